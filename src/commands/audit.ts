@@ -1,0 +1,102 @@
+import type { Db, ReadDb } from '../platform/database/tables.ts'
+import { canonicalJson, sha256 } from './canonical.ts'
+import type { AuditLineTable } from './tables.ts'
+
+export type AuditEntry = Omit<AuditLineTable, 'sequence' | 'previousHash' | 'hash'>
+
+/** Adds a line to the agency's chain. The head's row stays locked until the transaction ends, so lines never collide. */
+export async function appendAuditLine(db: Db, entry: AuditEntry): Promise<void> {
+  const head = await lockHead(db, entry.agencyId)
+  const linked = { ...entry, sequence: head.sequence + 1, previousHash: head.hash }
+  const hash = lineHash(linked)
+  await db
+    .insertInto('auditLine')
+    .values({ ...linked, hash })
+    .execute()
+  await db
+    .updateTable('auditHead')
+    .set({ sequence: linked.sequence, hash })
+    .where('agencyId', '=', entry.agencyId)
+    .execute()
+}
+
+async function lockHead(db: Db, agencyId: number): Promise<{ sequence: number; hash: string }> {
+  const find = () =>
+    db
+      .selectFrom('auditHead')
+      .select(['sequence', 'hash'])
+      .where('agencyId', '=', agencyId)
+      .forUpdate()
+      .executeTakeFirst()
+  const head = await find()
+  if (head) return head
+  const first = { agencyId, sequence: 0, hash: '' }
+  await db
+    .insertInto('auditHead')
+    .values(first)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await find()) ?? first
+}
+
+function lineHash(line: Omit<AuditLineTable, 'hash'>): string {
+  return sha256(canonicalJson({ ...line, at: line.at.toISOString() }))
+}
+
+export type ChainFault = { readonly agencyId: number; readonly sequence: number; readonly fault: string }
+
+export interface ChainProof {
+  readonly lines: number
+  readonly headHash: string
+  readonly faults: readonly ChainFault[]
+}
+
+/**
+ * Proves an agency's chain: numbers without a gap, each line holding the hash of the one before and its own hash being
+ * that of its content, and the head naming the last. Reads in steps, so that memory stays bounded.
+ */
+export async function verifyChain(db: ReadDb, agencyId: number, stepLines = 1000): Promise<ChainProof> {
+  const faults: ChainFault[] = []
+  let last = { sequence: 0, hash: '' }
+  for (;;) {
+    const lines = await listLinesAfter(db, { agencyId, sequence: last.sequence, limit: stepLines })
+    for (const line of lines) {
+      const fault = faultOf(line, last)
+      if (fault) faults.push({ agencyId, sequence: line.sequence, fault })
+      last = { sequence: line.sequence, hash: line.hash }
+    }
+    if (lines.length < stepLines) break
+  }
+  if (!(await headNames(db, agencyId, last))) {
+    faults.push({ agencyId, sequence: last.sequence, fault: 'the head does not name the last line' })
+  }
+  return { lines: last.sequence, headHash: last.hash, faults }
+}
+
+async function headNames(db: ReadDb, agencyId: number, last: { sequence: number; hash: string }): Promise<boolean> {
+  const head = await db.selectFrom('auditHead').selectAll().where('agencyId', '=', agencyId).executeTakeFirst()
+  if (!head) return last.sequence === 0
+  return head.sequence === last.sequence && head.hash === last.hash
+}
+
+function listLinesAfter(
+  db: ReadDb,
+  { agencyId, sequence, limit }: { agencyId: number; sequence: number; limit: number },
+): Promise<AuditLineTable[]> {
+  return db
+    .selectFrom('auditLine')
+    .selectAll()
+    .where('agencyId', '=', agencyId)
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute()
+}
+
+function faultOf(line: AuditLineTable, last: { sequence: number; hash: string }): string | undefined {
+  const { hash, ...content } = line
+  if (line.sequence !== last.sequence + 1) return `a line is missing before it (after ${last.sequence})`
+  if (line.previousHash !== last.hash) return 'it does not hold the hash of the line before'
+  if (lineHash(content) !== hash) return 'its content was changed'
+  return undefined
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { Words } from '../kernel/words.ts'
+import type { ReadDb } from '../platform/database/tables.ts'
+import type { Actor } from './actor.ts'
+import type { May, Place } from './permission.ts'
+
+export interface QueryFacts {
+  readonly today: PlainDate
+  readonly at: Date
+  readonly actor: Actor
+}
+
+/**
+ * One way to read, described once: page, API, export and command line give the same rows. A query that shows only part
+ * of an agency narrows itself with `reachOf(may, facts.actor)`; one about a single record says where that record stands.
+ */
+export interface QueryDescription<Input extends z.ZodType, Result> {
+  readonly name: string
+  readonly words: Words
+  readonly input: Input
+  readonly may: May
+  readonly run: (db: ReadDb, input: z.infer<Input>, facts: QueryFacts) => Promise<Result>
+  /** Where the record found stands; checked before it is given. */
+  readonly place?: (result: Result) => Place
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a registry holds queries of all shapes
+export type AnyQuery = QueryDescription<z.ZodType<any>, any>
+
+export function defineQuery<Input extends z.ZodType, Result>(
+  description: QueryDescription<Input, Result>,
+): QueryDescription<Input, Result> {
+  return description
+}

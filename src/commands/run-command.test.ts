@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { newId, type Scenario, startScenario } from '../../test/support/scenario.ts'
+import { accept, refuse } from '../kernel/verdict.ts'
+import type { Person } from './actor.ts'
+import { verifyChain } from './audit.ts'
+import { defineCommand, loadNothing } from './command.ts'
+import { line, password } from './fields.ts'
+
+const words = { vi: 'Ghi', en: 'Note' }
+
+const noteSomething = defineCommand({
+  name: 'test.note',
+  words,
+  input: z.strictObject({ text: line({ label: words, max: 20 }), code: password({ label: words }) }),
+  may: { office: 'agency', officer: 'own' },
+  refusals: { 'too-odd': { status: 422, words } },
+  secret: ['code'],
+  load: loadNothing,
+  place: () => ({ personIds: [] }),
+  decide: (_loaded, { text }) => (text === 'odd' ? refuse('too-odd') : accept({ text })),
+  save: async () => undefined,
+  subject: () => ({ kind: 'note', id: null }),
+  answer: ({ text }) => ({ text }),
+})
+
+let nextAgency = 900_000
+const actorWith = (role: 'office' | 'officer' | 'admin'): Person => ({
+  kind: 'person',
+  personId: newId(),
+  agencyId: (nextAgency += 1),
+  roles: [{ role, unitIds: [] }],
+})
+
+describe('the door', () => {
+  let office: Scenario
+  beforeAll(async () => {
+    office = await startScenario('2026-11-23')
+  })
+
+  it('does a command and adds one line to the chain, with secrets only as a digest', async () => {
+    const actor = actorWith('office')
+
+    const receipt = await office.run(noteSomething, actor, { text: 'Gặp  dân', code: 'bí mật' })
+
+    expect(receipt).toEqual({ status: 'done', answer: { text: 'Gặp dân' } })
+    const trail = await office.auditTrail(actor.agencyId)
+    expect(trail).toMatchObject([{ sequence: 1, command: 'test.note', actorId: actor.personId, previousHash: '' }])
+    expect(trail[0]?.input).toContain('hmac-sha256:')
+    expect(trail[0]?.input).not.toContain('bí mật')
+  })
+
+  it('does the same envelope once, and refuses its id for other content', async () => {
+    const actor = actorWith('office')
+    const commandId = newId()
+
+    await office.run(noteSomething, actor, { text: 'một', code: 'x' }, commandId)
+    const second = await office.run(noteSomething, actor, { text: 'một', code: 'x' }, commandId)
+    const other = await office.run(noteSomething, actor, { text: 'hai', code: 'x' }, commandId)
+
+    expect(second).toEqual({ status: 'repeated', answer: { text: 'một' } })
+    expect(other).toMatchObject({ status: 'refused', reason: 'command-id-reused' })
+    expect(await office.auditTrail(actor.agencyId)).toHaveLength(1)
+  })
+
+  it('leaves no trace when the rule refuses, the person may not, or the input is wrong', async () => {
+    const actor = actorWith('office')
+
+    const refused = await office.run(noteSomething, actor, { text: 'odd', code: 'x' })
+    const invalid = await office.run(noteSomething, actor, { text: 'a text that is longer than twenty', extra: 1 })
+    const never = await office.run(noteSomething, { ...actorWith('admin'), agencyId: actor.agencyId }, { text: 'a', code: 'x' })
+    const notHere = await office.run(noteSomething, { ...actorWith('officer'), agencyId: actor.agencyId }, { text: 'a', code: 'x' })
+
+    expect(refused).toMatchObject({ status: 'refused', reason: 'too-odd' })
+    expect(invalid).toMatchObject({ status: 'invalid' })
+    expect(invalid.status === 'invalid' && invalid.problems.map(({ field }) => field)).toEqual(['text', 'code', ''])
+    expect(never.status).toBe('forbidden')
+    expect(notHere.status).toBe('forbidden')
+    expect(await office.auditTrail(actor.agencyId)).toEqual([])
+  })
+
+  it('keeps the chain whole when many write at once, and sees a changed line', async () => {
+    const actor = actorWith('office')
+    await Promise.all(Array.from({ length: 20 }, (_, index) => office.run(noteSomething, actor, { text: `việc ${index}`, code: 'x' })))
+    const before = await verifyChain(office.connection.db as never, actor.agencyId, 7)
+
+    await office.connection.db
+      .updateTable('auditLine')
+      .set({ outcome: '{"text":"sửa"}' })
+      .where('agencyId', '=', actor.agencyId)
+      .where('sequence', '=', 5)
+      .execute()
+    const after = await verifyChain(office.connection.db as never, actor.agencyId, 7)
+
+    expect(before).toMatchObject({ lines: 20, faults: [] })
+    expect(after.faults).toEqual([{ agencyId: actor.agencyId, sequence: 5, fault: 'its content was changed' }])
+  })
+
+  it('gives the application role no way to change or remove an audit line', async () => {
+    const actor = actorWith('office')
+    await office.run(noteSomething, actor, { text: 'một', code: 'x' })
+    const { writeAs } = await import('../platform/database/as-agency.ts')
+
+    const attempt = writeAs(office.connection.db, [actor.agencyId], (db) =>
+      db.deleteFrom('auditLine').where('agencyId', '=', actor.agencyId).execute(),
+    )
+
+    await expect(attempt).rejects.toThrow(/permission denied/)
+  })
+})

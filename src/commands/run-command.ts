@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import type { Problem } from '../kernel/form.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import { writeAs } from '../platform/database/as-agency.ts'
+import type { Db, WholeDb } from '../platform/database/tables.ts'
+import { type Actor, personIdOf } from './actor.ts'
+import { appendAuditLine } from './audit.ts'
+import { canonicalJson, keyedDigest, sha256 } from './canonical.ts'
+import type { Answer, AnyCommand, Facts } from './command.ts'
+import { type May, mayAt, mayEver, type Place } from './permission.ts'
+import { problemsOf } from './problems.ts'
+import type { Receipt } from './receipt.ts'
+import { doorRefusals, RecordNotFound, type Refusal } from './refusals.ts'
+
+/** What the runner is given once, when the program is put together. */
+export interface Door {
+  readonly db: WholeDb
+  /** Key of the digests that stand for secret fields in the audit. */
+  readonly auditKey: string
+  readonly clock: () => Date
+  readonly dayOf: (at: Date) => PlainDate
+  readonly newId: () => string
+  /** The first lock. Only the permission test swaps it, to see that row security alone holds. */
+  readonly permits?: (may: May, actor: Actor, place: Place | undefined) => boolean
+}
+
+export interface Envelope {
+  /** Made by the form: the same id twice is the same command once. */
+  readonly commandId: string
+  readonly input: unknown
+}
+
+class Refused extends Error {
+  readonly reason: string
+  constructor(reason: string) {
+    super(reason)
+    this.reason = reason
+  }
+}
+class Forbidden extends Error {}
+class Repeated extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super('repeated')
+    this.answer = answer
+  }
+}
+
+/**
+ * The door: the only way state changes. Parses (all problems at once), checks the permission, and in one transaction
+ * loads, decides, saves and writes the audit line. Whatever goes wrong, nothing of it stays.
+ */
+export async function runCommand(door: Door, command: AnyCommand, actor: Actor, envelope: Envelope): Promise<Receipt> {
+  if (!mayEver(command.may, actor) && !door.permits) return { status: 'forbidden' }
+  const parsed = parseInput(command, envelope)
+  if (!parsed.ok) return { status: 'invalid', problems: parsed.problems }
+
+  const at = door.clock()
+  const facts: Facts = { at, today: door.dayOf(at), actor, newId: door.newId }
+  const agencyId = command.agencyId?.(parsed.input) ?? actor.agencyId
+  try {
+    const answer = await writeAs(door.db, [agencyId], (db) =>
+      perform(db, door, { command, facts, agencyId, commandId: envelope.commandId, input: parsed.input }),
+    )
+    return { status: 'done', answer }
+  } catch (error) {
+    return receiptOf(error, command)
+  }
+}
+
+interface Performance {
+  readonly command: AnyCommand
+  readonly facts: Facts
+  readonly agencyId: number
+  readonly commandId: string
+  readonly input: unknown
+}
+
+async function perform(db: Db, door: Door, performance: Performance): Promise<Answer> {
+  const { command, facts, agencyId, commandId, input } = performance
+  const permits = door.permits ?? mayAt
+  await claim(db, performance)
+  const loaded: unknown = await command.load(db, input, facts)
+  if (!permits(command.may, facts.actor, command.place?.(loaded, input))) throw new Forbidden()
+  const verdict = command.decide(loaded, input, facts)
+  if (!verdict.ok) throw new Refused(String(verdict.reason))
+  await command.save(db, verdict.outcome, facts)
+
+  const subject = command.subject(input, verdict.outcome)
+  const answer = command.answer?.(verdict.outcome) ?? {}
+  await appendAuditLine(db, {
+    agencyId,
+    at: facts.at,
+    command: command.name,
+    commandId,
+    actorKind: facts.actor.kind,
+    actorId: personIdOf(facts.actor),
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    input: canonicalJson(withoutSecrets(command, input, door.auditKey)),
+    outcome: canonicalJson(answer),
+  })
+  await db
+    .updateTable('commandReceipt')
+    .set({ outcome: canonicalJson(answer) })
+    .where('agencyId', '=', agencyId)
+    .where('commandId', '=', commandId)
+    .execute()
+  return answer
+}
+
+/** Takes the command id for this transaction. A second sender waits here, then learns that it was done. */
+async function claim(db: Db, { command, agencyId, commandId, input, facts }: Performance): Promise<void> {
+  const inputHash = sha256(canonicalJson({ actor: personIdOf(facts.actor), command: command.name, input }))
+  const claimed = await db
+    .insertInto('commandReceipt')
+    .values({ agencyId, commandId, command: command.name, inputHash, outcome: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('commandId')
+    .executeTakeFirst()
+  if (claimed) return
+  const earlier = await db
+    .selectFrom('commandReceipt')
+    .select(['inputHash', 'outcome'])
+    .where('agencyId', '=', agencyId)
+    .where('commandId', '=', commandId)
+    .executeTakeFirst()
+  if (earlier?.inputHash !== inputHash) throw new Refused('command-id-reused')
+  throw new Repeated(JSON.parse(earlier.outcome ?? '{}') as Answer)
+}
+
+const CommandId = z.uuid()
+
+type Parsed = { ok: true; input: unknown } | { ok: false; problems: readonly Problem[] }
+
+function parseInput(command: AnyCommand, { commandId, input }: Envelope): Parsed {
+  if (!CommandId.safeParse(commandId).success) {
+    const message = {
+      vi: 'Mẫu thiếu mã gửi (commandId). Mở lại trang rồi gửi lại.',
+      en: 'The form has no commandId (a UUID). Open the page again and send it.',
+    }
+    return { ok: false, problems: [{ field: 'commandId', message }] }
+  }
+  const parsed = command.input.safeParse(input, { reportInput: true })
+  return parsed.success ? { ok: true, input: parsed.data } : { ok: false, problems: problemsOf(parsed.error) }
+}
+
+function withoutSecrets(command: AnyCommand, input: unknown, key: string): unknown {
+  if (!command.secret || typeof input !== 'object' || input === null) return input
+  const secret = new Set<string>(command.secret)
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, secret.has(name) ? keyedDigest(key, value) : value]),
+  )
+}
+
+function receiptOf(error: unknown, command: AnyCommand): Receipt {
+  if (error instanceof Repeated) return { status: 'repeated', answer: error.answer }
+  if (error instanceof Forbidden) return { status: 'forbidden' }
+  if (error instanceof RecordNotFound) return refusedWith('record-not-found', doorRefusals['record-not-found'])
+  if (error instanceof Refused) {
+    const all: Readonly<Record<string, Refusal>> = { ...doorRefusals, ...command.refusals }
+    const refusal = all[error.reason]
+    if (!refusal) throw new Error(`run "${command.name}": refusal "${error.reason}" has no words`)
+    return refusedWith(error.reason, refusal)
+  }
+  throw error
+}
+
+function refusedWith(reason: string, refusal: Refusal): Receipt {
+  return { status: 'refused', reason, refusal }
+}

@@ -1,0 +1,41 @@
+import { afterAll } from 'vitest'
+import { connectEmbedded, type Connection } from '../../src/platform/database/connect.ts'
+import { openEmbedded } from '../../src/platform/database/embedded.ts'
+import { migrate } from '../../src/platform/database/migrate.ts'
+
+/**
+ * One real database for all tests of a worker, with all migrations: an embedded one in memory, or, when TEST_DATABASE_URL
+ * names a PostgreSQL server, a fresh database there. Starting one costs seconds; tests share it and use agencies of their own.
+ */
+export async function testConnection(): Promise<Connection> {
+  shared ??= open()
+  return shared
+}
+
+let shared: Promise<Connection> | undefined
+
+/** How many statements have run, for the tests that hold pages to their number of queries. */
+export const statements: string[] = []
+
+async function open(): Promise<Connection> {
+  const log = (event: { query: { sql: string } }) => void statements.push(event.query.sql)
+  const url = process.env['TEST_DATABASE_URL']
+  const connection = url ? await openOnServer(url, log) : connectEmbedded(await openEmbedded(), log)
+  await migrate(connection)
+  return connection
+}
+
+async function openOnServer(url: string, log: (event: { query: { sql: string } }) => void): Promise<Connection> {
+  const { connectServer } = await import('../../src/platform/database/connect.ts')
+  const name = `kheo_test_${process.pid}_${Math.trunc(performance.now())}`
+  const owner = connectServer(url)
+  await owner.run(`create database ${name}`)
+  await owner.close()
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  return connectServer(own.href, log)
+}
+
+export function closeAfterAll(): void {
+  afterAll(async () => undefined)
+}
