@@ -1,0 +1,32 @@
+import { defineWords } from '../kernel/words.ts'
+
+export const words = defineWords({
+  sessionEnded: { vi: 'Phiên làm việc đã hết', en: 'Your session has ended' },
+  nothingLost: {
+    vi: 'Nội dung anh/chị vừa viết vẫn còn ở trang này. Tệp đính kèm phải chọn lại.',
+    en: 'What you wrote is still on this page. Attached files must be chosen again.',
+  },
+  signInInNewTab: { vi: 'Đăng nhập lại ở thẻ mới', en: 'Sign in again in a new tab' },
+  comeBackAndSend: { vi: 'Trở lại trang này và bấm “Gửi lại”.', en: 'Come back to this page and press “Send again”.' },
+  sendAgain: { vi: 'Gửi lại', en: 'Send again' },
+  notFoundTitle: { vi: 'Không tìm thấy', en: 'Not found' },
+  notFound: {
+    vi: 'Trang này không có, hoặc hồ sơ không thuộc cơ quan anh/chị.',
+    en: 'There is no such page, or the record is not of your agency.',
+  },
+  forbiddenTitle: { vi: 'Không có quyền xem', en: 'Not allowed' },
+  forbidden: {
+    vi: 'Vai trò của anh/chị không xem hoặc làm được việc này. Nếu cần, đề nghị quản trị của cơ quan giao quyền.',
+    en: 'Your role does not allow this. If you need it, ask your administrator.',
+  },
+  faultTitle: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong' },
+  fault: {
+    vi: 'Việc vừa rồi chưa được ghi. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị mã dưới đây.',
+    en: 'Nothing was recorded. Try again in a few minutes; if it persists, give your administrator the code below.',
+  },
+  tooLargeTitle: { vi: 'Tệp quá lớn', en: 'Too large' },
+  tooLarge: {
+    vi: 'Nội dung gửi lên quá lớn (tối đa 60 MB một lần). Chia nhỏ rồi gửi lại.',
+    en: 'What was sent is too large (60 MB at most at a time). Send it in parts.',
+  },
+})
