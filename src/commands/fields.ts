@@ -194,6 +194,18 @@ export function files(asked: Asked & { max?: number }) {
   return described(z.array(StoredFile).max(asked.max ?? 20), { ...asked, control: 'files' })
 }
 
+/** The files an input names, with the fields that name them. */
+export function namedFiles(type: z.ZodType, input: unknown): { field: string; stored: StoredFile }[] {
+  if (!(type instanceof z.ZodObject) || typeof input !== 'object' || input === null) return []
+  const given = input as Readonly<Record<string, unknown>>
+  return Object.entries(type.shape as Record<string, z.ZodType>).flatMap(([field, part]) => {
+    const control = metaOf(part)?.control
+    if (control !== 'file' && control !== 'files') return []
+    const found = [given[field]].flat().filter((stored) => stored !== null && stored !== undefined)
+    return found.map((stored) => ({ field, stored: stored as StoredFile }))
+  })
+}
+
 /** Makes a field one that may be left empty: an empty text counts as absent and becomes null. */
 export function optional<Type extends z.ZodType>(type: Type) {
   const meta = metaOf(type)

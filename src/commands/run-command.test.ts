@@ -68,8 +68,16 @@ describe('the door', () => {
 
     const refused = await office.run(noteSomething, actor, { text: 'odd', code: 'x' })
     const invalid = await office.run(noteSomething, actor, { text: 'a text that is longer than twenty', extra: 1 })
-    const never = await office.run(noteSomething, { ...actorWith('admin'), agencyId: actor.agencyId }, { text: 'a', code: 'x' })
-    const notHere = await office.run(noteSomething, { ...actorWith('officer'), agencyId: actor.agencyId }, { text: 'a', code: 'x' })
+    const never = await office.run(
+      noteSomething,
+      { ...actorWith('admin'), agencyId: actor.agencyId },
+      { text: 'a', code: 'x' },
+    )
+    const notHere = await office.run(
+      noteSomething,
+      { ...actorWith('officer'), agencyId: actor.agencyId },
+      { text: 'a', code: 'x' },
+    )
 
     expect(refused).toMatchObject({ status: 'refused', reason: 'too-odd' })
     expect(invalid).toMatchObject({ status: 'invalid' })
@@ -81,7 +89,9 @@ describe('the door', () => {
 
   it('keeps the chain whole when many write at once, and sees a changed line', async () => {
     const actor = actorWith('office')
-    await Promise.all(Array.from({ length: 20 }, (_, index) => office.run(noteSomething, actor, { text: `việc ${index}`, code: 'x' })))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => office.run(noteSomething, actor, { text: `việc ${index}`, code: 'x' })),
+    )
     const before = await verifyChain(office.connection.db as never, actor.agencyId, 7)
 
     await office.connection.db

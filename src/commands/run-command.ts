@@ -7,6 +7,7 @@ import { type Actor, personIdOf } from './actor.ts'
 import { appendAuditLine } from './audit.ts'
 import { canonicalJson, keyedDigest, sha256 } from './canonical.ts'
 import type { Answer, AnyCommand, Facts } from './command.ts'
+import { namedFiles, type StoredFile } from './fields.ts'
 import { type May, mayAt, mayEver, type Place } from './permission.ts'
 import { problemsOf } from './problems.ts'
 import type { Receipt } from './receipt.ts'
@@ -20,6 +21,8 @@ export interface Door {
   readonly clock: () => Date
   readonly dayOf: (at: Date) => PlainDate
   readonly newId: () => string
+  /** Whether this actor really uploaded the file that the input names. */
+  readonly ownsFile: (file: StoredFile, actor: Actor) => boolean
   /** The first lock. Only the permission test swaps it, to see that row security alone holds. */
   readonly permits?: (may: May, actor: Actor, place: Place | undefined) => boolean
 }
@@ -54,6 +57,8 @@ export async function runCommand(door: Door, command: AnyCommand, actor: Actor, 
   if (!mayEver(command.may, actor) && !door.permits) return { status: 'forbidden' }
   const parsed = parseInput(command, envelope)
   if (!parsed.ok) return { status: 'invalid', problems: parsed.problems }
+  const strange = strangeFiles(door, command, actor, parsed.input)
+  if (strange.length > 0) return { status: 'invalid', problems: strange }
 
   const at = door.clock()
   const facts: Facts = { at, today: door.dayOf(at), actor, newId: door.newId }
@@ -143,6 +148,14 @@ function parseInput(command: AnyCommand, { commandId, input }: Envelope): Parsed
   }
   const parsed = command.input.safeParse(input, { reportInput: true })
   return parsed.success ? { ok: true, input: parsed.data } : { ok: false, problems: problemsOf(parsed.error) }
+}
+
+/** Files the actor did not upload: otherwise knowing a hash would be enough to read another agency's file. */
+function strangeFiles(door: Door, command: AnyCommand, actor: Actor, input: unknown): readonly Problem[] {
+  const message = { vi: 'Tệp này chưa được tải lên. Chọn lại tệp.', en: 'This file was not uploaded. Choose it again.' }
+  return namedFiles(command.input, input)
+    .filter(({ stored }) => !door.ownsFile(stored, actor))
+    .map(({ field }) => ({ field, message }))
 }
 
 function withoutSecrets(command: AnyCommand, input: unknown, key: string): unknown {

@@ -29,7 +29,7 @@ export function partForm(form: FormData): Posted {
 export function shapeInput(input: z.ZodType, typed: Typed): Record<string, unknown> {
   if (!(input instanceof z.ZodObject)) return {}
   const shaped: Record<string, unknown> = {}
-  for (const [name, type] of Object.entries(input.shape as Record<string, z.ZodType>)) {
+  for (const [name, type] of Object.entries(input.shape)) {
     const control = metaOf(type)?.control
     const value = typed[name] ?? nested(name, typed)
     if (control === 'many' || control === 'files') shaped[name] = asList(value)

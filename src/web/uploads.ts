@@ -16,22 +16,23 @@ export async function storeUploads(
 ): Promise<{ input: Record<string, StoredFile | StoredFile[]>; problems: Problem[] }> {
   const stored: Record<string, StoredFile | StoredFile[]> = {}
   const problems: Problem[] = []
-  if (!(input instanceof z.ZodObject)) return { input: stored, problems }
-  for (const [name, type] of Object.entries(input.shape as Record<string, z.ZodType>)) {
-    const control = metaOf(type)?.control
-    const given = files[name] ?? []
-    if (given.length === 0 || (control !== 'file' && control !== 'files')) continue
-    const kept: StoredFile[] = []
-    for (const file of given) {
-      const outcome = await storeUpload(context, file)
-      if ('hash' in outcome) kept.push(outcome)
-      else problems.push({ field: name, message: outcome })
-    }
+  for (const { name, control } of fileFields(input)) {
+    const outcomes = await Promise.all((files[name] ?? []).map((file) => storeUpload(context, file)))
+    const kept = outcomes.filter((outcome) => 'hash' in outcome)
+    const refused = outcomes.filter((outcome) => 'vi' in outcome)
+    problems.push(...refused.map((message) => ({ field: name, message })))
     const [first] = kept
-    if (control === 'files') stored[name] = kept
-    else if (first) stored[name] = first
+    if (first) stored[name] = control === 'files' ? kept : first
   }
   return { input: stored, problems }
+}
+
+function fileFields(input: z.ZodType): { name: string; control: 'file' | 'files' }[] {
+  if (!(input instanceof z.ZodObject)) return []
+  return Object.entries(input.shape as Record<string, z.ZodType>).flatMap(([name, type]) => {
+    const control = metaOf(type)?.control
+    return control === 'file' || control === 'files' ? [{ name, control }] : []
+  })
 }
 
 /** Keeps one uploaded file, or says in words why not. */
@@ -42,7 +43,10 @@ export async function storeUpload(context: SiteContext, file: File): Promise<Sto
     const { hash, name, mediaType, size } = await site.files.put(bytes, { name: file.name, maxBytes: maxFileBytes })
     const descriptor = { hash, name, mediaType, size }
     const personId = viewer.actor.kind === 'person' ? viewer.actor.personId : ''
-    return { ...descriptor, receipt: signReceipt(descriptor, { agencyId: viewer.actor.agencyId, personId }, site.fileSecret) }
+    return {
+      ...descriptor,
+      receipt: signReceipt(descriptor, { agencyId: viewer.actor.agencyId, personId }, site.fileSecret),
+    }
   } catch (error) {
     if (error instanceof FileRefused) return error.words
     throw error

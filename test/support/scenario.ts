@@ -25,10 +25,13 @@ export interface Scenario {
 
 export const newId = (): string => uuidv7()
 
+/** In tests a file counts as uploaded unless its receipt says `forged`. */
+const ownsFile: Door['ownsFile'] = ({ receipt }) => receipt !== 'forged'
+
 export async function startScenario(moment = '2026-11-23'): Promise<Scenario> {
   const connection = await testConnection()
   let now = instant(moment)
-  const door: Door = { db: connection.db, auditKey: 'test-key', clock: () => now, dayOf: vietnamDay, newId }
+  const door: Door = { db: connection.db, auditKey: 'test-key', clock: () => now, dayOf: vietnamDay, newId, ownsFile }
   const run: Scenario['run'] = (command, actor, input, commandId = newId()) =>
     runCommand(door, command, actor, { commandId, input })
   return {

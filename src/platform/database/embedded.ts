@@ -18,7 +18,7 @@ class DurableFolder extends NodeFS {
       module.NODEFS.stream_ops.fsync = (stream) => fsyncSync(stream.nfd)
     }
     const preRun = [...(prepared.emscriptenOpts.preRun ?? []), passFsyncOn]
-    return { emscriptenOpts: { ...prepared.emscriptenOpts, preRun: preRun as never } }
+    return { emscriptenOpts: { ...prepared.emscriptenOpts, preRun: preRun } }
   }
 }
 
