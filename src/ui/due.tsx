@@ -39,9 +39,10 @@ export function Due({ language, workingDaysLeft, dueOn, how = [] }: DueProps) {
   return (
     <div class="dt">
       {dueOn === undefined ? null : (
-        <time class="n" datetime={dueOn}>
-          {formatDate(dueOn)}
-        </time>
+        <span class="on n">
+          <span class="w">{words(language).dueOn} </span>
+          <time datetime={dueOn}>{formatDate(dueOn)}</time>
+        </span>
       )}
       {how.length === 0 ? (
         <span class={className}>{label}</span>

@@ -32,14 +32,26 @@ export interface PageProps {
   readonly wide?: boolean | undefined
   /** Name of the page's own sheet in `view.assets.sheets`. */
   readonly sheet?: string | undefined
+  /** True when a form that led here was not taken, so that its text is given back later. */
+  readonly keepsDrafts?: boolean | undefined
   readonly children?: Child | undefined
 }
 
 /** A whole page for a person who is signed in: top bar, navigation by role, heading, content. */
-export function Page({ view, title, current, crumbs = [], wide = false, sheet, children, ...head }: PageProps) {
+export function Page({
+  view,
+  title,
+  current,
+  crumbs = [],
+  wide = false,
+  sheet,
+  keepsDrafts,
+  children,
+  ...head
+}: PageProps) {
   const texts = words(view.language)
   return (
-    <Document view={view} title={title} sheet={sheet}>
+    <Document view={view} title={title} sheet={sheet} keepsDrafts={keepsDrafts}>
       <a class="skip" href="#noi-dung">
         {texts.skip}
       </a>
@@ -72,16 +84,16 @@ export interface PlainPageProps {
   readonly view: View
   readonly title: Text
   readonly lead?: Child | undefined
-  /** True on the page where people sign in: drafts of an interrupted form are kept across it. */
-  readonly signIn?: boolean | undefined
+  /** True on the sign-in page: what an interrupted form had sent was not taken, and is given back later. */
+  readonly keepsDrafts?: boolean | undefined
   readonly sheet?: string | undefined
   readonly children?: Child | undefined
 }
 
 /** A narrow page without navigation, for visitors who are not signed in: sign-in, set-up. */
-export function PlainPage({ view, title, lead, signIn = false, sheet, children }: PlainPageProps) {
+export function PlainPage({ view, title, lead, keepsDrafts, sheet, children }: PlainPageProps) {
   return (
-    <Document view={view} title={title} sheet={sheet} signIn={signIn}>
+    <Document view={view} title={title} sheet={sheet} keepsDrafts={keepsDrafts}>
       <a class="skip" href="#noi-dung">
         {words(view.language).skip}
       </a>
@@ -128,7 +140,7 @@ export function ErrorPage({ view, status, title, message, action, reference }: E
   )
   const Shell = view.person === undefined ? PlainPage : Page
   return (
-    <Shell view={view} title={title}>
+    <Shell view={view} title={title} keepsDrafts>
       {body}
     </Shell>
   )
@@ -138,11 +150,12 @@ interface DocumentProps {
   readonly view: View
   readonly title: Text
   readonly sheet?: string | undefined
-  readonly signIn?: boolean | undefined
+  /** True when what was sent was not taken: sign-in, errors. */
+  readonly keepsDrafts?: boolean | undefined
   readonly children?: Child | undefined
 }
 
-function Document({ view, title, sheet, signIn = false, children }: DocumentProps) {
+function Document({ view, title, sheet, keepsDrafts = false, children }: DocumentProps) {
   const { language, assets, person } = view
   const texts = words(language)
   const ownSheet = sheet === undefined ? undefined : assets.sheets?.[sheet]
@@ -161,7 +174,7 @@ function Document({ view, title, sheet, signIn = false, children }: DocumentProp
         </head>
         <body
           data-person={person === undefined ? undefined : (person.id ?? person.name)}
-          data-sign-in={signIn ? '' : undefined}
+          data-keep-drafts={keepsDrafts ? '' : undefined}
         >
           {children}
           <kheo-keys

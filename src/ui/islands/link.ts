@@ -1,0 +1,92 @@
+import { Island } from './dom.ts'
+
+/**
+ * Ties two panes together: elements that share a word in `data-span` light up together when one of them is pointed at or
+ * holds the focus, and the other pane scrolls to its part. Panes carry `data-pane`. On elements with `tabindex`, up and
+ * down go through the pane, left and right cross over; a click or Enter keeps the light on.
+ */
+export class KheoLink extends Island {
+  #kept: HTMLElement | undefined
+
+  start(): void {
+    this.addEventListener('pointerover', (event) => this.#light(spanOf(event.target), false))
+    this.addEventListener('pointerleave', () => this.#light(this.#kept, false))
+    this.addEventListener('focusin', (event) => this.#light(spanOf(event.target), true))
+    this.addEventListener('click', (event) => {
+      this.#kept = spanOf(event.target)
+      this.#light(this.#kept, true)
+    })
+    this.addEventListener('keydown', (event) => this.#onKey(event))
+  }
+
+  #light(source: HTMLElement | undefined, far: boolean): void {
+    const lit = source === undefined ? [] : [source, ...this.#partners(source)]
+    for (const element of this.querySelectorAll<HTMLElement>('.lit')) {
+      if (!lit.includes(element)) element.classList.remove('lit')
+    }
+    for (const element of lit) element.classList.add('lit')
+    const other = lit.find((element) => source !== undefined && paneOf(element) !== paneOf(source))
+    if (other !== undefined) this.#reveal(other, far)
+  }
+
+  /** Pointing moves only a pane that scrolls by itself; focus and click may move the page. */
+  #reveal(element: HTMLElement, far: boolean): void {
+    const pane = paneOf(element)
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+    if (pane !== null && scrollsByItself(pane)) scrollInside(pane, element, behavior)
+    else if (far) element.scrollIntoView({ block: 'nearest', behavior })
+  }
+
+  #partners(source: HTMLElement): HTMLElement[] {
+    const spans = spansOf(source)
+    return this.#all().filter((element) => element !== source && spansOf(element).some((span) => spans.includes(span)))
+  }
+
+  #all(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-span]')]
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const source = event.target
+    if (!(source instanceof HTMLElement) || source.dataset['span'] === undefined || !source.hasAttribute('tabindex'))
+      return
+    if (event.key === 'Enter') this.#kept = source
+    const next = this.#neighbour(source, event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    next.focus({ preventScroll: true })
+    next.scrollIntoView({ block: 'nearest' })
+  }
+
+  #neighbour(source: HTMLElement, key: string): HTMLElement | undefined {
+    const reachable = this.#all().filter((element) => element.hasAttribute('tabindex'))
+    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      return this.#partners(source).find((element) => reachable.includes(element) && paneOf(element) !== paneOf(source))
+    }
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined
+    const pane = reachable.filter((element) => paneOf(element) === paneOf(source))
+    return pane[pane.indexOf(source) + (key === 'ArrowDown' ? 1 : -1)]
+  }
+}
+
+function scrollsByItself(pane: HTMLElement): boolean {
+  return pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible'
+}
+
+function scrollInside(pane: HTMLElement, element: HTMLElement, behavior: ScrollBehavior): void {
+  const [inner, outer] = [element.getBoundingClientRect(), pane.getBoundingClientRect()]
+  if (inner.top >= outer.top && inner.bottom <= outer.bottom) return
+  pane.scrollBy({ top: inner.top - outer.top - outer.height / 3, behavior })
+}
+
+function spanOf(target: EventTarget | null): HTMLElement | undefined {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-span]') ?? undefined) : undefined
+}
+
+function spansOf(element: HTMLElement): string[] {
+  return (element.dataset['span'] ?? '').split(/\s+/).filter((span) => span !== '')
+}
+
+function paneOf(element: HTMLElement): HTMLElement | null {
+  return element.closest<HTMLElement>('[data-pane]')
+}

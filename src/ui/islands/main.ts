@@ -1,0 +1,25 @@
+/** All islands in one small script; every page works without it. */
+import { KheoCombobox } from './combobox.ts'
+import { KheoDay } from './day.ts'
+import { define } from './dom.ts'
+import { dropDraftsAtSignOut, KheoDraft, settleDrafts } from './draft.ts'
+import { KheoKeys } from './keys.ts'
+import { KheoLink } from './link.ts'
+import { KheoOnce } from './once.ts'
+import { closePopsOnEscape } from './pop.ts'
+import { KheoPrint } from './print.ts'
+import { KheoSelectAll } from './select-all.ts'
+import { KheoUpload } from './upload.ts'
+
+dropDraftsAtSignOut()
+settleDrafts(document.body)
+closePopsOnEscape()
+define('kheo-combobox', KheoCombobox)
+define('kheo-day', KheoDay)
+define('kheo-draft', KheoDraft)
+define('kheo-keys', KheoKeys)
+define('kheo-link', KheoLink)
+define('kheo-once', KheoOnce)
+define('kheo-print', KheoPrint)
+define('kheo-select-all', KheoSelectAll)
+define('kheo-upload', KheoUpload)

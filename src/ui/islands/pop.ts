@@ -1,0 +1,20 @@
+/** Small boxes that hang from a word (`details.pop`) close with Escape and when one clicks elsewhere. */
+export function closePopsOnEscape(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    for (const pop of openPops()) {
+      const hadFocus = pop.contains(document.activeElement)
+      pop.open = false
+      if (hadFocus) pop.querySelector('summary')?.focus()
+    }
+  })
+  document.addEventListener('click', (event) => {
+    for (const pop of openPops()) {
+      if (event.target instanceof Node && !pop.contains(event.target)) pop.open = false
+    }
+  })
+}
+
+function openPops(): NodeListOf<HTMLDetailsElement> {
+  return document.querySelectorAll<HTMLDetailsElement>('details.pop[open]')
+}
