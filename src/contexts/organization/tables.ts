@@ -57,11 +57,23 @@ export interface RoleHeldTable {
   validTo: PlainDate | null
 }
 
+export interface SignInLinkTable {
+  agencyId: number
+  id: string
+  personId: string
+  purpose: 'invitation' | 'reset'
+  createdAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+  withdrawnAt: Date | null
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     agency: AgencyTable
     unit: UnitTable
     person: PersonTable
     roleHeld: RoleHeldTable
+    signInLink: SignInLinkTable
   }
 }

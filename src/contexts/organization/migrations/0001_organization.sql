@@ -44,7 +44,8 @@ create table person (
   job_title text not null default '',
   email text,
   phone text,
-  -- The sign-in account; none for people who are only named.
+  -- The sign-in account; none for people who are only named. What they sign in with is `email`, so that a changed
+  -- address needs no second change elsewhere.
   account_id text,
   language text not null default 'vi' check (language in ('vi', 'en')),
   wants_mail boolean not null default true,
@@ -55,6 +56,7 @@ create table person (
 );
 create unique index person_account on person (account_id, agency_id) where account_id is not null;
 create unique index person_email on person (agency_id, lower(email)) where email is not null and valid_to is null;
+create index person_signs_in_with on person (lower(email)) where email is not null;
 call kheo_tenant('person');
 
 -- A role held in a unit (or in the whole agency, when no unit is named), for a time.
@@ -73,3 +75,20 @@ create table role_held (
 create index role_held_person on role_held (agency_id, person_id);
 create index role_held_unit on role_held (agency_id, unit_id);
 call kheo_tenant('role_held');
+
+-- A link that lets one person set their password: an invitation, or a reset. The link itself is signed and kept nowhere;
+-- this row says until when it holds and that it was used.
+create table sign_in_link (
+  agency_id int not null,
+  id uuid not null,
+  person_id uuid not null,
+  purpose text not null check (purpose in ('invitation', 'reset')),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  withdrawn_at timestamptz,
+  primary key (agency_id, id),
+  foreign key (agency_id, person_id) references person (agency_id, id)
+);
+create index sign_in_link_person on sign_in_link (agency_id, person_id);
+call kheo_tenant('sign_in_link', 'select, insert, update');
