@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import { addAuditCommands } from './audit.ts'
+import { addServeCommand } from './serve.ts'
+import { CommandLineFault } from './fault.ts'
+
+/**
+ * The command line. Results go to standard output and nothing else does; messages and progress go to standard error.
+ * Exit codes: 0 done, 1 not done (the message says why), 2 wrong use.
+ */
+async function main(): Promise<void> {
+  const program = new Command('kheo')
+    .description('Khéo: đọc kế hoạch, giao việc, theo dõi, báo cáo phong trào thi đua “Dân vận khéo”')
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+    .showHelpAfterError()
+  addServeCommand(program)
+  addAuditCommands(program)
+  await program.parseAsync()
+}
+
+try {
+  await main()
+} catch (error) {
+  const message = error instanceof CommandLineFault ? error.message : String(error instanceof Error ? error.stack : error)
+  process.stderr.write(`kheo: ${message}\n`)
+  process.exitCode = 1
+}

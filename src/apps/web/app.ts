@@ -1,0 +1,83 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Logger } from '../../platform/log.ts'
+import { apiRoutes } from '../../web/api.ts'
+import type { Site, SiteContext, SiteEnv, Viewer } from '../../web/site.ts'
+import { errorPage } from './error-page.tsx'
+import { assetRoutes } from './assets.ts'
+
+export interface AppParts {
+  readonly site: Site
+  readonly log: Logger
+  /** Who sends this request. */
+  readonly viewerOf: (context: SiteContext) => Promise<Viewer>
+  /** The pages of every context. */
+  readonly routes: readonly Hono<SiteEnv>[]
+  /** Addresses of this installation, for the check where a form comes from. */
+  readonly isOwnOrigin: (origin: string, context: SiteContext) => boolean
+}
+
+const maxBodyBytes = 60 * 1024 * 1024
+
+/**
+ * The whole application as a function from request to response. The duties in order: protect, limit, identify, answer.
+ */
+export function makeApp({ site, log, viewerOf, routes, isOwnOrigin }: AppParts): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>()
+  app.route('/', assetRoutes())
+  app.use(secureHeaders(protection))
+  app.use(csrf({ origin: (origin, context) => isOwnOrigin(origin, context as SiteContext) }))
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new HTTPException(413)) }))
+  app.use(async (context, next) => {
+    context.set('site', site)
+    context.set('viewer', await viewerOf(context))
+    await next()
+    // Pages show what one person may see: no shared cache may keep them.
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-store')
+  })
+  for (const part of routes) app.route('/', part)
+  app.route('/api', apiRoutes())
+  app.notFound((context) => errorPage(context as SiteContext, 404))
+  app.onError((error, context) => answerError(error, context as SiteContext, log))
+  return app
+}
+
+/** No inline script or style, nothing from elsewhere, no framing. */
+const protection = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    mediaSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: ['self'] },
+} as const
+
+function answerError(error: Error, context: SiteContext, log: Logger): Response | Promise<Response> {
+  if (error instanceof HTTPException) {
+    if (error.res) return error.res
+    if (error.status === 401) return context.redirect(`/dang-nhap?back=${encodeURIComponent(backOf(context))}`, 303)
+    return errorPage(context, error.status)
+  }
+  const code = crypto.randomUUID().slice(0, 8)
+  log.error({ code, method: context.req.method, path: context.req.path, error }, 'request failed')
+  return errorPage(context, 500, code)
+}
+
+/** Only pages that were asked for by address can be come back to. */
+function backOf(context: SiteContext): string {
+  const url = new URL(context.req.url)
+  return context.req.method === 'GET' ? url.pathname + url.search : '/'
+}

@@ -1,0 +1,26 @@
+import { ErrorPage } from '../../ui/page.tsx'
+import type { SiteContext } from '../../web/site.ts'
+import { viewOf } from '../../web/view.ts'
+import { words } from '../../web/words.ts'
+
+/** A page, or JSON below /api, that says what went wrong and what to do. */
+export function errorPage(context: SiteContext, status: number, code?: string): Response | Promise<Response> {
+  context.status(status as 400)
+  const viewer = context.get('viewer') as typeof context.var.viewer | undefined
+  if (!viewer || context.req.path.startsWith('/api/')) return context.json({ status: nameOf(status), code }, status as 400)
+  const view = viewOf(context)
+  const { title, lead } = wordsOf(status, words(view.language))
+  return context.html(<ErrorPage view={view} status={status} title={title} message={lead} reference={code} />)
+}
+
+function nameOf(status: number): string {
+  const names: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'not-found', 413: 'too-large', 500: 'fault' }
+  return names[status] ?? 'refused'
+}
+
+function wordsOf(status: number, texts: ReturnType<typeof words>): { title: string; lead: string } {
+  if (status === 404) return { title: texts.notFoundTitle, lead: texts.notFound }
+  if (status === 403) return { title: texts.forbiddenTitle, lead: texts.forbidden }
+  if (status === 413) return { title: texts.tooLargeTitle, lead: texts.tooLarge }
+  return { title: texts.faultTitle, lead: texts.fault }
+}

@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Installation } from '../../platform/installation.ts'
+import { makeLog } from '../../platform/log.ts'
+import { composeApp } from './compose.ts'
+
+export interface RunningServer {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+const portsTried = 20
+
+/** Serves an opened installation over HTTP. Takes the next free port when the usual one is taken and none was asked for. */
+export async function startServer(installation: Installation): Promise<RunningServer> {
+  const { configuration } = installation
+  const log = makeLog(configuration.logLevel)
+  const { app, close } = await composeApp(installation, log)
+  const server = createAdaptorServer({ fetch: app.fetch })
+  const port = await listen(server, configuration.port, configuration.host)
+  const address = configuration.publicUrl ?? `http://${configuration.host === '0.0.0.0' ? '127.0.0.1' : configuration.host}:${port}`
+  installation.lock?.announce(`http://127.0.0.1:${port}`)
+  return {
+    address,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+      await close()
+      await installation.close()
+    },
+  }
+}
+
+type Server = ReturnType<typeof createAdaptorServer>
+
+async function listen(server: Server, firstPort: number, host: string): Promise<number> {
+  for (let port = firstPort; ; port += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, host, () => {
+          server.off('error', reject)
+          resolve()
+        })
+      })
+      return (server.address() as AddressInfo).port
+    } catch (error) {
+      if (!isTaken(error) || port >= firstPort + portsTried) throw error
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
