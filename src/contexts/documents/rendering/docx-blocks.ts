@@ -18,7 +18,13 @@ const ALIGNMENTS = { start: AlignmentType.LEFT, center: AlignmentType.CENTER, en
 
 /** The blocks over a text `width` in twips. */
 export function drawBlocks(blocks: readonly LaidBlock[], width: number): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => drawBlock(block, width))
+  return blocks.flatMap((block) => drawBlock(block, width, 'Body'))
+}
+
+/** The same, its last paragraph kept on the page of what follows: a signature never stands alone on a page. */
+export function drawBody(blocks: readonly LaidBlock[], width: number): (Paragraph | Table)[] {
+  const last = blocks.slice(-1).flatMap((block) => drawBlock(block, width, 'LastBody'))
+  return [...drawBlocks(blocks.slice(0, -1), width), ...last]
 }
 
 export function textRuns(runs: readonly Run[], more: IRunOptions = {}): TextRun[] {
@@ -44,12 +50,12 @@ export function textWidth({ margins }: Paper, landscape: boolean): number {
   return twips((landscape ? 297 : 210) - margins.left - margins.right)
 }
 
-function drawBlock(block: LaidBlock, width: number): (Paragraph | Table)[] {
+function drawBlock(block: LaidBlock, width: number, style: 'Body' | 'LastBody'): (Paragraph | Table)[] {
   if (block.kind === 'heading') return [new Paragraph({ style: `Part${block.level}`, text: block.text })]
-  if (block.kind === 'paragraph') return [new Paragraph({ style: 'Body', children: textRuns(block.runs) })]
+  if (block.kind === 'paragraph') return [new Paragraph({ style, children: textRuns(block.runs) })]
   if (block.kind === 'list') {
     return block.items.map(
-      ({ mark, runs }) => new Paragraph({ style: 'Body', children: [new TextRun(mark), ...textRuns(runs)] }),
+      ({ mark, runs }) => new Paragraph({ style, children: [new TextRun(mark), ...textRuns(runs)] }),
     )
   }
   const caption = block.caption === '' ? [] : [new Paragraph({ style: 'Caption', text: block.caption })]
@@ -78,7 +84,7 @@ function drawTable(table: LaidTable, width: number): Table {
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths,
-    margins: { left: 80, right: 80, top: 30, bottom: 30 },
+    margins: { left: 57, right: 57, top: 30, bottom: 30 },
     rows: [
       ...table.head.map((line) => headRow(line)),
       ...table.rows.map((cells) => row(cells)),

@@ -38,7 +38,7 @@ export function drawTitle(layout: DocumentLayout): Paragraph[] {
           new Paragraph({ style: 'TypeName', text: layout.typeName }),
           new Paragraph({ style: 'Abstract', text: layout.abstract }),
           layout.style === 'party'
-            ? centred('-----', {})
+            ? new Paragraph({ style: 'Centred', text: '-----', spacing: { after: 120 } })
             : lineUnder(layout.abstract, {
                 size: paper.sizes.abstract,
                 share: 0.4,
@@ -54,7 +54,7 @@ export function drawTitle(layout: DocumentLayout): Paragraph[] {
 }
 
 /** Recipients on the left (or the second signer, and the recipients below), the signer on the right. */
-export function drawFoot(layout: DocumentLayout): Table {
+export function drawFoot(layout: DocumentLayout): (Paragraph | Table)[] {
   const half = Math.floor(textWidth(layout.paper, false) / 2)
   const signer = [...signerLines(layout.signature), ...signerName(layout.signature)]
   const second = layout.coSignature
@@ -64,9 +64,9 @@ export function drawFoot(layout: DocumentLayout): Table {
       : [
           [signerLines(second), signerLines(layout.signature)],
           [signerName(second), signerName(layout.signature)],
-          [recipients(layout), [new Paragraph({ text: '' })]],
+          [[gap(), ...recipients(layout)], [gap()]],
         ]
-  return twoColumns([half, half], rows)
+  return [gap(), twoColumns([half, half], rows)]
 }
 
 /** The line under a text: a thin paragraph whose upper border is as long as a share of the text. Lengths in twips. */
@@ -78,7 +78,7 @@ export function lineUnder(
   const side = Math.max(0, Math.round((room - length) / 2))
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 40, after: 120, line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, after: 160, line: 40, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [new TextRun({ text: '', size: 2 })],
   })
@@ -96,8 +96,14 @@ function issuerSide(layout: DocumentLayout, room: number): Paragraph[] {
   if (layout.letterSubject !== '') {
     lines.push(centred(layout.letterSubject, { size: sizes.letterSubject, italics: party, before: 6 }))
   }
-  if (layout.draftMark !== '') lines.push(centred(layout.draftMark, { size: sizes.number, bold: true, before: 6 }))
+  if (layout.draftMark !== '') lines.push(draftMark(layout))
   return lines
+}
+
+function draftMark({ draftMark: text, paper }: DocumentLayout): Paragraph {
+  const border = { style: BorderStyle.SINGLE, size: 6, space: 2, color: '000000' }
+  const run = new TextRun({ text, bold: true, size: halfPoints(paper.sizes.number), border })
+  return new Paragraph({ style: 'Centred', spacing: { before: 120 }, children: [run] })
 }
 
 function crownSide(layout: DocumentLayout, room: number): Paragraph[] {
@@ -126,6 +132,11 @@ function recipients(layout: DocumentLayout): Paragraph[] {
   const head = new TextRun({ ...look, text: RECIPIENTS_HEAD, size: halfPoints(recipientsHead) })
   const lines = layout.recipients.map((text) => new TextRun({ text, size: halfPoints(size) }))
   return [head, ...lines].map((run) => new Paragraph({ children: [run] }))
+}
+
+/** An empty line that stays with what follows. */
+function gap(): Paragraph {
+  return new Paragraph({ keepNext: true, children: [new TextRun({ text: '', size: halfPoints(8) })] })
 }
 
 interface Look {

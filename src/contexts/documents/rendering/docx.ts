@@ -15,7 +15,7 @@ import {
 } from 'docx'
 import type { OfficialDocument } from '../rules/official-document.ts'
 import { type AppendixLayout, type DocumentLayout, layOut, type Paper } from '../rules/official-document-layout.ts'
-import { drawBlocks, halfPoints, textWidth, twips } from './docx-blocks.ts'
+import { drawBlocks, drawBody, halfPoints, textWidth, twips } from './docx-blocks.ts'
 import { drawFoot, drawHead, drawTitle, lineUnder } from './docx-frame.ts'
 import { withFixedZipTimes } from './zip-times.ts'
 
@@ -48,8 +48,8 @@ function mainSection(layout: DocumentLayout): ISectionOptions {
       drawHead(layout),
       ...drawTitle(layout),
       ...layout.bases.map((base) => new Paragraph({ style: 'Base', text: base })),
-      ...drawBlocks(layout.body, textWidth(layout.paper, false)),
-      drawFoot(layout),
+      ...drawBody(layout.body, textWidth(layout.paper, false)),
+      ...drawFoot(layout),
     ],
   }
 }
@@ -115,6 +115,7 @@ function paragraphStyles({ paper, style }: DocumentLayout): IParagraphStyleOptio
   })
   return [
     styleOf('Body', { paragraph: body }),
+    styleOf('LastBody', { paragraph: { ...body, keepNext: true } }),
     styleOf('Base', { paragraph: body, run: { italics: true } }),
     styleOf('Part1', { paragraph: { ...heading, outlineLevel: 0 }, run: { bold: true } }),
     styleOf('Part2', { paragraph: { ...heading, outlineLevel: 1 }, run: { bold: true } }),

@@ -61,7 +61,7 @@ export const PDF_TEMPLATE = String.raw`
   table(
     columns: it.columns.map(column => column.width * 1fr),
     align: it.columns.map(column => (start: left, center: center, end: right).at(column.align)),
-    inset: (x: 4pt, y: 3pt),
+    inset: (x: 3pt, y: 3pt),
     stroke: 0.5pt,
     table.header(..it.head.flatten().map(head-cell)),
     ..it.rows.map(row => row.map(runs)).flatten(),
@@ -146,7 +146,7 @@ export const PDF_TEMPLATE = String.raw`
 // The last paragraph stays on the page of the signature.
 #if d.body.len() > 0 {
   let last = d.body.last()
-  if last.kind == "paragraph" { block(sticky: true, draw(last)) } else { draw(last) }
+  if last.kind == "table" { draw(last) } else { block(sticky: true, draw(last)) }
 }
 
 // Foot

@@ -115,7 +115,7 @@ function progressTable(rowCount: number): Block {
     kind: 'table',
     columns: [
       { title: 'TT', width: 0.5, align: 'center' },
-      { title: 'Ngày', width: 1, align: 'center' },
+      { title: 'Ngày', width: 1.1, align: 'center' },
       { title: 'Nội dung', width: 5 },
       { title: 'Đơn vị', width: 2 },
       { title: 'Kết quả', width: 1, align: 'end' },
