@@ -4,7 +4,7 @@
  * China counts at UTC+8, so now and then its new year falls on another day (2030: Vietnam on 2 February, China on the 3rd).
  * Years when parts of Vietnam used another meridian (before 1976) are computed at UTC+7 too.
  */
-import { addDays, daysBetween, plainDate, yearOf, type PlainDate } from '../../../kernel/plain-date.ts'
+import { addDays, day as dayOf, daysBetween, yearOf, type PlainDate } from '../../../kernel/plain-date.ts'
 import { FIRST_LUNAR_YEAR, LUNAR_YEARS } from './lunar-table.ts'
 
 export interface LunarDate {
@@ -55,12 +55,11 @@ export function solarFromLunar({ year, month, day, leap }: LunarDate): PlainDate
 /** Day 1 of month 1: Tết Nguyên đán. Undefined outside of 1899–2100. */
 export function lunarYearStart(year: number): PlainDate | undefined {
   const packed = packedYear(year)
-  const newYear = plainDate(year, 1, 1)
-  return packed === undefined || newYear === undefined ? undefined : addDays(newYear, packed >> 17)
+  return packed === undefined ? undefined : addDays(dayOf(`${year}-01-01`), packed >> 17)
 }
 
 function monthsOf(year: number): LunarMonth[] {
-  const packed = packedYear(year) ?? 0
+  const packed = Number(packedYear(year))
   const leapMonth = (packed >> 13) & 15
   const days = (index: number) => 29 + ((packed >> index) & 1)
   const months: LunarMonth[] = []
