@@ -63,8 +63,8 @@ interface Period {
 }
 
 /**
- * Each period that overlaps the task and whose due day is not before its start, in order. A period that the end of the task
- * cuts short is due on that end at the latest; one that was whole may be due after it.
+ * Each period that overlaps the task and whose due day is not before its start, in order. Nothing is due after the end of
+ * the task, unless the rule says that it is due some months after each period.
  */
 export function occurrences(rhythm: Rhythm, calendar: Calendar): Verdict<Occurrence[], RhythmRefusal> {
   const refusal = refusalOf(rhythm)
@@ -142,8 +142,8 @@ function setDayOf(period: Period, { rhythm, endsOn, due }: Rhythm): SetDay {
   const last = lastDayOfMonth(yearOf(first), monthOf(first))
   const isLast = due.dayOfMonth >= dayOfMonth(last)
   const on = isLast ? last : day(`${first.slice(0, 8)}${String(due.dayOfMonth).padStart(2, '0')}`)
-  // A task that stops inside the period cannot wait for the period's own day.
-  if (on > endsOn && period.to > endsOn) {
+  // A task that stops cannot wait for the period's own day.
+  if (on > endsOn && due.monthsAfter === 0) {
     return { on: endsOn, roll: due.roll, reason: words.catalogue.lastDayOfTask }
   }
   return { on, roll: due.roll, reason: isLast ? words.catalogue.lastDayOfMonth : dayReason(due.dayOfMonth) }

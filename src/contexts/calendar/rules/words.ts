@@ -107,9 +107,9 @@ export const words = defineWords({
 
   // Why a due date moved
   dueMoved: {
-    vi: (before: string, after: string, why: string) => `Lịch thay đổi: hạn chuyển từ ${before} sang ${after}. ${why}.`,
+    vi: (before: string, after: string, why: string) => `Lịch thay đổi: hạn chuyển từ ${before} sang ${after}, vì ${why}.`,
     en: (before: string, after: string, why: string) =>
-      `The calendar changed: the due date moves from ${before} to ${after}. ${why}.`,
+      `The calendar changed: the due date moves from ${before} to ${after}, because ${why}.`,
   },
   dayBecame: {
     vi: (on: string, before: string, after: string) => `${on} trước là “${before}”, nay là “${after}”`,
