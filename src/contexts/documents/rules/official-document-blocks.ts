@@ -47,9 +47,12 @@ export interface Run {
   readonly key?: string
 }
 
-/** Prepares the blocks for drawing. Throws a RangeError for a table row with more cells than columns. */
+/**
+ * Prepares the blocks for drawing; a table without columns has nothing to draw and is left out. Throws a RangeError for
+ * a table row with more cells than columns.
+ */
 export function layOutBlocks(blocks: readonly Block[]): LaidBlock[] {
-  return blocks.map((block) => layOutBlock(block))
+  return blocks.filter((block) => block.kind !== 'table' || block.columns.length > 0).map((block) => layOutBlock(block))
 }
 
 /**
