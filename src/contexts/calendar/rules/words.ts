@@ -107,7 +107,8 @@ export const words = defineWords({
 
   // Why a due date moved
   dueMoved: {
-    vi: (before: string, after: string, why: string) => `Lịch thay đổi: hạn chuyển từ ${before} sang ${after}, vì ${why}.`,
+    vi: (before: string, after: string, why: string) =>
+      `Lịch thay đổi: hạn chuyển từ ${before} sang ${after}, vì ${why}.`,
     en: (before: string, after: string, why: string) =>
       `The calendar changed: the due date moves from ${before} to ${after}, because ${why}.`,
   },
