@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 
 /** Script and style of the pages, with names that change with their content; `manifest.json` says which is which. */
 export default defineConfig({
-  publicDir: false,
+  publicDir: 'src/ui/public',
   build: {
     outDir: 'dist/public',
     emptyOutDir: true,

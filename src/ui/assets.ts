@@ -20,6 +20,7 @@ export function assetsFromManifest(manifest: Readonly<Record<string, BuiltFile>>
   return {
     css: address('src/ui/styles.css') ?? '',
     js: address('src/ui/islands/main.ts'),
+    icon: `${base}favicon.svg`,
     sheets: Object.fromEntries(sheets),
   }
 }

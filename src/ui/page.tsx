@@ -1,6 +1,6 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { formatDate } from '../kernel/plain-date.ts'
+import { Document } from './document.tsx'
 import { BrandMark } from './icon.tsx'
 import { Note } from './note.tsx'
 import { AccountMenu, LanguageSwitch, Navigation } from './shell.tsx'
@@ -143,50 +143,6 @@ export function ErrorPage({ view, status, title, message, action, reference }: E
     <Shell view={view} title={title} keepsDrafts>
       {body}
     </Shell>
-  )
-}
-
-interface DocumentProps {
-  readonly view: View
-  readonly title: Text
-  readonly sheet?: string | undefined
-  /** True when what was sent was not taken: sign-in, errors. */
-  readonly keepsDrafts?: boolean | undefined
-  readonly children?: Child | undefined
-}
-
-function Document({ view, title, sheet, keepsDrafts = false, children }: DocumentProps) {
-  const { language, assets, person } = view
-  const texts = words(language)
-  const ownSheet = sheet === undefined ? undefined : assets.sheets?.[sheet]
-  return (
-    <>
-      {raw('<!doctype html>')}
-      <html lang={language}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <title>{`${say(title, language)} · ${texts.brand}`}</title>
-          {assets.css === '' ? null : <link rel="stylesheet" href={assets.css} />}
-          {ownSheet === undefined ? null : <link rel="stylesheet" href={ownSheet} />}
-          {assets.js === undefined ? null : <script type="module" src={assets.js}></script>}
-        </head>
-        <body
-          data-person={person === undefined ? undefined : (person.id ?? person.name)}
-          data-keep-drafts={keepsDrafts ? '' : undefined}
-        >
-          {children}
-          <kheo-keys
-            data-title={texts.keys}
-            data-close={texts.keysClose}
-            data-off={texts.keysOff}
-            data-on={texts.keysOn}
-            data-none={texts.keysNone}
-          ></kheo-keys>
-        </body>
-      </html>
-    </>
   )
 }
 

@@ -43,6 +43,7 @@ export interface Flash {
 export interface Assets {
   readonly css: string
   readonly js?: string | undefined
+  readonly icon?: string | undefined
   /** Sheets of single pages by name: `src/contexts/plans/pages/reading.css` is `plans/reading`. */
   readonly sheets?: Readonly<Record<string, string>> | undefined
 }

@@ -7,9 +7,11 @@ export class KheoSelectAll extends Island {
     this.append(all)
     const table = this.closest('table')
     all.addEventListener('change', () => {
+      // Each announced box makes the table's listener show the share ticked so far.
+      const wanted = all.checked
       for (const box of this.#boxes()) {
-        if (box.checked === all.checked) continue
-        box.checked = all.checked
+        if (box.checked === wanted) continue
+        box.checked = wanted
         announceChange(box)
       }
     })

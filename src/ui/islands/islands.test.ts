@@ -1,0 +1,226 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../../tools/browser.ts'
+import { startSite, type Site } from './site-for-tests.tsx'
+
+let browser: Browser
+let site: Site
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([launchBrowser(), startSite()])
+})
+
+beforeEach(async () => {
+  page = await browser.newPage()
+  page.setDefaultTimeout(5_000)
+  complaints = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  site.received.length = 0
+  site.isSignedOut = false
+})
+
+afterEach(async () => {
+  await page.close()
+  // oxlint-disable-next-line vitest/no-standalone-expect -- holds for every test: no error, no breach of the policy
+  expect(complaints).toEqual([])
+})
+
+afterAll(async () => {
+  await browser.close()
+  site.close()
+})
+
+describe('forms', () => {
+  it('finds an option without diacritics and sends its value', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page.getByLabel('Nơi làm').fill('phuoc trung')
+    await page.keyboard.press('Enter')
+    expect(await page.getByLabel('Nơi làm').inputValue()).toBe('Phước Trung')
+
+    await page.getByText('Lưu buổi này').click()
+
+    await page.getByText('Đã lưu').waitFor()
+    expect(site.received).toMatchObject([{ place: 'p3' }])
+  })
+
+  it('goes back to what was chosen when only half a word was typed', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page.getByLabel('Nơi làm').fill('phuoc trung')
+    await page.keyboard.press('Enter')
+
+    await page.getByLabel('Nơi làm').fill('không có')
+    await page.keyboard.press('Tab')
+
+    expect(await page.getByLabel('Nơi làm').inputValue()).toBe('Phước Trung')
+  })
+
+  it('puts slashes into a day typed as eight digits', async () => {
+    await page.goto(`${site.origin}/form`)
+
+    await page.getByLabel('Ngày tổ chức').fill('16112024')
+    await page.keyboard.press('Tab')
+
+    expect(await page.getByLabel('Ngày tổ chức').inputValue()).toBe('16/11/2024')
+  })
+
+  it('sends a form once however often it is clicked', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page.getByLabel('Kết quả').fill('96 người dự')
+
+    await page.evaluate(() => {
+      const button = document.querySelector<HTMLButtonElement>('main button[type=submit]')
+      button?.click()
+      button?.click()
+    })
+
+    await page.getByText('Đã lưu').waitFor()
+    expect(site.received).toHaveLength(1)
+  })
+
+  it('sends files and shows the answer with its message', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page
+      .getByLabel('Minh chứng')
+      .setInputFiles({ name: 'biên bản.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') })
+    await page.getByText('biên bản.pdf').waitFor()
+
+    await page.getByText('Lưu buổi này').click()
+
+    await page.getByText('Đã lưu').waitFor()
+    expect(page.url()).toBe(`${site.origin}/form?done=1`)
+    expect(site.received).toMatchObject([{ evidence: 'biên bản.pdf', commandId: '0192' }])
+  })
+
+  it('keeps files and text when the network is gone', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page
+      .getByLabel('Minh chứng')
+      .setInputFiles({ name: 'ảnh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') })
+    await page.context().setOffline(true)
+
+    await page.getByText('Lưu buổi này').click()
+
+    await page.getByText('Mất mạng, chưa gửi được').waitFor()
+    await page.context().setOffline(false)
+    await page.getByText('Lưu buổi này').click()
+    await page.getByText('Đã lưu').waitFor()
+    expect(site.received).toMatchObject([{ evidence: 'ảnh.jpg' }])
+    // The browser itself reports the lost network.
+    complaints = complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED'))
+  })
+})
+
+describe('drafts', () => {
+  it('give back what was typed when the session ended in the middle', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page.getByLabel('Kết quả').fill('96 người dự, nói bằng tiếng Raglai')
+    await page.getByLabel('Mật khẩu').fill('bí mật')
+    site.isSignedOut = true
+    await page.getByText('Lưu buổi này').click()
+    await page.getByText('Xin mời đăng nhập').waitFor()
+    site.isSignedOut = false
+
+    await page.goto(`${site.origin}/form`)
+
+    await page.getByText('Đã lấy lại những gì đã gõ').waitFor()
+    expect(await page.getByLabel('Kết quả').inputValue()).toBe('96 người dự, nói bằng tiếng Raglai')
+    expect(await page.getByLabel('Mật khẩu').inputValue()).toBe('')
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('bí mật')
+  })
+
+  it('are gone once the form was taken', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page.getByLabel('Kết quả').fill('96 người dự')
+    await page.getByText('Lưu buổi này').click()
+    await page.getByText('Đã lưu').waitFor()
+
+    expect(await page.getByLabel('Kết quả').inputValue()).toBe('')
+    expect(await page.getByText('Đã lấy lại').count()).toBe(0)
+  })
+
+  it('are gone once the form was taken with files', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page.getByLabel('Kết quả').fill('96 người dự')
+    await page
+      .getByLabel('Minh chứng')
+      .setInputFiles({ name: 'ảnh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') })
+    await page.getByText('Lưu buổi này').click()
+    await page.getByText('Đã lưu').waitFor()
+
+    expect(await page.getByLabel('Kết quả').inputValue()).toBe('')
+  })
+
+  it('can be discarded', async () => {
+    await page.goto(`${site.origin}/form`)
+    await page.getByLabel('Kết quả').fill('96 người dự')
+    await page.getByLabel('Nơi làm').fill('ma noi')
+    await page.keyboard.press('Enter')
+    await page.goto(`${site.origin}/form`)
+    expect(await page.getByLabel('Nơi làm').inputValue()).toBe('Ma Nới')
+
+    await page.getByText('Bỏ, dùng bản đang lưu').click()
+
+    expect(await page.getByLabel('Kết quả').inputValue()).toBe('')
+    expect(await page.getByLabel('Nơi làm').inputValue()).toBe('')
+    await page.goto(`${site.origin}/form`)
+    expect(await page.getByText('Đã lấy lại').count()).toBe(0)
+  })
+})
+
+describe('lists and reading', () => {
+  it('tick the whole page at once', async () => {
+    await page.goto(`${site.origin}/list`)
+
+    await page.getByLabel('Chọn cả trang').check()
+    await page.getByLabel('Chọn: Thanh tra').uncheck()
+
+    expect(await page.locator('tbody input:checked').count()).toBe(2)
+    expect(await page.getByLabel('Chọn cả trang').evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true)
+  })
+
+  it('follow a key, list all keys, and sleep when turned off', async () => {
+    await page.goto(`${site.origin}/list`)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('Ghi mới').waitFor()
+    await page.getByText('Tắt phím tắt trên máy này').click()
+    await page.keyboard.press('n')
+    expect(page.url()).toBe(`${site.origin}/list`)
+
+    await page.keyboard.press('?')
+    await page.getByText('Bật phím tắt trên máy này').click()
+    await page.keyboard.press('n')
+
+    await page.waitForURL(`${site.origin}/form`)
+  })
+
+  it('light up what belongs together, by pointer and by keyboard', async () => {
+    await page.goto(`${site.origin}/reading`)
+
+    await page.getByText('dòng 2').hover()
+    expect(await page.locator('.lit').allInnerTexts()).toEqual(['dòng 1', 'dòng 2', 'nhiệm vụ a', 'nhiệm vụ b'])
+
+    await page.getByText('nhiệm vụ b').focus()
+    expect(await page.locator('.lit').allInnerTexts()).toEqual(['dòng 2', 'nhiệm vụ b'])
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.locator(':focus').innerText()).toBe('dòng 2')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.locator(':focus').innerText()).toBe('dòng 1')
+  })
+})
+
+it('sends the same form without script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await context.newPage()
+  await plain.goto(`${site.origin}/form`)
+  await plain.getByLabel('Kết quả').fill('96 người dự')
+  await plain.getByLabel('Nơi làm').selectOption({ label: 'Phước Trung' })
+
+  await plain.getByText('Lưu buổi này').click()
+
+  await plain.getByText('Đã lưu').waitFor()
+  expect(site.received).toMatchObject([{ result: '96 người dự', place: 'p3' }])
+  await context.close()
+})

@@ -1,0 +1,182 @@
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { AddressInfo } from 'node:net'
+import { build } from 'vite'
+import { day } from '../../kernel/plain-date.ts'
+import type { FieldSpec } from '../../kernel/form.ts'
+import { CommandForm } from '../command-form.tsx'
+import { BulkArea, BulkBar } from '../list-tools.tsx'
+import { Page, PlainPage } from '../page.tsx'
+import { DataTable } from '../table.tsx'
+import type { View } from '../view.ts'
+
+const PLACES = [
+  'Văn phòng',
+  'Thanh tra',
+  'Phước Chính',
+  'Phước Trung',
+  'Ma Nới',
+  'Bầu Trúc',
+  'Rã Giữa',
+  'Trà Nô',
+  'Tà Nôi',
+  'Núi Rây',
+  'Suối Rớ',
+  'Phước Hà',
+  'Phước Tiến',
+  'Phước Kháng',
+]
+const same = (text: string) => ({ vi: text, en: text })
+
+const FIELDS: readonly FieldSpec[] = [
+  { name: 'result', control: 'long-text', required: true, label: same('Kết quả') },
+  { name: 'heldOn', control: 'day', required: true, label: same('Ngày tổ chức') },
+  {
+    name: 'place',
+    control: 'choice',
+    required: true,
+    label: same('Nơi làm'),
+    options: PLACES.map((place, at) => ({ value: `p${at}`, label: same(place) })),
+  },
+  { name: 'evidence', control: 'files', required: false, label: same('Minh chứng') },
+  { name: 'secret', control: 'password', required: false, label: same('Mật khẩu') },
+]
+
+/** A small site that records what forms sent, behind the same content security policy as the application. */
+export interface Site {
+  readonly origin: string
+  /** One entry a form received. */
+  readonly received: Record<string, string>[]
+  /** While true, forms lead to the sign-in page, as with an expired session. */
+  isSignedOut: boolean
+  close(): void
+}
+
+export async function startSite(): Promise<Site> {
+  const script = await bundleScript()
+  const received: Record<string, string>[] = []
+  const site = { origin: '', received, isSignedOut: false, close: () => {} }
+  const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    c.header(
+      'content-security-policy',
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; connect-src 'self'",
+    )
+  })
+  app.get('/main.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript' }))
+  app.get('/favicon.ico', (c) => c.body(null, 204))
+  app.get('/form', (c) => c.html(formPage(c.req.query('done') !== undefined)))
+  app.post('/form', async (c) => {
+    if (site.isSignedOut) return c.redirect('/sign-in', 303)
+    const form = await c.req.formData()
+    received.push(
+      Object.fromEntries([...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])),
+    )
+    return c.redirect('/form?done=1', 303)
+  })
+  app.get('/sign-in', (c) =>
+    c.html(
+      shown(
+        <PlainPage view={signedOutView()} title="Đăng nhập" keepsDrafts>
+          Xin mời đăng nhập
+        </PlainPage>,
+      ),
+    ),
+  )
+  app.get('/list', (c) => c.html(listPage()))
+  app.get('/reading', (c) => c.html(readingPage()))
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((resolve) => server.once('listening', resolve))
+  site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  site.close = () => server.close()
+  return site
+}
+
+async function bundleScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, modulePreload: false, rolldownOptions: { input: 'src/ui/islands/main.ts' } },
+  })
+  const [output] = [result].flat()
+  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined
+  if (chunk === undefined) throw new Error('bundle the islands: expected one chunk')
+  return chunk.code
+}
+
+function signedOutView(): View {
+  return { language: 'vi', path: '/', nav: [], today: day('2024-11-18'), assets: { css: '', js: '/main.js' } }
+}
+
+function view(isDone = false): View {
+  return {
+    ...signedOutView(),
+    person: { id: '7', name: 'Đàng Thị Mỹ Hương', unit: 'Phòng Chính sách' },
+    flash: isDone ? { kind: 'ok', message: same('Đã lưu') } : undefined,
+  }
+}
+
+function shown(page: Child): string {
+  return (page as HtmlEscapedString).toString()
+}
+
+function formPage(isDone: boolean): string {
+  return shown(
+    <Page view={view(isDone)} title="Ghi kết quả">
+      <CommandForm action="/form" commandId="0192" language="vi" fields={FIELDS} submit="Lưu buổi này" />
+    </Page>,
+  )
+}
+
+function listPage(): string {
+  return shown(
+    <Page
+      view={view()}
+      title="Danh sách"
+      actions={
+        <a class="btn" href="/form" data-key="n">
+          Ghi mới
+        </a>
+      }
+    >
+      <BulkArea formId="bulk" action="/form" commandId="1">
+        <DataTable
+          language="vi"
+          caption="Nơi làm"
+          rows={PLACES.slice(0, 3)}
+          columns={[{ key: 'name', head: 'Tên', names: true, cell: (place) => place }]}
+          selectable={{ name: 'place', formId: 'bulk', value: (place) => place, label: (place) => place }}
+        />
+        <BulkBar language="vi" formId="bulk" noun="nơi" actions={[{ label: 'Đôn đốc', value: 'urge' }]} />
+      </BulkArea>
+    </Page>,
+  )
+}
+
+function readingPage(): string {
+  return shown(
+    <Page view={view()} title="Đọc kế hoạch" wide>
+      <kheo-link>
+        <div data-pane>
+          <a href="#1" data-span="a" tabindex={0}>
+            dòng 1
+          </a>
+          <a href="#2" data-span="a b" tabindex={0}>
+            dòng 2
+          </a>
+        </div>
+        <div data-pane>
+          <a href="#3" data-span="a" tabindex={0}>
+            nhiệm vụ a
+          </a>
+          <a href="#4" data-span="b" tabindex={0}>
+            nhiệm vụ b
+          </a>
+        </div>
+      </kheo-link>
+    </Page>,
+  )
+}
