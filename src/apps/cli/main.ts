@@ -21,7 +21,8 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  const message = error instanceof CommandLineFault ? error.message : String(error instanceof Error ? error.stack : error)
+  const message =
+    error instanceof CommandLineFault ? error.message : String(error instanceof Error ? error.stack : error)
   process.stderr.write(`kheo: ${message}\n`)
   process.exitCode = 1
 }

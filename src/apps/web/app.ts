@@ -46,7 +46,7 @@ export function makeApp({ site, log, viewerOf, routes, isOwnOrigin }: AppParts):
 }
 
 /** No inline script or style, nothing from elsewhere, no framing. */
-const protection = {
+const protection: NonNullable<Parameters<typeof secureHeaders>[0]> = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -63,7 +63,7 @@ const protection = {
   crossOriginResourcePolicy: 'same-origin',
   xFrameOptions: 'DENY',
   permissionsPolicy: { camera: ['self'], geolocation: ['self'], microphone: ['self'] },
-} as const
+}
 
 function answerError(error: Error, context: SiteContext, log: Logger): Response | Promise<Response> {
   if (error instanceof HTTPException) {

@@ -7,7 +7,8 @@ import { words } from '../../web/words.ts'
 export function errorPage(context: SiteContext, status: number, code?: string): Response | Promise<Response> {
   context.status(status as 400)
   const viewer = context.get('viewer') as typeof context.var.viewer | undefined
-  if (!viewer || context.req.path.startsWith('/api/')) return context.json({ status: nameOf(status), code }, status as 400)
+  if (!viewer || context.req.path.startsWith('/api/'))
+    return context.json({ status: nameOf(status), code }, status as 400)
   const view = viewOf(context)
   const { title, lead } = wordsOf(status, words(view.language))
   return context.html(<ErrorPage view={view} status={status} title={title} message={lead} reference={code} />)

@@ -18,7 +18,8 @@ export async function startServer(installation: Installation): Promise<RunningSe
   const { app, close } = await composeApp(installation, log)
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await listen(server, configuration.port, configuration.host)
-  const address = configuration.publicUrl ?? `http://${configuration.host === '0.0.0.0' ? '127.0.0.1' : configuration.host}:${port}`
+  const address =
+    configuration.publicUrl ?? `http://${configuration.host === '0.0.0.0' ? '127.0.0.1' : configuration.host}:${port}`
   installation.lock?.announce(`http://127.0.0.1:${port}`)
   return {
     address,

@@ -7,10 +7,15 @@ import type { Tables, WholeDb } from './tables.ts'
 export interface Connection {
   readonly engine: 'embedded' | 'server'
   readonly db: WholeDb
+  /**
+   * The same database without translated names, for libraries that bring their own tables (sign-in). Never use it inside a
+   * transaction of `db`: the embedded engine has one connection, so it would wait for itself.
+   */
+  readonly plainDb: Kysely<unknown>
   /** Runs one statement as the owner and gives its rows: for the job queue, migrations and the copy between engines. */
   query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>
-  /** Runs several statements without values. */
-  run(text: string): Promise<void>
+  /** Runs several statements without values and gives the rows of all. */
+  run(text: string): Promise<{ rows: Record<string, unknown>[] }>
   close(): Promise<void>
 }
 
@@ -23,8 +28,12 @@ export function connectEmbedded(pglite: PGlite, log?: Log): Connection {
   return {
     engine: 'embedded',
     db,
+    plainDb: new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }), ...(log && { log }) }),
     query: async (text, values = []) => pglite.query(text, [...values]),
-    run: async (text) => void (await pglite.exec(text)),
+    run: async (text) => {
+      const results = await pglite.exec(text)
+      return { rows: results.flatMap(({ rows }) => rows as Record<string, unknown>[]) }
+    },
     close: async () => {
       await db.destroy()
       if (!pglite.closed) await pglite.close()
@@ -41,6 +50,7 @@ export function connectServer(url: string, log?: Log, poolSize = 10): Connection
   return {
     engine: 'server',
     db,
+    plainDb: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) }),
     query: async (text, values = []) => {
       const result = await pool.query<Record<string, unknown>>(text, [...values])
       return { rows: result.rows ?? [] }
@@ -49,8 +59,9 @@ export function connectServer(url: string, log?: Log, poolSize = 10): Connection
       const client = await pool.connect()
       let failed = true
       try {
-        await client.query(text)
+        const result: unknown = await client.query(text)
         failed = false
+        return { rows: [result].flat().flatMap((part) => (part as pg.QueryResult<Record<string, unknown>>).rows ?? []) }
       } finally {
         client.release(failed) // A connection left inside a failed transaction must not be used again.
       }

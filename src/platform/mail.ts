@@ -1,0 +1,23 @@
+import { createTransport } from 'nodemailer'
+
+export interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** Sends a letter, or throws with what the mail server said. */
+export interface Mail {
+  send(letter: Letter): Promise<void>
+}
+
+/** Mail by SMTP; undefined when the operator has set no server, and then nothing is ever sent. */
+export function makeMail(smtpUrl: string | undefined, from: string): Mail | undefined {
+  if (smtpUrl === undefined) return undefined
+  const transport = createTransport(smtpUrl, { from })
+  return {
+    send: async ({ to, subject, text }) => {
+      await transport.sendMail({ to, subject, text })
+    },
+  }
+}
