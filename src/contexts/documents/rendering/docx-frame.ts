@@ -21,10 +21,13 @@ import {
 } from '../rules/official-document-layout.ts'
 import { halfPoints, textWidth, twips } from './docx-blocks.ts'
 
+/** Characters that fit beside the issuer at 14 points: 99 mm of italic Times. */
+const LONG_DATE_LINE = 44
+
 /** Issuer and number on the left, country or Party, place and date on the right. */
 export function drawHead(layout: DocumentLayout): Table {
   const room = textWidth(layout.paper, false)
-  const left = Math.round(room * (layout.style === 'party' ? 0.5 : 0.4))
+  const left = Math.round(room * leftShare(layout))
   return twoColumns([left, room - left], [[issuerSide(layout, left), crownSide(layout, room - left)]])
 }
 
@@ -82,6 +85,12 @@ export function lineUnder(
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [new TextRun({ text: '', size: 2 })],
   })
+}
+
+/** A long place name takes room from the left side. */
+function leftShare({ style, placeAndDate }: DocumentLayout): number {
+  if (placeAndDate.length > LONG_DATE_LINE) return 0.35
+  return style === 'party' ? 0.5 : 0.4
 }
 
 function issuerSide(layout: DocumentLayout, room: number): Paragraph[] {

@@ -108,13 +108,18 @@ export const PDF_TEMPLATE = String.raw`
     }
   }
   let crown = d.crown.enumerate().map(((index, shown)) => text(size: sizes.crown.at(index) * 1pt, strong(shown)))
+  let date = text(size: sizes.date * 1pt, emph(d.placeAndDate))
   let right-side = {
     crown.slice(0, -1).map(block).join()
     block(crown.last())
     pdf.artifact(block(above: 3pt, context line(length: measure(crown.last()).width, stroke: 0.7pt)))
-    block(above: 6pt, text(size: sizes.date * 1pt, emph(d.placeAndDate)))
+    block(above: 6pt, date)
   }
-  grid(columns: (1fr, auto), column-gutter: 4mm, left-side, right-side)
+  // The right side is as wide as its longest line, within reason: a long place name takes room from the left.
+  context {
+    let longest = calc.max(..(..crown, date).map(shown => measure(shown).width))
+    grid(columns: (1fr, calc.min(longest + 1mm, 108mm)), column-gutter: 4mm, left-side, right-side)
+  }
 }
 
 // Title

@@ -79,6 +79,14 @@ it('shows typed text as it is and never reads it as Typst code', async () => {
   expect(text.split(HOSTILE_TEXT.replace(/\s+/g, '')).length).toBeGreaterThan(5)
 })
 
+it('breaks words that no line holds instead of printing over the edge', async () => {
+  const word = 'A'.repeat(5_000)
+  const { pages } = await readPdf(await renderPdf({ ...sampleReport(), blocks: [{ kind: 'paragraph', text: word }] }))
+  const lines = pages.flatMap((page) => page.split('\n')).filter((line) => line.startsWith('AAAA'))
+
+  expect(lines.length).toBeGreaterThan(50)
+})
+
 it('prints a Party document in the Party layout', async () => {
   const { pages } = await readPdf(
     await renderPdf({ ...sampleReport(), style: 'party', number: { serial: '6', symbol: 'BC/BDVTU' } }),

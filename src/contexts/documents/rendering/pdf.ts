@@ -21,7 +21,7 @@ export async function renderPdf(document: OfficialDocument): Promise<Uint8Array>
   cachedCompiler ??= createCompiler()
   const compiled = cachedCompiler.compile({
     mainFileContent: PDF_TEMPLATE,
-    inputs: { document: JSON.stringify(layout, withoutLinks) },
+    inputs: { document: JSON.stringify(layout, printed) },
   })
   const drawn = compiled.result
   if (drawn === null) throw new Error(`draw the document "${layout.title}": ${diagnosticsOf(compiled)}`)
@@ -31,8 +31,14 @@ export async function renderPdf(document: OfficialDocument): Promise<Uint8Array>
 }
 
 /** Paper has no links; leaving them out halves what Typst reads for a long table. */
-function withoutLinks(key: string, value: unknown): unknown {
-  return key === 'href' || key === 'key' ? undefined : value
+function printed(key: string, value: unknown): unknown {
+  if (key === 'href' || key === 'key') return undefined
+  return typeof value === 'string' ? withBreaks(value) : value
+}
+
+/** Lets words that no line can hold, such as file names in a narrow column, break: Typst would print over the edge. */
+function withBreaks(text: string): string {
+  return text.replace(/\S{24,}/g, (word) => word.replace(/[_.]/g, '$&\u200b').replace(/[^-/\u200b]{24}/gu, '$&\u200b'))
 }
 
 function createCompiler(): NodeCompiler {
