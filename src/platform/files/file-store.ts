@@ -19,7 +19,9 @@ export interface FileStore {
   open(hash: string): Promise<Readable>
   read(hash: string): Promise<Uint8Array>
   /** Those of the hashes whose content is missing or no longer has its hash. */
-  verify(hashes: readonly string[]): Promise<readonly { readonly hash: string; readonly fault: 'missing' | 'damaged' }[]>
+  verify(
+    hashes: readonly string[],
+  ): Promise<readonly { readonly hash: string; readonly fault: 'missing' | 'damaged' }[]>
 }
 
 /** Why a file was not kept, in the words of the office. */
