@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAuditCommands } from './audit.ts'
+import { addDatabaseCommands } from './db.ts'
 import { addServeCommand } from './serve.ts'
 import { CommandLineFault } from './fault.ts'
 
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     .showHelpAfterError()
   addServeCommand(program)
   addAuditCommands(program)
+  addDatabaseCommands(program)
   await program.parseAsync()
 }
 

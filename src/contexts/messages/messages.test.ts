@@ -17,12 +17,11 @@ const smtp = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
   onData: (stream, _session, done) => {
-    const keep = async () => {
-      const letter = await simpleParser(stream)
+    simpleParser(stream, (error, letter) => {
       const to = [letter.to].flat().map((address) => address?.text ?? '')
       letters.push({ to: to.join(), text: letter.text ?? '' })
-    }
-    keep().then(() => done(), done)
+      done(error)
+    })
   },
 })
 
