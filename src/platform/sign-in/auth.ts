@@ -1,0 +1,123 @@
+import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import type { Connection } from '../database/connect.ts'
+
+export interface AuthParts {
+  readonly connection: Connection
+  /** At least 32 characters; signs cookies and encrypts second-factor secrets. Changing it signs everybody out. */
+  readonly secret: string
+  /** The address people type; with https the cookies are sent over it only. */
+  readonly publicUrl: string | undefined
+}
+
+export const passwordLength = { min: 10, max: 200 } as const
+
+const secondsPerDay = 86_400
+
+/** A session ends for good after a week, and earlier when it is not used (sessions.ts). */
+export const sessionDays = 7
+
+/** The header in which we tell better-auth where a request came from; whatever a client sends under it is not passed on. */
+export const addressHeader = 'x-kheo-address'
+
+/** better-auth with our tables, our lengths and no pages or routes of its own: only its functions are called. */
+export function makeAuth({ connection, secret, publicUrl }: AuthParts) {
+  if (secret.length < 32) throw new Error('start the sign-in: the secret must have at least 32 characters')
+  return betterAuth({
+    appName: 'Khéo',
+    baseURL: publicUrl ?? 'http://localhost',
+    secret,
+    database: { db: connection.plainDb as never, type: 'postgres' },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    // Where a form comes from is checked once for the whole application, before any route.
+    advanced: {
+      cookiePrefix: 'kheo',
+      useSecureCookies: isSecure(publicUrl),
+      disableCSRFCheck: true,
+      disableOriginCheck: true,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: { generateId: () => crypto.randomUUID() },
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
+    session: {
+      ...sessionNames,
+      expiresIn: sessionDays * secondsPerDay,
+      disableSessionRefresh: true,
+      freshAge: 0,
+    },
+    user: userNames,
+    account: accountNames,
+    verification: verificationNames,
+    plugins: [
+      twoFactor({
+        issuer: 'Khéo',
+        twoFactorTable: 'auth_two_factor',
+        schema: secondFactorNames,
+        // Whoever fails here knows the password already, so holding the account for a while locks nobody innocent out.
+        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
+      }),
+    ],
+  })
+}
+
+export type Auth = ReturnType<typeof makeAuth>
+
+export function isSecure(publicUrl: string | undefined): boolean {
+  return publicUrl?.startsWith('https://') ?? false
+}
+
+const userNames = {
+  modelName: 'auth_user',
+  fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+} as const
+
+const sessionNames = {
+  modelName: 'auth_session',
+  fields: {
+    userId: 'user_id',
+    expiresAt: 'expires_at',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+    ipAddress: 'ip_address',
+    userAgent: 'user_agent',
+  },
+} as const
+
+const accountNames = {
+  modelName: 'auth_account',
+  fields: {
+    userId: 'user_id',
+    accountId: 'account_id',
+    providerId: 'provider_id',
+    accessToken: 'access_token',
+    refreshToken: 'refresh_token',
+    idToken: 'id_token',
+    accessTokenExpiresAt: 'access_token_expires_at',
+    refreshTokenExpiresAt: 'refresh_token_expires_at',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+  },
+} as const
+
+const verificationNames = {
+  modelName: 'auth_verification',
+  fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+} as const
+
+const secondFactorNames = {
+  user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+  twoFactor: {
+    fields: {
+      userId: 'user_id',
+      backupCodes: 'backup_codes',
+      failedVerificationCount: 'failed_verification_count',
+      lockedUntil: 'locked_until',
+    },
+  },
+} as const
