@@ -64,6 +64,10 @@ describe('calendar data', () => {
     ['rules[5].otherDay[0]', 'liền trước', 2],
     ['rules[5].day', 'không có ngày như vậy', 31],
     ['rules[0].kind', 'Loại quy tắc', 'sometimes'],
+    ['rules[3].day', 'từ 1 đến 31', 32],
+    ['rules[3].day', 'từ 1 đến 31', 0],
+    ['rules[1].daysBefore[0]', 'từ 0 đến 15', -1],
+    ['rules[0].name.vi', 'Cần một đoạn chữ', 'x'.repeat(501)],
     ['about', 'cả tiếng Việt', LEFT_OUT],
     ['weekend', 'Thiếu mục này', LEFT_OUT],
   ])('says what is wrong at %s: %s', (place, message, value) => {
@@ -71,6 +75,17 @@ describe('calendar data', () => {
 
     const told = result.ok ? [] : result.problems.filter(({ field }) => field === place)
     expect(told.map((problem) => problem.message.vi).join()).toContain(message)
+  })
+
+  it('takes the least and the most that it allows', () => {
+    const edges = changed({
+      'rules[1].daysBefore[0]': 0,
+      'rules[3].day': 1,
+      'rules[4].name.vi': 'x',
+      'rules[5].month': 12,
+    })
+
+    expect(fieldsOf(edges)).toEqual([])
   })
 
   it('names both days of a swap that do not name each other', () => {

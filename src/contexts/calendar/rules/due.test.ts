@@ -49,6 +49,18 @@ describe('a clock in working days', () => {
     )
   })
 
+  it.each([
+    [
+      '2026-11-23',
+      '1 working day, leaving out 1 day off (Vietnam Culture Day Tuesday 24/11/2026): to the end of Wednesday',
+    ],
+    ['2026-11-28', '1 working day, leaving out 1 weekend day, no holiday: to the end of Monday 30/11/2026.'],
+  ])('names a single day passed over from %s', (from, sentence) => {
+    const { derivation } = computeDue({ from: day(from), length: 1, unit: 'wd', calendar })
+
+    expect(derivationWords(derivation).en).toContain(sentence)
+  })
+
   it('says which days are to be confirmed', () => {
     const due = computeDue({ from: day('2026-11-20'), length: 1, unit: 'wd', calendar })
 

@@ -113,6 +113,29 @@ describe('a task that comes round', () => {
     expect(once).toMatchObject([{ dueOn: '2026-11-30', basis: { roll: 'forward' } }])
   })
 
+  it('comes for a period of which only one day is left, or has begun', () => {
+    const due = { dayOfMonth: 31, monthsAfter: 0, roll: 'none' } as const
+
+    expect(found({ ...monthly, startsOn: day('2026-11-30'), endsOn: day('2026-12-01'), due })).toMatchObject([
+      { label: { vi: 'Tháng 11/2026' }, dueOn: '2026-11-30' },
+      { label: { vi: 'Tháng 12/2026' }, dueOn: '2026-12-01' },
+    ])
+  })
+
+  it('stays on its first day when that is where it rolls back to', () => {
+    const once = found({ ...monthly, rhythm: 'once', startsOn: day('2026-11-27'), endsOn: day('2026-11-29') })
+
+    expect(once).toMatchObject([{ dueOn: '2026-11-27', basis: { roll: 'back' } }])
+  })
+
+  it('lasts up to 20 years and up to the last day of planning', () => {
+    const yearly = { ...monthly, rhythm: 'yearly' } as const
+
+    expect(found({ ...yearly, endsOn: day('2046-01-01') })).toHaveLength(21)
+    expect(found({ ...yearly, startsOn: day('2098-01-01'), endsOn: day('2098-12-31') })).toHaveLength(1)
+    expect(found({ ...yearly, startsOn: day('1900-01-01'), endsOn: day('1900-12-31') })).toHaveLength(1)
+  })
+
   it('does not come when no due day lies ahead', () => {
     expect(found({ ...monthly, startsOn: day('2026-11-20'), endsOn: day('2026-11-30') })).toEqual([])
   })
