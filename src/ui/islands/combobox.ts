@@ -119,6 +119,7 @@ class SelectSearch {
     this.#status.textContent = `${found.length} ${this.#host.dataset['count'] ?? ''}`
     this.#list.hidden = false
     this.#input.setAttribute('aria-expanded', 'true')
+    this.#list.scrollIntoView({ block: 'nearest' })
     this.#setActive(wanted.length > 0 && options.length > 0 ? 0 : -1)
   }
 
