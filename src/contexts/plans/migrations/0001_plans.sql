@@ -2,6 +2,8 @@ create table plan (
   agency_id int not null,
   id uuid not null,
   document_id uuid not null,
+  -- What its task codes begin with: KH43.
+  code text not null,
   title text not null,
   period text not null default '',
   starts_on date not null,
@@ -9,8 +11,11 @@ create table plan (
   state text not null default 'running' check (state in ('running', 'closed')),
   accepted_by uuid,
   accepted_at timestamptz not null,
+  closed_on date,
+  close_note text not null default '',
   version int not null default 1,
   primary key (agency_id, id),
+  unique (agency_id, code),
   foreign key (agency_id, document_id) references document (agency_id, id)
 );
 call kheo_tenant('plan');
@@ -32,11 +37,13 @@ create table task (
   expected_output text not null default '',
   rhythm text not null default 'once' check (rhythm in ('once', 'monthly', 'quarterly', 'half-yearly', 'yearly')),
   starts_on date,
+  -- For a task done once: the day it is due.
   ends_on date,
   -- For a rhythm: the day of the last month of each period by which it is due.
   due_day int check (due_day between 1 and 31),
   state text not null default 'open' check (state in ('open', 'suspended', 'done', 'dropped')),
   state_reason text not null default '',
+  suspended_on date,
   inspection_id uuid,
   span_start int,
   span_end int,
@@ -71,10 +78,13 @@ create table turn (
   agency_id int not null,
   id uuid not null,
   task_id uuid not null,
+  -- What the period is called, in both languages.
+  label jsonb not null,
   period_from date not null,
   period_to date not null,
   due_on date,
-  -- How the date was computed, as structured steps.
+  -- What the date is computed from, so that it can be computed again, and how it was computed, as structured steps.
+  basis jsonb,
   derivation jsonb,
   state text not null default 'open' check (state in ('open', 'handed_in', 'confirmed', 'cancelled')),
   handed_in_by uuid,
@@ -121,6 +131,7 @@ create table progress (
   done_on date not null,
   text text not null,
   withdrawn_reason text,
+  withdrawn_by uuid,
   at timestamptz not null,
   version int not null default 1,
   primary key (agency_id, id),
@@ -128,6 +139,7 @@ create table progress (
   foreign key (agency_id, turn_id) references turn (agency_id, id),
   foreign key (agency_id, person_id) references person (agency_id, id)
 );
+create index progress_person on progress (agency_id, person_id, done_on);
 create index progress_turn on progress (agency_id, turn_id, done_on, id);
 create index progress_task on progress (agency_id, task_id, done_on, id);
 call kheo_tenant('progress');
