@@ -1,0 +1,209 @@
+import { bareTypeCodes, documentTypes, typesCoded, type DocumentType } from './document-types.ts'
+import { digitsOf } from './dates.ts'
+import { foundDay } from './dates.ts'
+import { issuingBodies } from './issuing-bodies.ts'
+import { bare, type SourceText } from './normalise.ts'
+import type { Line } from './lines.ts'
+import { passageOf, rawAt, spanIn, type Passage } from './passage.ts'
+import { numberAt, type FoundNumber } from './reference-grammar.ts'
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import type { Doubt, Field } from './reading.ts'
+import { doubt } from './words.ts'
+
+/** What stands above the title. */
+export interface HeadReading {
+  readonly number: Field | null
+  readonly serial: string | null
+  readonly symbol: string | null
+  readonly typeCode: string | null
+  readonly place: Field | null
+  readonly issuedOn: Field<PlainDate> | null
+  readonly issuer: Field | null
+  readonly parentBody: Field | null
+  /** "V/v …" of an official letter. */
+  readonly subject: Field | null
+  readonly doubts: readonly Doubt[]
+}
+
+const NATIONAL =
+  /c[o0]ng\s+h\S{1,3}\s+xa\s+h\S{1,3}\s+chu.*|d[o0]c\s+l\S{1,3}\s*[-~.]\s*t\S{1,2}\s+d\S.*|dang\s+c[o0]ng\s+s\S{1,2}\s+vi\S{1,2}\s+nam.*/
+const NUMBER_LEAD = /(?:^|\s)[s$][o0e]\s?[:.;]?\s?/
+const BLANK_NUMBER = new RegExp(
+  `^[\\s._…]{0,40}[/-]?\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?(${bareTypeCodes})\\s?[-/]\\s?[a-z0-9&.-]{1,40}`,
+)
+const DATE =
+  /,?\s*ng[au]y\s?([0-9oilszb|!.…_]{0,14})\s?[t'][hi][aou]ng\s?([0-9oilszb|!.…_]{0,14})\s?n[aoue]m\s?([0-9oilszb$|!.…_]{0,14})/
+const SUBJECT = /^(?:v\s?[/.]\s?v\s?[:.]?|ve viec)\s/
+
+interface HeadDraft {
+  readonly source: SourceText
+  number: FoundNumber | null
+  numberField: Field | null
+  blankSymbol: string | null
+  place: Field | null
+  issuedOn: Field<PlainDate> | null
+  subjectFrom: number
+  readonly left: Passage[]
+  readonly doubts: Doubt[]
+}
+
+/** Reads the lines above the type: one or two columns, in any order. `type` helps to tell `HĐ` from `HD`. */
+export function readHead(source: SourceText, lines: readonly Line[], type: DocumentType | null): HeadReading {
+  const draft: HeadDraft = {
+    source,
+    number: null,
+    numberField: null,
+    blankSymbol: null,
+    place: null,
+    issuedOn: null,
+    subjectFrom: -1,
+    left: [],
+    doubts: [],
+  }
+  for (const [index, line] of lines.entries()) readHeadLine(draft, line, index)
+  const number = rightCode(draft, type)
+  const bodies = issuingBodies(draft.left)
+  draft.doubts.push(...bodies.doubts)
+  return {
+    number: number === null ? null : draft.numberField,
+    serial: number?.serial ?? null,
+    symbol: number?.symbol ?? draft.blankSymbol,
+    typeCode: number?.typeCode ?? typeCodeOfBlank(draft.blankSymbol),
+    place: draft.place,
+    issuedOn: draft.issuedOn,
+    issuer: bodies.issuer,
+    parentBody: bodies.parent,
+    subject: subjectOf(source, lines, draft.subjectFrom),
+    doubts: draft.doubts,
+  }
+}
+
+function readHeadLine(draft: HeadDraft, line: Line, index: number): void {
+  const passage = passageOf(draft.source, [{ start: line.start, end: line.end, joint: ' ' }])
+  let end = passage.text.length
+  const national = NATIONAL.exec(passage.bare)
+  if (national) end = national.index
+  const numbered = readNumber(draft, passage)
+  const dated = readDate(draft, passage, numbered ?? 0)
+  if (SUBJECT.test(passage.bare) && draft.subjectFrom < 0) draft.subjectFrom = index
+  const left = numbered === undefined ? Math.min(end, dated ?? end) : 0
+  if (left > 1 && draft.number === null && draft.blankSymbol === null && draft.subjectFrom < 0)
+    keepLeft(draft, passage, left)
+}
+
+function keepLeft(draft: HeadDraft, passage: Passage, end: number): void {
+  const text = passage.text.slice(0, end).trim()
+  if (/\p{L}{2}/u.test(text)) draft.left.push(passageSlice(passage, end))
+}
+
+function passageSlice(passage: Passage, end: number): Passage {
+  return {
+    ...passage,
+    text: passage.text.slice(0, end),
+    bare: passage.bare.slice(0, end),
+    at: passage.at.subarray(0, end),
+  }
+}
+
+/** Reads `Số: 0124/KH-UBND` or the blank `Số:   /KH-UBND`; gives the end of the number in the line. */
+function readNumber(draft: HeadDraft, passage: Passage): number | undefined {
+  if (draft.number !== null || draft.blankSymbol !== null) return undefined
+  const lead = NUMBER_LEAD.exec(passage.bare)
+  if (lead === null || lead.index > 45) return undefined
+  const from = lead.index + lead[0].length
+  const number = numberAt(passage.text, passage.bare, from)
+  if (number) {
+    const span = spanIn(passage, number.start, number.end)
+    draft.number = number
+    draft.numberField = { value: number.number, raw: rawAt(passage.source, span), span }
+    for (const repair of number.repairs)
+      draft.doubts.push(doubt(repair === 'symbol' ? 'symbol-repaired' : 'digit-repaired', span, draft.numberField.raw))
+    return number.end
+  }
+  const blank = BLANK_NUMBER.exec(passage.bare.slice(from))
+  if (blank === null) return undefined
+  const standIn = numberAt(
+    `1${passage.text.slice(from).replace(/^[\s._…]*/, '')}`,
+    `1${passage.bare.slice(from).replace(/^[\s._…]*/, '')}`,
+    0,
+  )
+  draft.blankSymbol = standIn?.symbol ?? null
+  return draft.blankSymbol === null ? undefined : from + blank[0].length
+}
+
+/** Reads `Đắk Lắk, ngày 18 tháng 11 năm 2025`; gives the start of the place in the line. */
+function readDate(draft: HeadDraft, passage: Passage, from: number): number | undefined {
+  if (draft.issuedOn !== null || draft.place !== null) return undefined
+  const match = DATE.exec(passage.bare.slice(from))
+  if (match === null) return undefined
+  const dateStart = from + match.index + (/^,?\s*/.exec(match[0])?.[0].length ?? 0)
+  const dateEnd = from + match.index + match[0].length
+  const placeStart = placeBefore(passage, from, from + match.index)
+  const placeText = passage.text.slice(placeStart, from + match.index).trim()
+  if (/\p{L}{2}/u.test(placeText)) {
+    const span = spanIn(passage, placeStart, placeStart + placeText.length)
+    draft.place = { value: placeText, raw: rawAt(passage.source, span), span }
+  }
+  const [, day = '', month = '', year = ''] = match
+  if (![day, month, year].every((part) => /\d/.test(digitsOf(part)))) {
+    draft.doubts.push(
+      doubt('date-incomplete', spanIn(passage, dateStart, dateEnd), passage.text.slice(dateStart, dateEnd)),
+    )
+    return placeStart
+  }
+  const found = foundDay(passage, { day, month, year: year.replace('$', '5') }, { start: dateStart, end: dateEnd })
+  draft.doubts.push(...found.doubts)
+  const span = spanIn(passage, dateStart, dateEnd)
+  if (found.day !== null) draft.issuedOn = { value: found.day, raw: rawAt(passage.source, span), span }
+  return placeStart
+}
+
+/** The place is what stands between the number (or the left column) and the date. */
+function placeBefore(passage: Passage, from: number, end: number): number {
+  const text = passage.text.slice(from, end)
+  const blanks = text.length - text.trimStart().length
+  // When the issuer's name shares the line, the place is the last run of capitalised words that is not all in capitals.
+  const last = /(?:^|\s)((?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường)\s)?\p{Lu}\p{Ll}*(?:[\s-]+\p{Lu}\p{Ll}*){0,5})$/u.exec(
+    text,
+  )
+  if (last && from === 0) return from + last.index + (last[0].length - last[0].trimStart().length)
+  return from + blanks
+}
+
+function rightCode(draft: HeadDraft, type: DocumentType | null): FoundNumber | null {
+  const { number } = draft
+  if (number === null || type === null || number.typeCode === null) return number
+  const fits = documentTypes.filter((known) => known.name === type.name && known.code !== null)
+  if (fits.length === 0 || fits.some((known) => known.code === number.typeCode)) return number
+  const meant = fits.find((known) => bare(known.code ?? '') === bare(number.typeCode ?? ''))?.code
+  if (!meant) return number
+  const put = (text: string) => text.replace(number.typeCode ?? '', meant)
+  const right = { ...number, number: put(number.number), symbol: put(number.symbol), typeCode: meant }
+  draft.number = right
+  if (draft.numberField) draft.numberField = { ...draft.numberField, value: right.number }
+  return right
+}
+
+function typeCodeOfBlank(symbol: string | null): string | null {
+  const code = symbol?.split(/[-/]/)[0] ?? ''
+  return typesCoded(code).length > 0 ? code : null
+}
+
+/** "V/v …" over one or several lines, up to the salutation; the right column's place and date are left out. */
+function subjectOf(source: SourceText, lines: readonly Line[], from: number): Field | null {
+  if (from < 0) return null
+  const parts = lines
+    .slice(from, from + 5)
+    .filter((line) => !NUMBER_LEAD.test(line.bare.slice(0, 6)) && !NATIONAL.test(line.bare))
+    .map((line) => ({
+      start: line.start,
+      end: line.start + (DATE.exec(line.bare)?.index ?? line.text.length),
+      joint: ' ' as const,
+    }))
+  const passage = passageOf(source, parts)
+  const lead = SUBJECT.exec(passage.bare)?.[0].length ?? 0
+  const text = passage.text.slice(lead).trim()
+  if (text === '') return null
+  const span = spanIn(passage, 0, passage.text.length)
+  return { value: text.charAt(0).toUpperCase() + text.slice(1), raw: rawAt(source, span), span }
+}

@@ -1,0 +1,84 @@
+import { bare, rawOffset, type SourceText } from './normalise.ts'
+import type { Span } from './reading.ts'
+
+/**
+ * A stretch of text put together from lines: blanks folded, wrapped lines joined, paragraphs parted by a line feed.
+ * `bare` is its lower-case form without diacritics, of the same length; `at[i]` is the place of `text[i]` in the clean text.
+ */
+export interface Passage {
+  readonly source: SourceText
+  readonly text: string
+  readonly bare: string
+  readonly at: Int32Array
+}
+
+/** A part of the clean text, and what joins it to the part before: a blank, nothing (split word) or a new paragraph. */
+export interface Part {
+  readonly start: number
+  readonly end: number
+  readonly joint: ' ' | '' | '\n'
+}
+
+/** Puts parts of the clean text together into one passage. */
+export function passageOf(source: SourceText, parts: readonly Part[]): Passage {
+  const pieces: string[] = []
+  const size = parts.reduce((sum, part) => sum + part.end - part.start + 1, 0)
+  const at = new Int32Array(size)
+  let length = 0
+  for (const part of parts) {
+    const folded = foldBlanks(source.clean, part)
+    if (folded.text === '') continue
+    if (length > 0 && part.joint !== '') {
+      pieces.push(part.joint)
+      at[length++] = Math.max(0, part.start - 1)
+    }
+    pieces.push(folded.text)
+    at.set(folded.at, length)
+    length += folded.text.length
+  }
+  const text = pieces.join('')
+  return { source, text, bare: bare(text), at: at.subarray(0, length) }
+}
+
+/** The place of `text[start, end)` of a passage in the document as it was given. */
+export function spanIn(passage: Passage, start: number, end: number): Span {
+  const { at, source } = passage
+  if (at.length === 0) return { start: 0, end: 0 }
+  const first = at[Math.min(Math.max(start, 0), at.length - 1)] ?? 0
+  const last = at[Math.min(Math.max(end - 1, start, 0), at.length - 1)] ?? first
+  return { start: rawOffset(source, first), end: rawOffset(source, last + 1) }
+}
+
+/** A part of a passage as a passage of its own. */
+export function subPassage(passage: Passage, start: number, end: number): Passage {
+  return {
+    source: passage.source,
+    text: passage.text.slice(start, end),
+    bare: passage.bare.slice(start, end),
+    at: passage.at.subarray(start, end),
+  }
+}
+
+/** What the document has at this place, letter for letter. */
+export function rawAt(source: SourceText, span: Span): string {
+  return source.raw.slice(span.start, span.end)
+}
+
+function foldBlanks(clean: string, part: Part): { text: string; at: Int32Array } {
+  const slice = clean.slice(part.start, part.end)
+  const text = slice.trim().replace(/[ \n]{2,}/g, ' ')
+  const at = new Int32Array(text.length)
+  let from = part.start
+  for (let i = 0; i < text.length; i++) {
+    // A folded blank stands for a run: step over the rest of the run before the next letter.
+    while (from < part.end && isBlank(clean.charCodeAt(from)) && !(text.charCodeAt(i) === 32 && i > 0)) from++
+    at[i] = from
+    if (text.charCodeAt(i) === 32) while (from < part.end && isBlank(clean.charCodeAt(from))) from++
+    else from++
+  }
+  return { text, at }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10
+}

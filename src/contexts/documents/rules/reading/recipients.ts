@@ -1,0 +1,162 @@
+import { surnames } from './surnames.ts'
+import type { Line, Page } from './lines.ts'
+import { isCapitals } from './lines.ts'
+import { bare, type SourceText } from './normalise.ts'
+import { passageOf, rawAt, spanIn, type Part } from './passage.ts'
+import { authorityAt, type Zones } from './zones.ts'
+import type { Field, Recipient, Signer, Span } from './reading.ts'
+
+export interface Tail {
+  readonly recipients: readonly Recipient[]
+  readonly signer: Signer | null
+}
+
+interface Draft {
+  readonly source: SourceText
+  readonly items: Part[][]
+  readonly authority: Field[]
+  readonly names: Field[]
+  /** Inside the list, after "Nơi nhận". */
+  listing: boolean
+  /** The last recipient, the file copy, has been read. */
+  filed: boolean
+}
+
+const BULLET = /^[-–—‐−~•·*+=«»]\s*|^(?=lưu\b)/iu
+const LABEL = /^\W{0,3}n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n\s{0,2}[:;.]?\s*/
+const ENDED = /[;.,]\s*$/
+const FILED = /^\W*l[uư]u\b/i
+
+/** Reads what follows the body: the list "Nơi nhận" and the signature, which two columns may have mixed. */
+export function readTail(source: SourceText, lines: readonly Line[]): Tail {
+  const draft: Draft = { source, items: [], authority: [], names: [], listing: false, filed: false }
+  for (const [index, line] of lines.entries()) readTailLine(draft, line, index)
+  const recipients = draft.items.map((parts) => recipientOf(source, parts)).filter((recipient) => recipient !== null)
+  const name = draft.names.at(-1) ?? null
+  const signer = draft.authority.length > 0 || name !== null ? { authority: draft.authority, name } : null
+  return { recipients, signer }
+}
+
+function readTailLine(draft: Draft, line: Line, index: number): void {
+  const label = LABEL.exec(line.bare)
+  if (label) draft.listing = true
+  const from = label?.[0].length ?? 0
+  // Two columns that OCR ran together: the label's line holds the signer's authority even when the label is unreadable.
+  const authority = authorityAt(line)
+  const end = authority ?? line.text.length
+  if (authority !== undefined) {
+    if (index === 0 && authority > 0) draft.listing = true
+    draft.authority.push(fieldAt(draft.source, line, authority, line.text.length))
+  }
+  if (label || (index === 0 && authority !== undefined && authority > 0))
+    return addListed(draft, line, from, label ? end : from)
+  addListed(draft, line, from, end)
+}
+
+function addListed(draft: Draft, line: Line, from: number, end: number): void {
+  const text = line.text.slice(from, end).trimEnd()
+  if (text.trim() === '') return
+  const bulleted = BULLET.test(text)
+  const name = nameAtEnd(text, { bulleted, filed: draft.filed })
+  if (name !== undefined) draft.names.push(fieldAt(draft.source, line, from + name, from + text.length))
+  const kept = (name === undefined ? text : text.slice(0, name)).trimEnd()
+  if (kept === '' || /^[\s\p{P}\p{S}]*$/u.test(kept)) return
+  if (isCapitals(kept) && !bulleted && (!draft.listing || kept.split(' ').length > 1) && !ENDED.test(kept))
+    return addTitle(draft, line, from, kept)
+  if (draft.listing) addRecipient(draft, { line, from, kept, bulleted })
+}
+
+function addTitle(draft: Draft, line: Line, from: number, kept: string): void {
+  draft.authority.push(fieldAt(draft.source, line, from, from + kept.length))
+}
+
+interface Listed {
+  readonly line: Line
+  readonly from: number
+  readonly kept: string
+  readonly bulleted: boolean
+}
+
+function addRecipient(draft: Draft, { line, from, kept, bulleted }: Listed): void {
+  const start = line.start + from + (BULLET.exec(kept)?.[0].length ?? 0)
+  const part: Part = { start, end: line.start + from + kept.length, joint: ' ' }
+  const current = draft.items.at(-1)
+  const last = current?.at(-1)
+  const open = last !== undefined && !ENDED.test(draft.source.clean.slice(last.start, last.end))
+  if (!bulleted && current && open) current.push(part)
+  else if (bulleted || !draft.filed) draft.items.push([part])
+  if (FILED.test(draft.source.clean.slice(start, start + 6))) draft.filed = true
+}
+
+/** Where a personal name ends the line: a known family name and one to four given names; undefined when there is none. */
+function nameAtEnd(text: string, place: { bulleted: boolean; filed: boolean }): number | undefined {
+  const match = /(?:^|[;,.:)\]]\s+|\s{2,}|\s)(?:(?:TS|ThS|GS|PGS)\.?\s?)?((?:\p{Lu}[\p{Ll}']+[\s-]?){2,5})$/u.exec(text)
+  if (match === null) return undefined
+  const name = match[1] ?? ''
+  const words = name.trim().split(/[\s-]+/)
+  const start = text.length - name.length
+  const own = start <= 1 || /^[\s\p{P}]*$/u.test(text.slice(0, start))
+  if (own) return surnames.has(bare(words[0] ?? '')) || (place.filed && words.length <= 5) ? start : undefined
+  return surnameWithin(text, place.bulleted)
+}
+
+/** In mixed columns the name follows a finished recipient, or stands after blanks at the end of one. */
+function surnameWithin(text: string, bulleted: boolean): number | undefined {
+  const finished = /[;,.)]\s+((?:\p{Lu}[\p{Ll}']+\s?){2,5})$/u.exec(text)
+  if (finished) {
+    const words = (finished[1] ?? '').trim().split(' ')
+    if (words.length >= 2 && surnames.has(bare(words[0] ?? '')) && !ORGAN.test(bare(words[0] ?? '')))
+      return text.length - (finished[1] ?? '').length
+  }
+  if (!bulleted) return undefined
+  const trailing =
+    /\s((\p{Lu}[\p{Ll}']+)\s(?:Thị|Văn|Đức|Minh|Ngọc|Xuân|Hữu|Thanh|Quang|Mạnh|Công|Tất|Đình|Hồng|Kim|Anh|Trọng|Viết)\s\p{Lu}[\p{Ll}']+(?:\s\p{Lu}[\p{Ll}']+)?)$/u.exec(
+      text,
+    )
+  return trailing && surnames.has(bare(trailing[2] ?? '')) ? text.length - (trailing[1] ?? '').length : undefined
+}
+
+const ORGAN = /^(?:ban|bo|so|hoi|cong|doan|van|vien|vu|cuc|bao)$/
+
+function recipientOf(source: SourceText, parts: readonly Part[]): Recipient | null {
+  const passage = passageOf(source, parts)
+  const text = passage.text.replace(/[\s;.,:/]+$/, '')
+  if (!/\p{L}/u.test(text)) return null
+  return { text, span: spanIn(passage, 0, text.length) }
+}
+
+function fieldAt(source: SourceText, line: Line, start: number, end: number): Field {
+  const passage = passageOf(source, [{ start: line.start + start, end: line.start + end, joint: ' ' }])
+  const text = passage.text.replace(/[\s,;]+$/, '')
+  const span: Span = spanIn(passage, 0, text.length)
+  return { value: text, raw: rawAt(source, span), span }
+}
+
+/** The addressees of "Kính gửi:", one or a bulleted list. */
+export function readAddressees(source: SourceText, lines: readonly Line[]): Recipient[] {
+  const from = lines.findIndex((line) => /^kinh gui/.test(line.bare))
+  const first = lines[from]
+  if (first === undefined) return []
+  const lead = /^kinh gui\s*[:;.]?\s*/.exec(first.bare)?.[0].length ?? 0
+  const items: Part[][] = []
+  if (lead < first.text.length) items.push([{ start: first.start + lead, end: first.end, joint: ' ' }])
+  for (const line of lines.slice(from + 1, from + 30)) {
+    const bullet = BULLET.exec(line.text)
+    if (!bullet) break
+    items.push([{ start: line.start + bullet[0].length, end: line.end, joint: ' ' }])
+  }
+  return items.map((parts) => recipientOf(source, parts)).filter((recipient) => recipient !== null)
+}
+
+/** Addressees above the body, recipients and signature below it. */
+export function addresseesAndTail(
+  source: SourceText,
+  page: Page,
+  zones: Zones,
+): Tail & { addressees: readonly Recipient[] } {
+  const above = page.lines.slice(zones.head.from, Math.min(zones.body.from + 30, zones.body.to))
+  return {
+    addressees: readAddressees(source, above),
+    ...readTail(source, page.lines.slice(zones.tail.from, zones.tail.to)),
+  }
+}

@@ -1,0 +1,123 @@
+import { citationsIn, type Citation } from './citations.ts'
+import { bare } from './normalise.ts'
+import { organOfCode } from './organ-codes.ts'
+import { rawAt, spanIn, type Passage } from './passage.ts'
+import { foldedNumber } from './reference-grammar.ts'
+import type { Doubt, Mention, Reference } from './reading.ts'
+import { doubt } from './words.ts'
+
+/** A passage to look for citations in, with where it stands. */
+export interface CitingPassage {
+  readonly passage: Passage
+  /** Path of the provision, or `title`, `preamble`, `closing`. */
+  readonly where: string
+  readonly capitals: boolean
+}
+
+interface Cited {
+  readonly citations: { readonly citation: Citation; readonly mention: Mention; readonly basis: boolean }[]
+}
+
+/** The documents cited in these passages, each once, in the order of their first mention. `own` is the document's own number. */
+export function referencesIn(passages: readonly CitingPassage[], own: string | null): Reference[] {
+  const records: Cited[] = []
+  const byNumber = new Map<string, Cited[]>()
+  const byName = new Map<string, Cited>()
+  for (const { passage, where, capitals } of passages) {
+    const citations = citationsIn(passage, { laws: !capitals })
+    for (const [index, citation] of citations.entries()) {
+      if (isOwn(citation, own)) continue
+      const nested = citations.slice(0, index).some((outer) => outer.about !== null && outer.about.end >= citation.end)
+      const span = spanIn(passage, citation.start, citation.end)
+      const mention = { raw: rawAt(passage.source, span), span, where }
+      const entry = { citation, mention, basis: isBasis(passage, where, citation, nested) }
+      const known = findRecord(byNumber, byName, citation)
+      if (known) known.citations.push(entry)
+      else records.push(addRecord(byNumber, byName, { citations: [entry] }))
+    }
+  }
+  return records.map((record, index) => referenceOf(record, `r${index + 1}`, byNumber))
+}
+
+function isOwn(citation: Citation, own: string | null): boolean {
+  return (
+    own !== null &&
+    citation.number !== null &&
+    citation.day === null &&
+    foldedNumber(citation.number.number) === foldedNumber(own)
+  )
+}
+
+/** In the preamble a document is a basis, unless it is only named inside the subject of another or is the law to carry out. */
+function isBasis(passage: Passage, where: string, citation: Citation, nested: boolean): boolean {
+  if (where !== 'preamble' || nested) return false
+  return citation.number !== null || /^(?:can cu|thi hanh|theo)\b/.test(passage.bare)
+}
+
+function findRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, citation: Citation): Cited | undefined {
+  const named = citation.law === null ? undefined : byName.get(lawKey(citation))
+  if (citation.number === null) return named
+  const same = byNumber.get(foldedNumber(citation.number.number)) ?? []
+  const day = citation.day?.day ?? null
+  const agreeing = same.find((record) => {
+    const other = firstOf(record, (known) => known.day?.day)
+    return other === null || day === null || other === day
+  })
+  if (agreeing) return agreeing
+  const namedNumber = named === undefined ? null : firstOf(named, (known) => known.number?.number)
+  return namedNumber === null ? named : undefined
+}
+
+function addRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, record: Cited): Cited {
+  const citation = record.citations[0]?.citation
+  if (citation?.law && !byName.has(lawKey(citation))) byName.set(lawKey(citation), record)
+  if (citation?.number) {
+    const key = foldedNumber(citation.number.number)
+    byNumber.set(key, [...(byNumber.get(key) ?? []), record])
+  }
+  return record
+}
+
+function lawKey(citation: Citation): string {
+  return bare(citation.law?.name ?? '').replace(/[^a-z0-9]+/g, ' ')
+}
+
+function firstOf<Value>(record: Cited, pick: (citation: Citation) => Value | null | undefined): Value | null {
+  for (const { citation } of record.citations) {
+    const value = pick(citation)
+    if (value !== null && value !== undefined) return value
+  }
+  return null
+}
+
+function referenceOf(record: Cited, id: string, byNumber: Map<string, Cited[]>): Reference {
+  const number = firstOf(record, (citation) => citation.number)
+  const law = firstOf(record, (citation) => citation.law)
+  const printedIssuer = firstOf(record, (citation) => citation.issuer?.name)
+  const lawIssuer = law === null ? null : law.type === 'pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội'
+  const issuer = printedIssuer ?? lawIssuer
+  return {
+    id,
+    role: record.citations.some((entry) => entry.basis) ? 'basis' : 'body',
+    style: number?.style ?? 'named',
+    type: firstOf(record, (citation) => citation.type),
+    number: number?.number ?? null,
+    serial: number?.serial ?? null,
+    symbol: number?.symbol ?? null,
+    issuer,
+    inferredIssuer: issuer === null && number !== null ? organOfCode(number.issuerCode) : null,
+    issuedOn: firstOf(record, (citation) => citation.day?.day),
+    about: firstOf(record, (citation) => citation.about?.text),
+    name: law?.name ?? null,
+    mentions: record.citations.map((entry) => entry.mention),
+    doubts: [...record.citations.flatMap((entry) => entry.citation.doubts), ...dateDoubts(record, byNumber)],
+  }
+}
+
+function dateDoubts(record: Cited, byNumber: Map<string, Cited[]>): Doubt[] {
+  const entry = record.citations[0]
+  const number = entry?.citation.number?.number
+  if (entry === undefined || number === undefined) return []
+  const same = byNumber.get(foldedNumber(number)) ?? []
+  return same.length > 1 ? [doubt('same-number-other-date', entry.mention.span, number)] : []
+}
