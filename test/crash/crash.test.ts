@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { crashAgainAndAgain } from './crash.ts'
+
+it(
+  'loses nothing acknowledged and leaves nothing half done when it is killed while writing',
+  { timeout: 120_000 },
+  async () => {
+    const { acknowledged, faults } = await crashAgainAndAgain({
+      kills: 4,
+      databaseUrl: process.env['TEST_DATABASE_URL'],
+    })
+
+    expect(faults).toEqual([])
+    expect(acknowledged).toBeGreaterThan(20)
+  },
+)
