@@ -5,10 +5,11 @@
 import type { IFlattenedRuleSet } from 'dependency-cruiser'
 
 type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number]
+type Place = Record<string, unknown>
 
 export const contextsInOrder = ['calendar', 'organization', 'messages', 'documents', 'plans', 'reports']
 
-const rule = (name: string, comment: string, from: Rule['from'], to: Rule['to']): Rule =>
+const rule = (name: string, comment: string, from: Place, to: Place): Rule =>
   ({ name, comment, severity: 'error', from, to }) as Rule
 
 const tests = '\\.test\\.tsx?$'
@@ -95,8 +96,18 @@ export const forbidden: Rule[] = [
     { path: '^src/commands/', pathNot: tests },
     { path: '^src/(contexts|apps|web|ui)/' },
   ),
-  rule('nothing-imports-apps', 'Apps put things together; nothing stands on them.', { path: '^src/(?!apps/)' }, { path: '^src/apps/' }),
-  rule('no-test-code-in-src', 'What is shipped does not need tests.', { path: '^src/', pathNot: tests }, { path: '^test/' }),
+  rule(
+    'nothing-imports-apps',
+    'Apps put things together; nothing stands on them.',
+    { path: '^src/(?!apps/)' },
+    { path: '^src/apps/' },
+  ),
+  rule(
+    'no-test-code-in-src',
+    'What is shipped does not need tests.',
+    { path: '^src/', pathNot: tests },
+    { path: '^test/' },
+  ),
   rule('no-circular', 'A circle has no first page to read.', {}, { circular: true }),
   rule('not-to-unresolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
 ]

@@ -15,7 +15,7 @@ const portsTried = 20
 export async function startServer(installation: Installation): Promise<RunningServer> {
   const { configuration } = installation
   const log = makeLog(configuration.logLevel)
-  const { app, close } = await composeApp(installation, log)
+  const { app } = composeApp(installation, log)
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await listen(server, configuration.port, configuration.host)
   const address =
@@ -28,7 +28,6 @@ export async function startServer(installation: Installation): Promise<RunningSe
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
       })
-      await close()
       await installation.close()
     },
   }

@@ -1,2 +1,7 @@
 export { displayHref, fileHref } from './file-href.ts'
 export { insertFiles } from './store/files.ts'
+export { readPages } from './intake/read-pages.ts'
+export { closeReader, warmReader } from './intake/reader-threads.ts'
+export { readDocument } from './rules/reading/read-document.ts'
+export type { Reading } from './rules/reading/reading.ts'
+export { toStructure } from './rules/reading/structure.ts'

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import { closeReader, readDocument, readPages, type Reading, toStructure } from '../../contexts/documents/index.ts'
+import { formatDate } from '../../kernel/plain-date.ts'
+import { CommandLineFault } from './fault.ts'
+
+export function addReadCommand(program: Command): void {
+  program
+    .command('read')
+    .description(
+      'đọc một văn bản (TXT, DOCX, PDF có lớp chữ) và in ra những gì hiểu được / what was understood of a document',
+    )
+    .argument('<file>')
+    .option('--json', 'JSON theo lược đồ vnadmin-structure/1 / JSON in the schema vnadmin-structure/1')
+    .action(async (path: string, { json }: { json?: boolean }) => {
+      const reading = await readFromFile(path)
+      process.stdout.write(json ? `${JSON.stringify(toStructure(reading), null, 1)}\n` : inWords(reading))
+    })
+}
+
+/** Reads a document from a file, or throws a fault that says in words why it cannot be read. */
+export async function readFromFile(path: string): Promise<Reading> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandLineFault(`không mở được tệp "${path}" (${error.code ?? error.message}) / cannot open the file`)
+  })
+  const read = await readPages({ name: basename(path), bytes })
+  await closeReader()
+  if (!read.ok) throw new CommandLineFault(`${read.words.vi} / ${read.words.en}`)
+  for (const note of read.outcome.notes) process.stderr.write(`${note.vi}\n`)
+  const reading = readDocument(read.outcome.pages.map(({ text }) => text).join('\n'))
+  if (!reading.ok) throw new CommandLineFault(`tệp "${path}" không có chữ nào / the file holds no text`)
+  return reading.outcome
+}
+
+type Item = Reading['sections'][number]['items'][number]
+
+function inWords({ document, references, sections, models, recipients, doubts }: Reading): string {
+  const head = [
+    ['Loại', document.type?.value],
+    ['Số, ký hiệu', document.number?.value],
+    ['Ngày', document.issuedOn ? formatDate(document.issuedOn.value) : undefined],
+    ['Cơ quan ban hành', document.issuer?.value],
+    ['Trích yếu', document.title?.value],
+  ]
+  return [
+    ...head.map(([label, value]) => `${label}: ${value ?? '(không thấy)'}`),
+    '',
+    `Văn bản viện dẫn (${references.length})`,
+    ...references.map((reference) => `  ${referenceLine(reference)}`),
+    ...sections.flatMap((section) => [
+      '',
+      `${section.label ?? ''}. ${section.heading ?? ''}`,
+      ...section.items.flatMap((item) => itemLines(item, 1)),
+    ]),
+    '',
+    ...models.map(({ name }) => `Mô hình đăng ký: ${name}`),
+    `Nơi nhận: ${recipients.map(({ text }) => text).join('; ') || '(không thấy)'}`,
+    `Cần xem lại: ${doubts.length} chỗ`,
+    '',
+  ].join('\n')
+}
+
+function referenceLine({ type, number, name, issuedOn, issuer }: Reading['references'][number]): string {
+  const day = issuedOn ? ` ngày ${formatDate(issuedOn)}` : ''
+  return `${name ?? `${type ?? ''} ${number ?? ''}`.trim()}${day}${issuer && !name ? `, ${issuer}` : ''}`
+}
+
+function itemLines(item: Item, depth: number): string[] {
+  const indent = '  '.repeat(depth)
+  const units = item.responsible.map(({ unit, role }) => `${roleWords[role]}: ${unit}`)
+  const dates = item.deadlines.map(({ text }) => `thời hạn: ${text}`)
+  const extra = [...units, ...dates].map((line) => `${indent}  → ${line}`)
+  return [
+    `${indent}${item.label} ${item.text.replace(/\n/g, ' ')}`,
+    ...extra,
+    ...item.children.flatMap((child) => itemLines(child, depth + 1)),
+  ]
+}
+
+const roleWords = {
+  lead: 'chủ trì',
+  coordinate: 'phối hợp',
+  implement: 'thực hiện',
+  addressed: 'gửi',
+  via: 'qua',
+} as const

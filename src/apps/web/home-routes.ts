@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import type { SiteEnv } from '../../web/site.ts'
+import { languageCookie } from './viewer.ts'
+
+/** The first page, by who comes: set-up before there is an agency, sign-in, or one's work. And the language switch. */
+export function homeRoutes(hasAgency: () => Promise<boolean>): Hono<SiteEnv> {
+  const routes = new Hono<SiteEnv>()
+  routes.get('/', async (context) => {
+    if (context.var.viewer.actor.kind === 'person') return context.redirect('/viec-cua-toi', 303)
+    return context.redirect((await hasAgency()) ? '/dang-nhap' : '/thiet-lap', 303)
+  })
+  routes.get('/ngon-ngu', (context) => {
+    const to = context.req.query('to') === 'en' ? 'en' : 'vi'
+    setCookie(context, languageCookie, to, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 })
+    return context.redirect(ownPath(context.req.query('back')), 303)
+  })
+  routes.get('/suc-khoe', (context) => context.text('ok'))
+  return routes
+}
+
+/** Only addresses of this site: `//elsewhere` and `https:` lead to the first page. */
+export function ownPath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
+}

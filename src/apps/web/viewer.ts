@@ -1,0 +1,58 @@
+import { timingSafeEqual } from 'node:crypto'
+import { getCookie } from 'hono/cookie'
+import { anonymous } from '../../commands/actor.ts'
+import type { Language } from '../../kernel/words.ts'
+import { findActor } from '../../contexts/organization/index.ts'
+import { countUnread } from '../../contexts/messages/index.ts'
+import { readAs } from '../../platform/database/as-agency.ts'
+import type { SignIn } from '../../platform/sign-in/sign-in.ts'
+import type { Door } from '../../commands/run-command.ts'
+import type { SiteContext, Viewer } from '../../web/site.ts'
+
+export const languageCookie = 'kheo_lang'
+
+export interface ViewerParts {
+  readonly door: Door
+  readonly signIn: SignIn
+  /** Lets the machine's own command line speak to the running server. */
+  readonly operatorToken: string | undefined
+}
+
+/** Who sends a request: by session cookie, or the operator by token. Three statements for a signed-in person. */
+export async function findViewer(context: SiteContext, { door, signIn, operatorToken }: ViewerParts): Promise<Viewer> {
+  if (isOperator(context, operatorToken)) return operatorViewer(context)
+  const session = await signIn.sessionOf(context.req.raw.headers)
+  const found = session && (await findActor(door.db, session.accountId, door.dayOf(door.clock())))
+  if (!session || !found) return nobody(languageOf(context, 'vi'))
+  const { actor } = found
+  return {
+    actor,
+    language: languageOf(context, found.language),
+    name: found.name,
+    unitName: found.unitName,
+    agencyName: found.agencyName,
+    waiting: await readAs(door.db, [actor.agencyId], (db) => countUnread(db, actor.personId)),
+    accountId: session.accountId,
+  }
+}
+
+function nobody(language: Language): Viewer {
+  return { actor: anonymous, language, name: '', unitName: '', agencyName: '', waiting: 0, accountId: null }
+}
+
+function isOperator(context: SiteContext, token: string | undefined): boolean {
+  const given = context.req.header('authorization')?.replace(/^Bearer /, '')
+  if (given === undefined || token === undefined) return false
+  const [a, b] = [Buffer.from(given), Buffer.from(token)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function operatorViewer(context: SiteContext): Viewer {
+  const agencyId = Number(context.req.header('x-kheo-agency') ?? 1)
+  return { ...nobody('vi'), actor: { kind: 'operator', agencyId } }
+}
+
+function languageOf(context: SiteContext, otherwise: Language): Language {
+  const chosen = getCookie(context, languageCookie)
+  return chosen === 'vi' || chosen === 'en' ? chosen : otherwise
+}
