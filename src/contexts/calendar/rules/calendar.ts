@@ -35,7 +35,6 @@ interface YearOfDays {
  * weekly rest. Each year is worked out once, when first asked for. Nothing changes it: a changed calendar is a new one.
  */
 export function makeCalendar(days: readonly CalendarDay[], rules: CalendarRules): Calendar {
-  const listed = Map.groupBy(days, (each) => yearOf(each.on))
   const years = new Map<number, YearOfDays>()
 
   const yearOfDays = (date: PlainDate): YearOfDays => {
@@ -43,7 +42,11 @@ export function makeCalendar(days: readonly CalendarDay[], rules: CalendarRules)
     const year = yearOf(date)
     const known = years.get(year)
     if (known !== undefined) return known
-    const made = makeYear(year, listed.get(year) ?? [], rules)
+    const made = makeYear(
+      year,
+      days.filter((each) => yearOf(each.on) === year),
+      rules,
+    )
     years.set(year, made)
     return made
   }
