@@ -3,6 +3,7 @@ import { personIdOf } from '../../commands/actor.ts'
 import { defineQuery } from '../../commands/query.ts'
 import { RecordNotFound } from '../../commands/refusals.ts'
 import type { ReadDb } from '../../platform/database/tables.ts'
+import { noticesOnPage } from './rules/inbox.ts'
 import type { NoticeKind } from './tables.ts'
 import { words } from './words.ts'
 
@@ -33,8 +34,6 @@ const everyone = {
   overseer: 'agency',
   superior: 'agency',
 } as const
-
-export const noticesOnPage = 50
 
 /** One's own notices, newest first. */
 export const inbox = defineQuery({

@@ -3,7 +3,8 @@ import { formatInstant } from '../../../ui/format.ts'
 import { EmptyState, Tabs } from '../../../ui/note.tsx'
 import { Pager } from '../../../ui/list-tools.tsx'
 import type { View } from '../../../ui/view.ts'
-import { type Inbox, type NoticeListed, noticesOnPage } from '../queries.ts'
+import type { Inbox, NoticeListed } from '../queries.ts'
+import { noticesOnPage } from '../rules/inbox.ts'
 import { noticeKindWords, words } from '../words.ts'
 
 export interface InboxPageProps {

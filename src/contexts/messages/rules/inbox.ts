@@ -1,0 +1,2 @@
+/** Notices on one page of the inbox. */
+export const noticesOnPage = 50
