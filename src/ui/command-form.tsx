@@ -62,7 +62,7 @@ export function CommandForm(props: CommandFormProps) {
   return (
     <kheo-once data-busy={texts.sending}>
       {draft ? (
-        <kheo-draft data-kept={texts.draftKept} data-drop={texts.draftDrop}>
+        <kheo-draft data-form={idPrefix} data-kept={texts.draftKept} data-drop={texts.draftDrop}>
           {form}
         </kheo-draft>
       ) : (

@@ -131,7 +131,7 @@ export function ErrorPage({ view, status, title, message, action, reference }: E
       <p class="row">
         {action ?? (
           <a class="btn go" href="/">
-            {words(view.language).goHome}
+            {view.person === undefined ? words(view.language).goStart : words(view.language).goHome}
           </a>
         )}
       </p>

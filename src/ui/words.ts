@@ -17,6 +17,7 @@ export const words = defineWords({
     vi: 'Khéo: việc có người lo, có hạn, có minh chứng',
     en: 'Khéo: every task has an owner, a date and proof',
   },
+  goStart: { vi: 'Về trang đầu', en: 'Go to the first page' },
   goHome: { vi: 'Về Việc của tôi', en: 'Go to My work' },
 
   required: { vi: 'bắt buộc', en: 'required' },

@@ -20,6 +20,15 @@ export function announceChange(element: HTMLElement): void {
   element.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
+/** The store of the browser; undefined where the visitor's settings close it. */
+export function storeOf(kind: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  try {
+    return window[kind]
+  } catch {
+    return undefined
+  }
+}
+
 /** Registers an island once; a second evaluation of the script changes nothing. */
 export function define(name: string, island: CustomElementConstructor): void {
   if (customElements.get(name) === undefined) customElements.define(name, island)

@@ -1,6 +1,7 @@
-import { announceChange, Island, make } from './dom.ts'
+import { announceChange, Island, make, storeOf } from './dom.ts'
 
 const PREFIX = 'kheo:draft:'
+const store = storeOf('sessionStorage')
 const PERSON = 'kheo:person'
 
 /** What was changed in a form, by field name; several values for repeated names. */
@@ -29,8 +30,8 @@ export function settleDrafts(body: HTMLElement): void {
   }
   const person = body.dataset['person']
   if (person === undefined) return
-  if ((sessionStorage.getItem(PERSON) ?? person) !== person) dropDrafts(() => true)
-  sessionStorage.setItem(PERSON, person)
+  if ((store?.getItem(PERSON) ?? person) !== person) dropDrafts(() => true)
+  store?.setItem(PERSON, person)
   if (!cameBack()) dropDrafts((draft) => draft.sent)
 }
 
@@ -39,7 +40,7 @@ export class KheoDraft extends Island {
   start(): void {
     const form = this.querySelector('form')
     if (form === null) return
-    const key = PREFIX + new URL(form.action, location.href).pathname
+    const key = `${PREFIX}${new URL(form.action, location.href).pathname}#${this.dataset['form'] ?? ''}`
     // The server gave back what was typed: that is newer than any draft.
     if (form.querySelector('[data-problems]') === null) this.#restore(form, key)
     else saveDraft(key, form, false)
@@ -64,10 +65,12 @@ export class KheoDraft extends Island {
     drop.addEventListener('click', () => {
       form.reset()
       for (const field of changed) announceChange(field)
-      sessionStorage.removeItem(key)
+      store?.removeItem(key)
       notice.remove()
     })
     this.prepend(notice)
+    const folded = this.closest('details')
+    if (folded !== null) folded.open = true
   }
 }
 
@@ -100,7 +103,7 @@ function saveDraft(key: string, form: HTMLFormElement, sent: boolean): void {
   const fields = keptFields(form)
   const changedNames = new Set(fields.filter(isChanged).map((field) => field.name))
   if (changedNames.size === 0) {
-    sessionStorage.removeItem(key)
+    store?.removeItem(key)
     return
   }
   const values: Record<string, string[]> = {}
@@ -110,7 +113,7 @@ function saveDraft(key: string, form: HTMLFormElement, sent: boolean): void {
     if (!isTick(field) || field.checked) list.push(field.value)
   }
   try {
-    sessionStorage.setItem(key, JSON.stringify({ values, sent } satisfies Draft))
+    store?.setItem(key, JSON.stringify({ values, sent } satisfies Draft))
   } catch {
     // The store of the browser is full or closed: the form itself still works.
   }
@@ -118,7 +121,7 @@ function saveDraft(key: string, form: HTMLFormElement, sent: boolean): void {
 
 function readDraft(key: string): Draft | undefined {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    const stored: unknown = JSON.parse(store?.getItem(key) ?? 'null')
     return stored === null ? undefined : (stored as Draft)
   } catch {
     return undefined
@@ -142,19 +145,19 @@ function giveBack(field: KeptField, values: readonly string[] | undefined): bool
 function dropDrafts(isDropped: (draft: Draft) => boolean): void {
   for (const key of draftKeys()) {
     const draft = readDraft(key)
-    if (draft === undefined || isDropped(draft)) sessionStorage.removeItem(key)
+    if (draft === undefined || isDropped(draft)) store?.removeItem(key)
   }
 }
 
 function keepSentDrafts(): void {
   for (const key of draftKeys()) {
     const draft = readDraft(key)
-    if (draft !== undefined) sessionStorage.setItem(key, JSON.stringify({ ...draft, sent: false } satisfies Draft))
+    if (draft !== undefined) store?.setItem(key, JSON.stringify({ ...draft, sent: false } satisfies Draft))
   }
 }
 
 function draftKeys(): string[] {
-  return Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX))
+  return Object.keys(store ?? {}).filter((name) => name.startsWith(PREFIX))
 }
 
 /** Opened with the back button: the answer to a sent form may have been an error page of the network. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(15_000)
   complaints = []
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -55,6 +55,19 @@ describe('forms', () => {
     await page.keyboard.press('Tab')
 
     expect(await page.getByLabel('Nơi làm').inputValue()).toBe('Phước Trung')
+  })
+
+  it('narrows a long list of tick boxes and never hides a ticked one', async () => {
+    await page.goto(`${site.origin}/form`)
+    const list = page.getByRole('group', { name: 'Phối hợp' })
+    await list.getByLabel('Thanh tra').check()
+
+    await list.getByRole('searchbox').fill('bau')
+
+    expect(
+      await list.getByRole('checkbox').evaluateAll((boxes) => boxes.filter((box) => box.checkVisibility()).length),
+    ).toBe(2)
+    expect(await list.getByLabel('Bầu Trúc').isVisible()).toBe(true)
   })
 
   it('puts slashes into a day typed as eight digits', async () => {

@@ -1,4 +1,4 @@
-import { Island, make } from './dom.ts'
+import { Island, make, storeOf } from './dom.ts'
 
 const OFF = 'kheo:keys-off'
 
@@ -20,7 +20,7 @@ export class KheoKeys extends Island {
       this.#showList()
       return true
     }
-    if (localStorage.getItem(OFF) !== null || this.querySelector('dialog') !== null) return false
+    if (isTurnedOff() || this.querySelector('dialog') !== null) return false
     const target = targets().find((element) => element.dataset['key'] === key)
     if (target?.matches('input, select, textarea') === true) target.focus()
     else target?.click()
@@ -33,7 +33,7 @@ export class KheoKeys extends Island {
       make('dt', {}, make('kbd', {}, element.dataset['key'] ?? '')),
       make('dd', {}, nameOf(element)),
     ])
-    const isOff = localStorage.getItem(OFF) !== null
+    const isOff = isTurnedOff()
     const close = make('button', { type: 'button', class: 'btn' }, this.dataset['close'] ?? '')
     const toggle = make('button', { type: 'button', class: 'linkish s' }, this.dataset[isOff ? 'on' : 'off'] ?? '')
     const dialog = make(
@@ -45,14 +45,18 @@ export class KheoKeys extends Island {
     )
     close.addEventListener('click', () => dialog.close())
     toggle.addEventListener('click', () => {
-      if (isOff) localStorage.removeItem(OFF)
-      else localStorage.setItem(OFF, '1')
+      if (isOff) storeOf('localStorage')?.removeItem(OFF)
+      else storeOf('localStorage')?.setItem(OFF, '1')
       dialog.close()
     })
     dialog.addEventListener('close', () => dialog.remove())
     this.append(dialog)
     dialog.showModal()
   }
+}
+
+function isTurnedOff(): boolean {
+  return (storeOf('localStorage')?.getItem(OFF) ?? null) !== null
 }
 
 function targets(): HTMLElement[] {

@@ -40,6 +40,13 @@ const FIELDS: readonly FieldSpec[] = [
     label: same('Nơi làm'),
     options: PLACES.map((place, at) => ({ value: `p${at}`, label: same(place) })),
   },
+  {
+    name: 'supporting',
+    control: 'many',
+    required: false,
+    label: same('Phối hợp'),
+    options: PLACES.map((place) => ({ value: place, label: same(place) })),
+  },
   { name: 'evidence', control: 'files', required: false, label: same('Minh chứng') },
   { name: 'secret', control: 'password', required: false, label: same('Mật khẩu') },
 ]
