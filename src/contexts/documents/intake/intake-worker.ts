@@ -1,0 +1,29 @@
+/** The thread that reads what people send, apart from the server: it may be stopped at any moment. */
+import { parentPort } from 'node:worker_threads'
+import type { IntakeRefusal } from './intake-refusal.ts'
+import type { PagesRead } from './page.ts'
+import { readFile, type ReadLimits } from './read-file.ts'
+
+export interface IntakeRequest {
+  readonly bytes: Uint8Array
+  readonly limits: ReadLimits
+}
+
+/** `undefined` stands for a bug in the reader, which the other side reports as a damaged file. */
+export type IntakeAnswer = PagesRead | IntakeRefusal | { readonly failure: string }
+
+parentPort?.on('message', (request: IntakeRequest) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  void answer(request).then((result) => parentPort?.postMessage(result))
+})
+
+async function answer({ bytes, limits }: IntakeRequest): Promise<IntakeAnswer> {
+  try {
+    return await readFile(bytes, limits)
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+// A PDF should not wait for its large reader to load, nor a text that comes at once for that loading.
+setTimeout(() => void import('./read-pdf.ts'), 500)
