@@ -140,6 +140,16 @@ describe('a calendar', () => {
     expect(() => foretellYear([short], 2027)).toThrow('expected seven values')
   })
 
+  it('names the ordinary days and who says so', () => {
+    expect(calendar.kindOf(day('2026-06-01'))).toMatchObject({
+      name: { vi: 'Ngày làm việc' },
+      source: rules.weekendSource,
+    })
+    expect(calendar.kindOf(day('2026-06-06')).name.en).toBe('Weekend')
+    expect(calendar.kindOf(day('2021-01-01')).kind).toBe('HOLIDAY')
+    expect(calendar.kindOf(day('2020-12-31')).confirmed).toBe(false)
+  })
+
   it('answers for 1900–2100 only', () => {
     expect(calendar.isWorkingDay(day('1900-01-01'))).toBe(true)
     expect(calendar.isWorkingDay(day('2100-12-31'))).toBe(true)

@@ -112,6 +112,13 @@ describe('a clock in days, months or years', () => {
     expect(derivation.steps).toContainEqual({ step: 'without-swaps', endsOn: '2026-08-24' })
   })
 
+  it('says a month that has the day without more', () => {
+    expect(
+      derivationWords(computeDue({ from: day('2026-05-12'), length: 1, unit: 'month', calendar }).derivation).vi,
+    ).toBe('Tính từ thứ Ba 12/05/2026. Ngày này không tính. 1 tháng: đến hết thứ Sáu 12/06/2026.')
+    expect(computeDue({ from: day('2026-05-12'), length: 10_000, unit: 'cd', calendar }).dueOn).toBe('2053-09-29')
+  })
+
   it('says that a month lacks the day', () => {
     const words = derivationWords(
       computeDue({ from: day('2026-03-31'), length: 3, unit: 'month', calendar }).derivation,

@@ -84,6 +84,8 @@ describe('working days', () => {
   })
 
   it('finds the working day beside, and the day itself where that is asked', () => {
+    expect(nextWorkingDay(day('2026-06-01'), calendar)).toBe('2026-06-02')
+    expect(previousWorkingDay(day('2026-06-03'), calendar)).toBe('2026-06-02')
     expect(nextWorkingDay(day('2026-02-13'), calendar)).toBe('2026-02-23')
     expect(previousWorkingDay(day('2026-02-23'), calendar)).toBe('2026-02-13')
     expect(workingDayOnOrAfter(day('2026-02-17'), calendar)).toBe('2026-02-23')
