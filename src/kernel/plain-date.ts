@@ -19,9 +19,13 @@ export function parsePlainDate(text: string): PlainDate | undefined {
   return match ? plainDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
 }
 
-/** Reads a day as people type it: `23/11/2026`, `23-11-2026`, `23.11.2026`, or ISO. Undefined when it is no real day. */
+/**
+ * Reads a day as people type it: `23/11/2026`, `23-11-2026`, `23.11.2026`, `23112026` (keypads of phones have no slash), or
+ * ISO. Undefined when it is no real day.
+ */
 export function parseTypedDate(text: string): PlainDate | undefined {
-  const match = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(text)
+  const match =
+    /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(text) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text)
   return match ? plainDate(Number(match[3]), Number(match[2]), Number(match[1])) : parsePlainDate(text.trim())
 }
 

@@ -20,12 +20,14 @@ export function foldVietnamese(text: string): string {
 
 /** NFC, control characters dropped, runs of blanks folded, lines kept: how typed text enters the records. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- these very characters are what we drop
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '')
-    .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/ *\n */g, '\n')
-    .trim()
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      // oxlint-disable-next-line no-control-regex -- these very characters are what we drop
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '')
+      .replace(/[ \t\u00a0]+/g, ' ')
+      .replace(/ *\n */g, '\n')
+      .trim()
+  )
 }
