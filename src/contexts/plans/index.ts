@@ -1,9 +1,57 @@
 import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
+import { addSubTask, addTask } from './commands/add-task.ts'
+import { askForExtension } from './commands/ask-extension.ts'
 import { assignTask } from './commands/assign-task.ts'
+import { bulkAssign } from './commands/bulk-assign.ts'
+import { closePlan } from './commands/close-plan.ts'
+import { confirmTurn } from './commands/confirm-turn.ts'
+import { decideOnExtension } from './commands/decide-extension.ts'
+import { dropTask } from './commands/drop-task.ts'
+import { editTask } from './commands/edit-task.ts'
+import { handInTurn } from './commands/hand-in.ts'
+import { moveTask } from './commands/move-task.ts'
+import { recomputeDates } from './commands/recompute-dates.ts'
+import { recordProgress } from './commands/record-progress.ts'
+import { reopenConfirmed } from './commands/reopen-turn.ts'
+import { resumeTask } from './commands/resume-task.ts'
+import { returnHandedIn } from './commands/return-turn.ts'
+import { rollOver } from './commands/roll-over.ts'
+import { setTaskFigures } from './commands/set-figures.ts'
+import { splitTask } from './commands/split-task.ts'
 import { startPlanCommand } from './commands/start-plan.ts'
+import { suspendTask } from './commands/suspend-task.ts'
+import { withdrawAskedExtension } from './commands/withdraw-extension.ts'
+import { withdrawHandInOfTurn } from './commands/withdraw-hand-in.ts'
+import { withdrawProgress } from './commands/withdraw-progress.ts'
 
-export const commands: readonly AnyCommand[] = [startPlanCommand, assignTask]
+export const commands: readonly AnyCommand[] = [
+  startPlanCommand,
+  addTask,
+  addSubTask,
+  editTask,
+  moveTask,
+  splitTask,
+  assignTask,
+  bulkAssign,
+  setTaskFigures,
+  recordProgress,
+  withdrawProgress,
+  askForExtension,
+  withdrawAskedExtension,
+  decideOnExtension,
+  handInTurn,
+  withdrawHandInOfTurn,
+  confirmTurn,
+  returnHandedIn,
+  reopenConfirmed,
+  suspendTask,
+  resumeTask,
+  dropTask,
+  closePlan,
+  recomputeDates,
+  rollOver,
+]
 export const queries: readonly AnyQuery[] = []
 
 export { type PlanStarted, startPlan } from './commands/start-plan.ts'

@@ -24,3 +24,9 @@ export function ownUnitsOf(may: May, facts: Facts): OwnUnits {
 export function subjectOf(_input: unknown, { task }: Pick<TaskChange, 'task'>) {
   return { kind: 'task', id: task.id }
 }
+
+/** The lines of a typed text that hold something, each cut to a length. */
+export function linesOf(text: string | null, max: number): string[] {
+  const lines = (text ?? '').split('\n').map((line) => line.trim().slice(0, max))
+  return lines.filter((line) => line !== '')
+}

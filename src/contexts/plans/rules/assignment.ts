@@ -100,8 +100,9 @@ export function turnsFitting(file: TaskFile, task: Task, now: Now): Verdict<read
 }
 
 function assignmentTellings(file: TaskFile, task: Task, changed: readonly Turn[]): Telling[] {
-  const turns = [...changed, ...file.turns].filter(({ state }) => state === 'open')
-  const [dueOn] = turns.flatMap((turn) => (turn.dueOn === null ? [] : [turn.dueOn])).toSorted()
+  const turns = new Map([...file.turns, ...changed].map((turn) => [turn.id, turn]))
+  const open = [...turns.values()].filter(({ state }) => state === 'open')
+  const [dueOn] = open.flatMap((turn) => (turn.dueOn === null ? [] : [turn.dueOn])).toSorted()
   const tellings: Telling[] = []
   if (task.officerId !== null && (task.officerId !== file.task.officerId || changed.length > 0)) {
     const words = both((say) => say.assigned(named(task), dueText(say, dueOn)))
@@ -116,4 +117,23 @@ function assignmentTellings(file: TaskFile, task: Task, changed: readonly Turn[]
     tellings.push({ to: file.headIds, kind: 'request', words, taskId: task.id })
   }
   return tellings
+}
+
+/** The same change to many tasks: all of them, or the first refusal. */
+export function assignMany(
+  files: readonly TaskFile[],
+  { partly, ownUnits }: { partly: Partly; ownUnits: OwnUnits },
+  now: Now,
+): Verdict<readonly TaskChange[], AssignRefusal | 'nothing-to-change'> {
+  if (Object.keys(partly).length === 0) return refuse('nothing-to-change')
+  const isForeign = ({ task }: TaskFile) =>
+    ownUnits !== null && (task.leadUnitId === null || !ownUnits.includes(task.leadUnitId))
+  if (files.some(isForeign)) return refuse('unit-not-yours')
+  const changes: TaskChange[] = []
+  for (const file of files) {
+    const change = assignPartly(file, { partly, ownUnits }, now)
+    if (!change.ok) return change
+    changes.push(change.outcome)
+  }
+  return accept(changes)
 }

@@ -10,6 +10,7 @@ import {
   type Task,
   type TaskChange,
   type TaskFile,
+  type Telling,
   type Turn,
 } from './task.ts'
 import { type TurnAsked, turnFor, type TurnRefusal } from './work.ts'
@@ -93,6 +94,17 @@ export function decideExtension(
   )
 }
 
+export type WithdrawExtensionRefusal = 'plan-closed' | 'extension-not-waiting'
+
+/** Takes back a request for more time that nobody has answered. */
+export function withdrawExtension(file: TaskFile, extensionId: string): Verdict<TaskChange, WithdrawExtensionRefusal> {
+  if (file.plan.state === 'closed') return refuse('plan-closed')
+  const extension = file.asked.find(({ id }) => id === extensionId)
+  if (extension === undefined) return refuse('extension-not-waiting')
+  const withdrawn: Extension = { ...extension, state: 'withdrawn' }
+  return accept(changeOf(file.task, { taskChanged: false, extensions: [withdrawn] }))
+}
+
 /** A task done once is due when its turn is, so that its form shows the day that holds. */
 function extendedTask(task: Task, { toDueOn }: Extension): Task {
   return task.rhythm === 'once' ? { ...task, endsOn: toDueOn } : task
@@ -159,4 +171,24 @@ export function recomputedTurn(turn: Turn, dates: TaskFile['dates']): Turn | und
   if (turn.state !== 'open' || turn.dueOn === null) return undefined
   const due = dates.again(turn.basis)
   return due === undefined || due.dueOn === turn.dueOn ? undefined : { ...turn, ...due }
+}
+
+/** What moves when the calendar changed, with those to be told: the officer and the heads of each task. */
+export function recomputedDates(files: readonly TaskFile[]): TaskChange[] {
+  return files.flatMap((file) => {
+    const moves = file.turns.flatMap((turn) => {
+      const after = recomputedTurn(turn, file.dates)
+      return after === undefined ? [] : [{ before: turn, after }]
+    })
+    if (moves.length === 0) return []
+    const tellings = moves.map(({ before, after }): Telling => {
+      const words = both((say) => say.dueMoved(named(file.task), dayText(before.dueOn), dayText(after.dueOn)))
+      return { to: [file.task.officerId, ...overseersOf(file)], kind: 'change', words, taskId: file.task.id }
+    })
+    return [changeOf(file.task, { taskChanged: false, turns: moves.map(({ after }) => after), tellings })]
+  })
+}
+
+function dayText(on: PlainDate | null): string {
+  return on === null ? '–' : formatDate(on)
 }

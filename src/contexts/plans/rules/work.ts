@@ -157,3 +157,18 @@ function turnChange(task: Task, turn: Turn, telling: Omit<TaskChange['tellings']
 function label(turn: Turn, say: { readonly once: string }): string {
   return say.once === 'Once' ? turn.label.en : turn.label.vi
 }
+
+export type WithdrawRefusal = TurnRefusal | 'progress-withdrawn' | 'progress-counted'
+
+/** Whether progress may be taken back: once, and as long as what it stands for was not handed in. */
+export function mayWithdraw(
+  file: TaskFile,
+  progress: { readonly turnId: string; readonly isWithdrawn: boolean },
+  { progressId, reason }: { readonly progressId: string; readonly reason: string },
+): Verdict<{ progressId: string; taskId: string; reason: string }, WithdrawRefusal> {
+  if (progress.isWithdrawn) return refuse('progress-withdrawn')
+  const turn = file.turns.find(({ id }) => id === progress.turnId)
+  if (turn?.state === 'handed_in' || turn?.state === 'confirmed') return refuse('progress-counted')
+  const found = turnFor(file, { turnId: progress.turnId, version: turn?.version ?? 0 }, 'record')
+  return found.ok ? accept({ progressId, taskId: file.task.id, reason }) : found
+}

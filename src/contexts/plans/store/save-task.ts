@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Facts } from '../../../commands/command.ts'
 import { personIdOf } from '../../../commands/actor.ts'
 import type { Db } from '../../../platform/database/tables.ts'
@@ -6,12 +7,20 @@ import type { Extension, Task, TaskChange, Telling, Turn } from '../rules/task.t
 import { fromTask, fromTurn } from './plan-rows.ts'
 
 /** Writes all that a decision about a task changed, and tells the people concerned. */
-export async function saveTaskChange(db: Db, change: TaskChange, facts: Facts): Promise<void> {
-  await insertTasks(db, change.newTasks, facts)
-  if (change.taskChanged) await saveTask(db, change.task, facts)
-  await saveTurns(db, change.turns, facts)
-  for (const extension of change.extensions) await saveExtension(db, extension, facts)
-  await tell(db, change.tellings, facts)
+export function saveTaskChange(db: Db, change: TaskChange, facts: Facts): Promise<void> {
+  return saveTaskChanges(db, [change], facts)
+}
+
+/** The same for many tasks at once. */
+export async function saveTaskChanges(db: Db, changes: readonly TaskChange[], facts: Facts): Promise<void> {
+  const newTasks = changes.flatMap((change) => change.newTasks)
+  await insertTasks(db, newTasks, facts)
+  for (const { task, taskChanged } of changes) if (taskChanged) await saveTask(db, task, facts)
+  const turns = changes.flatMap((change) => change.turns)
+  await saveTurns(db, turns, facts)
+  for (const extension of changes.flatMap(({ extensions }) => extensions)) await saveExtension(db, extension, facts)
+  const tellings = changes.flatMap((change) => change.tellings)
+  await tell(db, tellings, facts)
 }
 
 /** Rows are sent in portions, because a statement takes 65,535 parameters at most. */
@@ -51,6 +60,29 @@ async function saveTask(db: Db, task: Task, facts: Facts): Promise<void> {
   await insertSupport(db, [task], agencyId)
 }
 
+const excluded = (column: string) => sql.raw<never>(`excluded.${column}`)
+
+/** The whole row as it is now, except for its id and its task. */
+const replacement = {
+  label: excluded('label'),
+  periodFrom: excluded('period_from'),
+  periodTo: excluded('period_to'),
+  dueOn: excluded('due_on'),
+  basis: excluded('basis'),
+  derivation: excluded('derivation'),
+  state: excluded('state'),
+  handedInBy: excluded('handed_in_by'),
+  handedInOn: excluded('handed_in_on'),
+  doneOn: excluded('done_on'),
+  confirmedBy: excluded('confirmed_by'),
+  confirmedOn: excluded('confirmed_on'),
+  returnReason: excluded('return_reason'),
+  result: excluded('result'),
+  obstacles: excluded('obstacles'),
+  proposals: excluded('proposals'),
+  version: sql<number>`turn.version + 1`,
+}
+
 /** Inserts new turns and replaces those there are; each keeps its id and gets a new version. */
 export async function saveTurns(db: Db, turns: readonly Turn[], facts: Facts): Promise<void> {
   const { agencyId } = facts.actor
@@ -58,27 +90,7 @@ export async function saveTurns(db: Db, turns: readonly Turn[], facts: Facts): P
     await db
       .insertInto('turn')
       .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['agencyId', 'id']).doUpdateSet(({ ref }) => ({
-          label: ref('excluded.label'),
-          periodFrom: ref('excluded.periodFrom'),
-          periodTo: ref('excluded.periodTo'),
-          dueOn: ref('excluded.dueOn'),
-          basis: ref('excluded.basis'),
-          derivation: ref('excluded.derivation'),
-          state: ref('excluded.state'),
-          handedInBy: ref('excluded.handedInBy'),
-          handedInOn: ref('excluded.handedInOn'),
-          doneOn: ref('excluded.doneOn'),
-          confirmedBy: ref('excluded.confirmedBy'),
-          confirmedOn: ref('excluded.confirmedOn'),
-          returnReason: ref('excluded.returnReason'),
-          result: ref('excluded.result'),
-          obstacles: ref('excluded.obstacles'),
-          proposals: ref('excluded.proposals'),
-          version: ({ eb }) => eb(ref('turn.version'), '+', 1),
-        })),
-      )
+      .onConflict((conflict) => conflict.columns(['agencyId', 'id']).doUpdateSet(replacement))
       .execute()
   }
 }
