@@ -12,15 +12,19 @@ export interface KeptFile {
   readonly size: number
 }
 
+/** Bytes as they are, or as they arrive. */
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
+
 /** Where file contents lie, under their hash. A local folder by default; the interface leaves room for S3. */
 export interface FileStore {
   /** Keeps the content (once, however often it is put) or throws FileRefused with words. */
-  put(content: Uint8Array, options: { readonly name: string; readonly maxBytes: number }): Promise<KeptFile>
+  put(content: FileContent, options: { readonly name: string; readonly maxBytes: number }): Promise<KeptFile>
+  /** Both throw FileRefused (file-not-found) when there is none. */
   open(hash: string): Promise<Readable>
   read(hash: string): Promise<Uint8Array>
-  /** Those of the hashes whose content is missing or no longer has its hash. */
+  /** Those of the hashes (of all files, when none are named) whose content is missing or no longer has its hash. */
   verify(
-    hashes: readonly string[],
+    hashes?: readonly string[],
   ): Promise<readonly { readonly hash: string; readonly fault: 'missing' | 'damaged' }[]>
 }
 
