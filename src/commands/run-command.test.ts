@@ -92,7 +92,7 @@ describe('the door', () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, index) => office.run(noteSomething, actor, { text: `việc ${index}`, code: 'x' })),
     )
-    const before = await verifyChain(office.connection.db as never, actor.agencyId, 7)
+    const before = await verifyChain(office.connection.db, actor.agencyId, 7)
 
     await office.connection.db
       .updateTable('auditLine')
@@ -100,7 +100,7 @@ describe('the door', () => {
       .where('agencyId', '=', actor.agencyId)
       .where('sequence', '=', 5)
       .execute()
-    const after = await verifyChain(office.connection.db as never, actor.agencyId, 7)
+    const after = await verifyChain(office.connection.db, actor.agencyId, 7)
 
     expect(before).toMatchObject({ lines: 20, faults: [] })
     expect(after.faults).toEqual([{ agencyId: actor.agencyId, sequence: 5, fault: 'its content was changed' }])

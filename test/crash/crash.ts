@@ -67,7 +67,7 @@ async function examine(environment: NodeJS.ProcessEnv, acknowledged: readonly st
     return [
       ...(await lostCommands(installation.connection, acknowledged)),
       ...(await halfDone(installation.connection)),
-      ...(await verifyChain(installation.connection.db as never, 1)).faults.map(
+      ...(await verifyChain(installation.connection.db, 1)).faults.map(
         ({ sequence, fault }) => `line ${sequence}: ${fault}`,
       ),
     ]

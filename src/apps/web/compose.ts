@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { calendarRoutes } from '../../contexts/calendar/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
+import { makeLocalFileStore } from '../../platform/files/local-file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
 import type { Logger } from '../../platform/log.ts'
 import { makeMail } from '../../platform/mail.ts'
@@ -28,7 +29,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
     connection,
     secret: secrets.signIn,
     publicUrl: configuration.publicUrl,
-    mail: mail && ((letter) => mail.send(letter)),
+    mail,
     clock: door.clock,
   })
   const site: Site = {

@@ -8,7 +8,7 @@ import { type Calendar, makeCalendar } from './rules/calendar.ts'
 import type { CalendarDay } from './rules/calendar-day.ts'
 
 /** The calendar of the agency at work: the national days with its own corrections over them. One query. */
-export async function calendarOf(db: Db | ReadDb): Promise<Calendar> {
+export async function calendarOf(db: ReadDb): Promise<Calendar> {
   return calendarWith(await listOwnDays(db))
 }
 
@@ -29,8 +29,8 @@ const calendars = new Map<string, Calendar>()
 const maxCalendars = 50
 
 /** The agency's own days, by date. */
-export async function listOwnDays(db: Db | ReadDb): Promise<CalendarDay[]> {
-  const rows = await (db as ReadDb).selectFrom('calendarDay').selectAll().orderBy('onDate').limit(1_000).execute()
+export async function listOwnDays(db: ReadDb): Promise<CalendarDay[]> {
+  const rows = await db.selectFrom('calendarDay').selectAll().orderBy('onDate').limit(1_000).execute()
   return rows.map(({ onDate, kind, name, source, swappedWith }) => ({
     on: onDate,
     kind,

@@ -119,7 +119,7 @@ describe('notices', () => {
 
     expect(before).toMatchObject({ unread: 1, notices: [{ textVi: 'Còn 3 ngày làm việc' }] })
     expect(await office.ask<Inbox>(inbox, person)).toMatchObject({ unread: 0 })
-    const [proof] = await noticesAbout(office.connection.db as never, aboutId)
+    const [proof] = await noticesAbout(office.connection.db, aboutId)
     expect(proof).toMatchObject({ personName: 'Chamaléa Thị Hạnh', readAt: new Date('2026-11-23T03:00:00Z') })
   })
 
@@ -166,7 +166,7 @@ describe('notices', () => {
       agencyId: person.agencyId,
       publicUrl: '',
     })
-    const [waiting] = await noticesAbout(office.connection.db as never, aboutId)
+    const [waiting] = await noticesAbout(office.connection.db, aboutId)
     office.at('2026-11-25T04:00:00Z')
     const sent = await round(person)
 

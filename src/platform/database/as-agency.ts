@@ -27,8 +27,7 @@ export function readAs<Result>(
     .setAccessMode('read only')
     .execute(async (db) => {
       await becomeAgencies(db, agencies)
-      // The writable methods are hidden from the type on purpose; the transaction refuses them, too.
-      return work(db as never)
+      return work(db)
     })
 }
 

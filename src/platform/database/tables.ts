@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, QueryExecutorProvider, Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 
 /**
@@ -11,8 +11,12 @@ export interface Tables {}
 /** A transaction that may write: handed by the runner to `load` and `save`, and to nobody else. */
 export type Db = Transaction<Tables>
 
-/** What queries and pages get: it cannot write. */
-export type ReadDb = ReadonlyKysely<Tables>
+/**
+ * What queries and pages get: it cannot write. Only the parts of ReadonlyKysely that a writable handle has too, so that a
+ * query may also be asked inside a command.
+ */
+export type ReadDb = Pick<ReadonlyKysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'case' | 'dynamic'> &
+  QueryExecutorProvider
 
 /** The whole database, for the platform, the runner and the sign-in only. */
 export type WholeDb = Kysely<Tables>

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../../tools/browser.ts'
-import { startSite, type Site } from './site-for-tests.tsx'
+import { startSite, type Site } from '../../../test/support/islands-site.tsx'
 
 let browser: Browser
 let site: Site
