@@ -1,5 +1,5 @@
 import { type Client, innerHeaders } from './client.ts'
-import type { SignInCore } from './sign-in.ts'
+import type { SignInCore } from './core.ts'
 
 export interface PasswordChange {
   readonly current: string

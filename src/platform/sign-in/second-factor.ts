@@ -1,5 +1,5 @@
 import { type Client, innerHeaders } from './client.ts'
-import type { SignInCore } from './sign-in.ts'
+import type { SignInCore } from './core.ts'
 
 /** What is shown once when the second factor is set up. */
 export interface SecondFactorOffer {

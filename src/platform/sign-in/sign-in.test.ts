@@ -302,7 +302,8 @@ function codeOf(uri: string): Promise<string> {
 }
 
 function fromBase32(text: string): string {
-  const bits = [...text]
+  const bits = text
+    .split('')
     .map((character) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(character).toString(2).padStart(5, '0'))
     .join('')
   const bytes = bits.match(/.{8}/g) ?? []

@@ -1,22 +1,15 @@
 import type { Connection } from '../database/connect.ts'
+import type { Mail } from '../mail.ts'
 import { dropAccount, dropSecondFactor, saveAccount } from './accounts.ts'
-import { type Auth, isSecure, makeAuth } from './auth.ts'
+import { isSecure, makeAuth } from './auth.ts'
 import { type AccountEvent, listEvents, noteEvent } from './events.ts'
 import { type Client, clientOf } from './client.ts'
+import type { SignInCore } from './core.ts'
 import { changePassword, type PasswordChange } from './password-change.ts'
 import { makeSecondFactor, type SecondFactor } from './second-factor.ts'
 import { endSessions, findSession, listSessions, type Session, type SessionListed } from './sessions.ts'
 import { answerChallenge, type Attempted, type PasswordAttempt, tryPassword } from './try-password.ts'
-import type { EventKind } from './tables.ts'
 import { mark, isMark } from './signing.ts'
-
-/** A message that can be sent when a mail server is set. */
-export interface OutgoingMail {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-}
-export type SendMail = (mail: OutgoingMail) => Promise<void>
 
 export interface SignInParts {
   readonly connection: Connection
@@ -25,7 +18,7 @@ export interface SignInParts {
   /** The address people type, when one is set; with https the cookies are sent over it only. */
   readonly publicUrl?: string | undefined
   /** Sends mail, when a mail server is set. */
-  readonly mail?: SendMail | undefined
+  readonly mail?: Mail | undefined
   readonly clock?: (() => Date) | undefined
 }
 
@@ -34,7 +27,7 @@ export interface SignInParts {
  * which accounts belong to a typed address, is for the organization to say.
  */
 export interface SignIn {
-  readonly mail: SendMail | undefined
+  readonly mail: Mail | undefined
   readonly publicUrl: string | undefined
   /** The session of a request, in one statement; undefined when there is none (any more). */
   sessionOf(headers: Headers): Promise<Session | undefined>
@@ -61,16 +54,6 @@ export interface SignIn {
   /** A signed text that can be put into a link, and its reading back; undefined when it is not ours. */
   sealLink(text: string): string
   openLink(token: string): string | undefined
-}
-
-/** What the parts of the sign-in share. */
-export interface SignInCore {
-  readonly auth: Auth
-  readonly connection: Connection
-  readonly secret: string
-  readonly secure: boolean
-  readonly clock: () => Date
-  note(kind: EventKind, accountId: string | null, client: Client): Promise<void>
 }
 
 export function makeSignIn(parts: SignInParts): SignIn {

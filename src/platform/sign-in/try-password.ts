@@ -3,7 +3,7 @@ import { innerAddress } from './accounts.ts'
 import { type Counter, forgiveAttempt, takeAttempt } from './attempts.ts'
 import { type Client, innerHeaders } from './client.ts'
 import { deviceCookieName, knows, readDevice, rememberAccount } from './device-cookie.ts'
-import type { SignInCore } from './sign-in.ts'
+import type { SignInCore } from './core.ts'
 import { mark } from './signing.ts'
 import { networkOf, perAddress, perPlace } from './throttle.ts'
 

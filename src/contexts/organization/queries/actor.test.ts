@@ -3,7 +3,8 @@ import { type GivenAgency, givenAgency } from '../../../../test/support/organiza
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import { day } from '../../../kernel/plain-date.ts'
 import { readAs, writeAs } from '../../../platform/database/as-agency.ts'
-import { insertRoles, insertUnits } from '../store.ts'
+import { insertRoles } from '../store/roles.ts'
+import { insertUnits } from '../store/units.ts'
 import { findActor } from './actor.ts'
 import { listPeople, personOptions, unitOptions } from './directory.ts'
 

@@ -1,0 +1,53 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
+import type { PersonKept } from './people.ts'
+import { isValidOn } from './validity.ts'
+
+export type LinkPurpose = 'invitation' | 'reset'
+
+const hour = 3_600_000
+
+/** An invitation waits a week; a reset is handed over in person and holds for a day. */
+export const linkLifeMs: Readonly<Record<LinkPurpose, number>> = { invitation: 7 * 24 * hour, reset: 24 * hour }
+
+export interface LinkKept {
+  readonly id: string
+  readonly personId: string
+  readonly purpose: LinkPurpose
+  readonly expiresAt: Date
+  readonly usedAt: Date | null
+  readonly withdrawnAt: Date | null
+}
+
+/** Whether the link still opens: not used, not replaced by a newer one, not too old. */
+export function isOpen(link: Pick<LinkKept, 'expiresAt' | 'usedAt' | 'withdrawnAt'>, at: Date): boolean {
+  return link.usedAt === null && link.withdrawnAt === null && at < link.expiresAt
+}
+
+/** Invites people who have no account yet. All or none. */
+export function invite(
+  people: readonly PersonKept[],
+  today: PlainDate,
+): Verdict<readonly string[], 'person-left' | 'already-signs-in' | 'email-needed'> {
+  if (people.some((person) => !isValidOn(person, today))) return refuse('person-left')
+  if (people.some(({ accountId }) => accountId !== null)) return refuse('already-signs-in')
+  if (people.some(({ email }) => email === null)) return refuse('email-needed')
+  return accept(people.map(({ id }) => id))
+}
+
+/** Lets a person who has an account choose a new password. */
+export function offerReset(person: PersonKept, today: PlainDate): Verdict<string, 'person-left' | 'never-signed-in'> {
+  if (!isValidOn(person, today)) return refuse('person-left')
+  return person.accountId === null ? refuse('never-signed-in') : accept(person.id)
+}
+
+/** Uses a link up: the account belongs to its person from now on. */
+export function useLink(
+  { link, person }: { link: LinkKept; person: PersonKept },
+  { accountId, at, today }: { accountId: string; at: Date; today: PlainDate },
+): Verdict<{ linkId: string; personId: string; accountId: string }, 'link-not-valid' | 'person-left'> {
+  if (!isOpen(link, at)) return refuse('link-not-valid')
+  if (!isValidOn(person, today)) return refuse('person-left')
+  if (person.accountId !== null && person.accountId !== accountId) return refuse('link-not-valid')
+  return accept({ linkId: link.id, personId: person.id, accountId })
+}
