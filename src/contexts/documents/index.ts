@@ -1,3 +1,43 @@
+import type { AnyCommand } from '../../commands/command.ts'
+import type { AnyQuery } from '../../commands/query.ts'
+import { attachFile } from './commands/attach-file.ts'
+import { correctReading } from './commands/correct-reading.ts'
+import { dropReading } from './commands/drop-reading.ts'
+import { editDocument } from './commands/edit-document.ts'
+import { registerDocument } from './commands/register-document.ts'
+import { setStanding } from './commands/set-standing.ts'
+import { startReading } from './commands/start-reading.ts'
+import { undoCorrection } from './commands/undo-correction.ts'
+import { documentPage } from './queries/document-page.ts'
+import { fileOfAgency } from './queries/file.ts'
+import { exportDocuments, listDocuments } from './queries/list-documents.ts'
+import { listReadings } from './queries/list-readings.ts'
+import { readingPage } from './queries/reading-page.ts'
+import { searchDocuments } from './queries/search-documents.ts'
+
+/** Everything that changes the register of documents and the readings. */
+export const commands: readonly AnyCommand[] = [
+  registerDocument,
+  editDocument,
+  setStanding,
+  attachFile,
+  startReading,
+  correctReading,
+  undoCorrection,
+  dropReading,
+]
+
+/** Everything that shows them. */
+export const queries: readonly AnyQuery[] = [
+  listDocuments,
+  exportDocuments,
+  documentPage,
+  fileOfAgency,
+  listReadings,
+  readingPage,
+  searchDocuments,
+]
+
 export { displayHref, fileHref } from './file-href.ts'
 export { insertFiles } from './store/files.ts'
 export { readPages } from './intake/read-pages.ts'
@@ -5,3 +45,12 @@ export { closeReader, warmReader } from './intake/reader-threads.ts'
 export { readDocument } from './rules/reading/read-document.ts'
 export type { Reading } from './rules/reading/reading.ts'
 export { toStructure } from './rules/reading/structure.ts'
+export { type DocumentHit, searchDocuments } from './queries/search-documents.ts'
+export {
+  type KnownDocument,
+  type ReadingAcceptance,
+  type ReadingToAccept,
+  acceptReading,
+} from './rules/accept-reading.ts'
+export { type AcceptedReading, lastDayOfPeriod } from './rules/correction/acceptance.ts'
+export { loadReadingToAccept, saveAcceptance } from './store/acceptance.ts'

@@ -1,4 +1,10 @@
+import type { ColumnType } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { Words } from '../../kernel/words.ts'
+import type { Page } from './intake/page.ts'
+import type { Draft } from './rules/correction/draft.ts'
+import type { Edit } from './rules/correction/edit.ts'
+import type { Reading } from './rules/reading/reading.ts'
 
 export interface FileTable {
   agencyId: number
@@ -29,6 +35,9 @@ export interface DocumentTable {
   title: string | null
   /** For laws and codes, which are cited by name. */
   name: string | null
+  /** What other mentions of it are looked up by; '' when it has none. */
+  numberKey: string
+  nameKey: string
   standing: Standing
   standingNote: string
   fileId: string | null
@@ -53,10 +62,48 @@ export interface CitationTable {
   spanEnd: number | null
 }
 
+/** Columns of type jsonb are written as JSON text and come out parsed. */
+type Json<Parsed> = ColumnType<Parsed, string, string>
+
+export interface ReadingTable {
+  agencyId: number
+  id: string
+  fileId: string
+  name: string
+  kind: string
+  state: 'open' | 'accepted' | 'dropped'
+  pages: Json<readonly Page[]>
+  text: string
+  notes: Json<readonly Words[]>
+  understood: Json<Reading>
+  firstDraft: Json<Draft>
+  corrected: Json<Draft>
+  documentId: string | null
+  createdBy: string | null
+  createdAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  reason: string
+  version: number
+}
+
+export interface ReadingEditTable {
+  agencyId: number
+  readingId: string
+  sequence: number
+  edit: Json<Edit>
+  madeBy: string | null
+  madeAt: Date
+  undoneBy: string | null
+  undoneAt: Date | null
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     file: FileTable
     document: DocumentTable
     citation: CitationTable
+    reading: ReadingTable
+    readingEdit: ReadingEditTable
   }
 }

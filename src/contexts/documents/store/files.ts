@@ -2,7 +2,7 @@ import type { Facts } from '../../../commands/command.ts'
 import { personIdOf } from '../../../commands/actor.ts'
 import type { StoredFile } from '../../../commands/fields.ts'
 import type { Db } from '../../../platform/database/tables.ts'
-import '../tables.ts'
+import type { FileTable } from '../tables.ts'
 
 /**
  * Enters stored files in the agency's books, in the transaction of the change they belong to. Gives their ids in the
@@ -14,7 +14,7 @@ export async function insertFiles(
   facts: Pick<Facts, 'actor' | 'at' | 'newId'>,
 ): Promise<readonly string[]> {
   if (storedFiles.length === 0) return []
-  const rows = storedFiles.map(({ hash, name, mediaType, size }) => ({
+  const rows: FileTable[] = storedFiles.map(({ hash, name, mediaType, size }) => ({
     agencyId: facts.actor.agencyId,
     id: facts.newId(),
     hash,

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { defineQuery } from '../../../commands/query.ts'
+import { RecordNotFound } from '../../../commands/refusals.ts'
+import { everyone } from '../commands/permissions.ts'
+import type { FileShown } from './document-page.ts'
+
+/** A file of this agency by its id; `documentId` asks that it be the original of that document. */
+export const fileOfAgency = defineQuery({
+  name: 'documents.file',
+  words: { vi: 'Tệp', en: 'File' },
+  input: z.strictObject({ fileId: z.uuid(), documentId: z.uuid().optional() }),
+  may: everyone,
+  run: async (db, { fileId, documentId }, { actor }): Promise<FileShown> => {
+    let query = db
+      .selectFrom('file')
+      .select(['id', 'name', 'mediaType', 'size', 'hash', 'addedAt'])
+      .where('agencyId', '=', actor.agencyId)
+      .where('id', '=', fileId)
+    if (documentId !== undefined) {
+      query = query.where((where) =>
+        where.exists(
+          where
+            .selectFrom('document')
+            .select('document.id')
+            .whereRef('document.agencyId', '=', 'file.agencyId')
+            .whereRef('document.fileId', '=', 'file.id')
+            .where('document.id', '=', documentId),
+        ),
+      )
+    }
+    const file = await query.executeTakeFirst()
+    if (!file) throw new RecordNotFound()
+    return file
+  },
+})

@@ -1,0 +1,2 @@
+/** Rows on one page of a list. */
+export const pageSize = 50

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { defineQuery } from '../../../commands/query.ts'
+import { RecordNotFound } from '../../../commands/refusals.ts'
+import type { Option } from '../../../kernel/form.ts'
+import type { Words } from '../../../kernel/words.ts'
+import { listUnits, personOptions, type UnitListed } from '../../organization/index.ts'
+import { officeWork } from '../commands/permissions.ts'
+import type { Draft } from '../rules/correction/draft.ts'
+
+export interface ReadingShown {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly state: 'open' | 'accepted' | 'dropped'
+  readonly text: string
+  /** Where each page starts in the text. */
+  readonly pageLengths: readonly number[]
+  readonly notes: readonly Words[]
+  readonly draft: Draft
+  readonly documentId: string | null
+  readonly createdAt: Date
+  readonly reason: string
+  readonly version: number
+  readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly hash: string }
+  /** Corrections that stand. */
+  readonly edits: number
+  readonly units: readonly UnitListed[]
+  readonly people: readonly Option[]
+}
+
+/** A reading in the making: the original, what was understood so far, and the agency's own units and people. */
+export const readingPage = defineQuery({
+  name: 'documents.reading',
+  words: { vi: 'Bản đọc', en: 'Reading' },
+  input: z.strictObject({ readingId: z.uuid() }),
+  may: officeWork,
+  run: async (db, { readingId }, { actor, today }): Promise<ReadingShown> => {
+    const { agencyId } = actor
+    const row = await db
+      .selectFrom('reading')
+      .innerJoin('file', (join) =>
+        join.onRef('file.agencyId', '=', 'reading.agencyId').onRef('file.id', '=', 'reading.fileId'),
+      )
+      .select(['reading.id', 'reading.name', 'reading.kind', 'reading.state', 'reading.text', 'reading.pages'])
+      .select(['reading.notes', 'reading.corrected', 'reading.documentId', 'reading.createdAt', 'reading.reason'])
+      .select(['reading.version', 'file.id as fileId', 'file.name as fileName', 'file.size', 'file.hash'])
+      .select((select) =>
+        select
+          .selectFrom('readingEdit')
+          .select((count) => count.fn.countAll<number>().as('count'))
+          .whereRef('readingEdit.agencyId', '=', 'reading.agencyId')
+          .whereRef('readingEdit.readingId', '=', 'reading.id')
+          .where('readingEdit.undoneAt', 'is', null)
+          .as('edits'),
+      )
+      .where('reading.agencyId', '=', agencyId)
+      .where('reading.id', '=', readingId)
+      .executeTakeFirst()
+    if (!row) throw new RecordNotFound()
+    const { pages, corrected, fileId, fileName, size, hash, edits, ...reading } = row
+    return {
+      ...reading,
+      pageLengths: pages.map(({ text }) => text.length),
+      draft: corrected,
+      file: { id: fileId, name: fileName, size, hash },
+      edits: Number(edits),
+      units: await listUnits(db, { agencyId, on: today }),
+      people: await personOptions(db, { agencyId, on: today }),
+    }
+  },
+})

@@ -1,0 +1,101 @@
+/** Which of the agency's own units a plan means by the words it uses for them. */
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { lastDayOfMonth, parsePlainDate } from '../../../../kernel/plain-date.ts'
+import { foldVietnamese } from '../../../../kernel/vietnamese.ts'
+import type { Deadline } from '../reading/reading.ts'
+import type { Assignment, DraftItem, TaskRhythm } from './draft.ts'
+
+/** A unit of the agency as far as matching needs it. */
+export interface KnownUnit {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly kind: 'leadership' | 'office' | 'department' | 'other'
+}
+
+/** What counts for an item: what a person has decided, else what its words propose. */
+export function assignmentOf(item: DraftItem, units: readonly KnownUnit[]): Assignment {
+  return item.assignment ?? proposedAssignment(item, units)
+}
+
+/** Lead, support and date as the words of the plan propose them, without guessing beyond them. */
+export function proposedAssignment(item: DraftItem, units: readonly KnownUnit[]): Assignment {
+  const named = item.responsible.map(({ unit, role }) => ({ role, ids: unitsNamed(unit, units) }))
+  const lead = named.find(({ role, ids }) => role === 'lead' && ids.length === 1)
+  const doing = named.filter(({ role }) => role === 'implement')
+  const onlyDoing = doing.flatMap(({ ids }) => ids)
+  const leadUnitId = lead?.ids[0] ?? (onlyDoing.length === 1 ? (onlyDoing[0] ?? null) : null)
+  const supporting = named.filter(({ role }) => role === 'coordinate' || role === 'implement' || role === 'lead')
+  const supportUnitIds = [...new Set(supporting.flatMap(({ ids }) => ids))].filter((id) => id !== leadUnitId)
+  return { leadUnitId, supportUnitIds, officerId: null, startsOn: null, expectedOutput: '', ...datesOf(item.deadlines) }
+}
+
+const allDepartments =
+  /^(?:tat ca |toan the )?cac (?:phong|bo phan|don vi)(?:,? (?:ban|don vi|bo phan|chuyen mon|nghiep vu|lien quan|truc thuoc|thuoc|cua)(?: .*)?)?$/
+
+/** The units meant by a wording such as `Văn phòng`, `Phòng CS`, `các phòng chuyên môn`; none when it is unclear. */
+export function unitsNamed(wording: string, units: readonly KnownUnit[]): readonly string[] {
+  const words = plainWords(wording)
+  if (allDepartments.test(words)) return units.filter(({ kind }) => kind === 'department').map(({ id }) => id)
+  const exact = units.filter((unit) => namesOf(unit).includes(words))
+  if (exact.length > 0) return exact.slice(0, 1).map(({ id }) => id)
+  if (/^van phong\b/.test(words)) return onlyOne(units.filter(({ kind }) => kind === 'office'))
+  if (/^(?:tap the )?lanh dao (?:ban|so|co quan|don vi|uy ban)/.test(words)) {
+    return onlyOne(units.filter(({ kind }) => kind === 'leadership'))
+  }
+  return onlyOne(units.filter((unit) => namesOf(unit).some((name) => name.length >= 6 && containsWords(words, name))))
+}
+
+function onlyOne(units: readonly KnownUnit[]): readonly string[] {
+  return units.length === 1 ? units.map(({ id }) => id) : []
+}
+
+function plainWords(text: string): string {
+  return foldVietnamese(text)
+    .replace(/[–—-]/g, ' ')
+    .replace(/[^\p{L}\p{N}, ]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function namesOf({ name, shortName }: KnownUnit): string[] {
+  return [name, shortName, withoutKind(name)].map(plainWords).filter((text) => text !== '')
+}
+
+/** `Phòng Chính sách` is also called `Chính sách`; `Văn phòng` keeps its name. */
+function withoutKind(name: string): string {
+  const rest = name.replace(/^(?:phòng|ban|tổ|đội|bộ phận)\s+/iu, '')
+  return rest.length >= 6 ? rest : name
+}
+
+function containsWords(text: string, part: string): boolean {
+  return ` ${text} `.includes(` ${part} `)
+}
+
+const rhythmOf: Readonly<Partial<Record<NonNullable<Deadline['every']>, TaskRhythm>>> = {
+  month: 'monthly',
+  quarter: 'quarterly',
+  'half-year': 'half-yearly',
+  year: 'yearly',
+}
+
+function datesOf(deadlines: readonly Deadline[]): Pick<Assignment, 'rhythm' | 'endsOn' | 'dueDay'> {
+  const recurring = deadlines.find(({ every }) => every !== null && rhythmOf[every] !== undefined)
+  const by = deadlines.find(({ kind }) => kind === 'by' || kind === 'period')
+  const endsOn = by ? (by.on ?? lastDayOf(by.end)) : null
+  return recurring?.every ? { ...recurrence(recurring), endsOn } : { rhythm: 'once', endsOn, dueDay: null }
+}
+
+function recurrence({ every, monthDay }: Deadline): { rhythm: TaskRhythm; dueDay: number | null } {
+  const rhythm = (every && rhythmOf[every]) ?? 'once'
+  return { rhythm, dueDay: monthDay === null ? null : Number(monthDay.slice(3)) }
+}
+
+/** The last day of `2025`, `2025-10` or a day. */
+function lastDayOf(worded: string | null): PlainDate | null {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(worded ?? '')
+  if (!match) return null
+  const [, year, month, dayOfMonth] = match
+  if (dayOfMonth !== undefined) return parsePlainDate(match[0]) ?? null
+  return lastDayOfMonth(Number(year), month === undefined ? 12 : Number(month))
+}

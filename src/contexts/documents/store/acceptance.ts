@@ -1,0 +1,58 @@
+import { personIdOf } from '../../../commands/actor.ts'
+import type { Facts } from '../../../commands/command.ts'
+import type { Db, ReadDb } from '../../../platform/database/tables.ts'
+import { listUnits } from '../../organization/index.ts'
+import type { ReadingAcceptance, ReadingToAccept, RegisterChange } from '../rules/accept-reading.ts'
+import { acceptedReading } from '../rules/correction/acceptance.ts'
+import { getReadingForUpdate, saveReadingEnd } from './readings.ts'
+import { insertCitations, insertDocuments, listAlike, lockRegister, saveDocument } from './documents.ts'
+
+/** Reads and locks what is needed to decide over a reading. */
+export async function loadReadingToAccept(db: Db, readingId: string, facts: Facts): Promise<ReadingToAccept> {
+  const { agencyId } = facts.actor
+  await lockRegister(db, agencyId)
+  const reading = await getReadingForUpdate(db, agencyId, readingId)
+  // A transaction can do all that a reader can; only the types are kept apart.
+  const units = await listUnits(db as unknown as ReadDb, { agencyId, on: facts.today })
+  const verdict = acceptedReading(reading.corrected, { units, readingId })
+  const entries = verdict.ok ? [verdict.outcome.entry, ...verdict.outcome.citations.map(({ entry }) => entry)] : []
+  return { reading, units, alike: entries.length === 0 ? [] : await listAlike(db, agencyId, entries) }
+}
+
+/** Enters an accepted reading in the register: document, documents cited, citations, original. */
+export async function saveAcceptance(db: Db, acceptance: ReadingAcceptance, facts: Facts): Promise<void> {
+  const { agencyId } = facts.actor
+  const { documentId, fileId, document, cited, citations, readingId } = acceptance
+  const inserts = [document, ...cited].filter(({ kind }) => kind === 'insert')
+  const newDocuments = inserts.map(({ id, entry }) => ({
+    ...entry,
+    id,
+    own: id === documentId,
+    fileId: id === documentId ? fileId : null,
+  }))
+  await insertDocuments(db, newDocuments, { agencyId, at: facts.at })
+  for (const change of [document, ...cited].filter(isCompletion)) {
+    const isThis = change.id === documentId
+    await saveDocument(db, agencyId, { id: change.id, entry: change.entry, ...(isThis && { own: true, fileId }) })
+  }
+  await insertCitations(
+    db,
+    citations.map(({ citedId, role, raw, path, span }) => ({
+      agencyId,
+      id: facts.newId(),
+      citingId: documentId,
+      citedId,
+      role,
+      raw,
+      path,
+      spanStart: span?.start ?? null,
+      spanEnd: span?.end ?? null,
+    })),
+  )
+  const by = { agencyId, personId: personIdOf(facts.actor), at: facts.at }
+  await saveReadingEnd(db, { readingId, documentId, reason: '' }, by)
+}
+
+function isCompletion({ kind }: RegisterChange): boolean {
+  return kind === 'complete'
+}
