@@ -11,7 +11,7 @@ export interface FoundDay {
   readonly doubts: readonly Doubt[]
 }
 
-const DAY = '[0-3oil|][0-9oilsb|]?'
+const DAY = '[0-3oil|]?[0-9oilsb|]'
 const MONTH = '[01oil|]?[0-9oilsb|]'
 const YEAR = '[12l][09o][0-9oilsb]{2}'
 

@@ -1,6 +1,183 @@
+import { plainDate } from '../../../../kernel/plain-date.ts'
+import { dayPatterns, digitsOf, foundDay } from './dates.ts'
+import { isBullet } from './outline.ts'
+import { spanIn, subPassage, type Passage } from './passage.ts'
 import type { DraftItem } from './provisions.ts'
-import type { Deadline } from './reading.ts'
+import type { Deadline, DeadlineKind, Doubt, Rhythm } from './reading.ts'
 
-export function deadlinesOf(_draft: DraftItem): Deadline[] {
-  return []
+const FIELD = /(?:^|\n|[.;]\s)(?:thoi (?:gian|han)|tien do|han (?:hoan thanh|chot)|lo trinh)[^:\n.;]{0,60}:\s*/g
+const TIME_WORD =
+  /^(?:tu|trong|truoc|nam|thang|quy|ngay|den|hang|thuong xuyen|dinh ky|giai doan|hoan thanh|xong|ca nam|khi|sau|dau|cuoi|cham nhat|moi|lien tuc|bat dau|theo|du kien|nhiem ky|\d)\b/
+
+/**
+ * By when a provision is to be done: the dates its text names, and the value of "Thời gian thực hiện" when that stands as
+ * a bullet below it. A bullet that is only such a field gives its value to the provision above and keeps none itself.
+ */
+export function deadlinesOf(draft: DraftItem, above: readonly DraftItem[]): Deadline[] {
+  const own = above.length > 0 && isFieldBullet(draft) ? [] : deadlinesIn(draft.passage, draft)
+  const below = draft.children.filter(isFieldBullet).flatMap((child) => deadlinesIn(child.passage, draft))
+  return [...own, ...below]
+}
+
+function isFieldBullet(draft: DraftItem): boolean {
+  return isBullet(draft.node) && new RegExp(`^(?:${FIELD.source})`).test(draft.passage.bare)
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly kind: DeadlineKind
+}
+
+function deadlinesIn(passage: Passage, draft: DraftItem): Deadline[] {
+  const fields = fieldValues(passage)
+  const others = TIMES.flatMap((time) => matchesOf(passage, time, draft)).filter((found) => !cited(passage, found))
+  const kept: Found[] = []
+  const bySize = [...fields, ...others.toSorted((a, b) => b.end - b.start - (a.end - a.start))]
+  for (const found of bySize) {
+    if (!kept.some((other) => found.start < other.end && other.start < found.end)) kept.push(found)
+  }
+  return kept.toSorted((a, b) => a.start - b.start).map((found) => deadlineOf(passage, found))
+}
+
+function fieldValues(passage: Passage): Found[] {
+  const found: Found[] = []
+  for (const match of passage.bare.matchAll(FIELD)) {
+    const start = match.index + match[0].length
+    if (!TIME_WORD.test(passage.bare.slice(start, start + 20))) continue
+    const stop = /\n|\.(?=\s|$)|;|\((?=[a-z])/.exec(passage.bare.slice(start, start + 300))
+    const end = start + (stop?.index ?? Math.min(300, passage.bare.length - start))
+    const trimmed = start + passage.bare.slice(start, end).replace(/[\s.,;]+$/, '').length
+    if (trimmed > start) found.push({ start, end: trimmed, kind: kindOfField(passage.bare.slice(start, trimmed)) })
+  }
+  return found
+}
+
+function kindOfField(value: string): DeadlineKind {
+  if (/^thuong xuyen|^lien tuc|^ca nam/.test(value)) return 'ongoing'
+  if (/^(?:hang|dinh ky|moi)\b|\bh[a]ng (?:nam|quy|thang|tuan)/.test(value)) return 'recurring'
+  if (/^(?:khi|sau|theo)\b/.test(value)) return 'relative'
+  if (/^(?:ke )?tu\b/.test(value)) return /\bden\b/.test(value) ? 'period' : 'from'
+  if (/^giai doan|^nam \d{4}|^nhiem ky/.test(value)) return 'period'
+  return 'by'
+}
+
+interface Time {
+  readonly pattern: RegExp
+  readonly kind: DeadlineKind
+  /** Only where work is given out, not in aims or criteria. */
+  readonly working?: boolean
+}
+
+const DAY = `(?:ngay\\s)?(?:${dayPatterns.numeric.replaceAll('(', '(?:').replaceAll('(?:?', '(?')}|${dayPatterns.worded.replaceAll('(', '(?:').replaceAll('(?:?', '(?')})`
+const MONTH = 'thang\\s(?:[0-9]{1,2})\\s?(?:[/.-]\\s?|nam\\s)[0-9]{4}'
+const QUARTER = 'quy\\s(?:iv|iii|ii|i|[1-4])\\s?(?:[/-]\\s?|nam\\s)[0-9]{4}'
+const MOMENT = `(?:${DAY}|${MONTH}|${QUARTER})`
+const EVERY = '(?:hang|moi) (?:tuan|thang|quy|nam)'
+const BEFORE = '(?:truoc|cham nhat(?: la| vao| den| trong)?|den het|xong truoc|muon nhat(?: la)?|khong qua|den)'
+
+const TIMES: readonly Time[] = [
+  { kind: 'period', pattern: new RegExp(`(?<![a-z/])(?:ke )?tu (?:het |dau |cuoi )?${MOMENT} (?:den|toi) (?:het |cuoi |khi )?${MOMENT}`, 'g') },
+  { kind: 'from', pattern: new RegExp(`(?<![a-z/])(?:ke )?tu ${DAY}(?: tro di)?`, 'g') },
+  { kind: 'recurring', pattern: new RegExp(`(?:${BEFORE}|vao|dung) ngay [0-9]{1,2}(?:\\s?[/-]\\s?[0-9]{1,2}| thang [0-9]{1,2})?,? (?:cua )?(?:${EVERY}|thang cuoi (?:cua )?(?:quy|${EVERY})|thang (?:truoc|sau|ke tiep|lien ke|dau)[a-z ]{0,20})`, 'g') },
+  { kind: 'recurring', pattern: new RegExp(`(?:vao|dung|truoc) ngay (?:mong|mung) [0-9]{1,2} ${EVERY}`, 'g') },
+  { kind: 'recurring', pattern: /vao tuan (?:dau|cuoi|thu)[a-z0-9 ]{0,40}(?:thang|quy|nam)(?: thu [a-z0-9]{1,4})?(?: (?:trong|cua|cuoi)? ?(?:quy|nam|thang))?/g },
+  { kind: 'by', pattern: new RegExp(`(?<![a-z])(?:${BEFORE}|hoan thanh trong) ${DAY}`, 'g') },
+  { kind: 'by', pattern: new RegExp(`(?<![a-z])(?:${BEFORE}|trong|vao|hoan thanh|xong)(?: het| trong)? (?:${MONTH}|${QUARTER})`, 'g') },
+  { kind: 'by', working: true, pattern: /(?<![a-z])(?:trong|truoc|den het|den cuoi|cham nhat) nam [0-9]{4}(?![0-9]|\s?[-–])/g },
+  { kind: 'recurring', working: true, pattern: new RegExp(`dinh ky(?: (?:${EVERY}|0?[36] thang|mot nam|nam)(?:(?:,| va| hoac) (?:${EVERY}|0?[69] thang|mot nam|ca nam|nam))*)?(?=,? [a-z(])`, 'g') },
+  { kind: 'recurring', working: true, pattern: new RegExp(`(?:(?<=^)|(?<=[.;:\\n] ?))${EVERY}(?=,| )`, 'g') },
+  { kind: 'relative', working: true, pattern: /(?<![a-z])khi (?:tong ket|so ket|ket thuc|hoan thanh|co yeu cau|duoc yeu cau|co van ban|co huong dan|co chi dao)[^.;,:()\n]{0,120}/g },
+  { kind: 'relative', working: true, pattern: /(?<![a-z])khi [a-z][^.;:()\n]{0,80}? ban hanh[^.;:()\n]{0,120}/g },
+  { kind: 'relative', pattern: /(?<![a-z])(?:trong (?:thoi han|vong)|sau|cham nhat(?: la| sau)?) [0-9]{1,3}(?: \([a-z ]{1,20}\))? (?:ngay|thang|gio)(?: lam viec)?,?(?: (?:ke |tinh )?(?:tu|sau) [^.;,()\n]{0,80})?/g },
+]
+
+function matchesOf(passage: Passage, time: Time, draft: DraftItem): Found[] {
+  if (time.working && /^(?:purpose|objectives|criteria)$/.test(draft.role)) return []
+  const found: Found[] = []
+  for (const match of passage.bare.matchAll(time.pattern)) {
+    // "khi Chính phủ … ban hành": an event needs someone who acts, written with a capital.
+    if (/^khi [a-z]/.test(match[0]) && / ban hanh/.test(match[0]) && !/^khi \p{Lu}/u.test(passage.text.slice(match.index, match.index + 6))) continue
+    const length = match[0].replace(/[\s,]+$/, '').length
+    if (length > 0) found.push({ start: match.index, end: match.index + length, kind: time.kind })
+  }
+  return found
+}
+
+/** The date of a cited document is no deadline. */
+function cited(passage: Passage, found: Found): boolean {
+  return /(?:\/[a-z0-9-]{2,20}|-[a-z]{2,10}|luat [a-z ,]{3,60}),?\s(?:den\s)?$/.test(passage.bare.slice(Math.max(0, found.start - 70), found.start))
+}
+
+function deadlineOf(passage: Passage, found: Found): Deadline {
+  const part = subPassage(passage, found.start, found.end)
+  const doubts: Doubt[] = []
+  const points = pointsIn(part, doubts)
+  const recurring = found.kind === 'recurring'
+  const first = points[0] ?? null
+  const last = points.length > 1 ? (points.at(-1) ?? null) : null
+  const isDay = first !== null && first.length === 10
+  const single = found.kind === 'by' || found.kind === 'from' || found.kind === 'relative'
+  return {
+    text: part.text,
+    kind: found.kind,
+    on: single && isDay ? plainDate(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(first.slice(8))) ?? null : null,
+    start: found.kind === 'period' || (found.kind === 'from' && !isDay) ? first : null,
+    end: found.kind === 'period' ? last : found.kind === 'by' && !isDay ? first : null,
+    every: recurring ? rhythmOf(part.bare) : null,
+    monthDay: recurring ? monthDayOf(part.bare) : null,
+    days: found.kind === 'relative' ? daysOf(part.bare) : null,
+    span: spanIn(passage, found.start, found.end),
+    doubts,
+  }
+}
+
+/** The moments named, each as precisely as worded: `2025`, `2025-10`, `2025-11-15`. */
+function pointsIn(part: Passage, doubts: Doubt[]): string[] {
+  const pattern = new RegExp(
+    `${dayPatterns.numeric}|${dayPatterns.worded}|thang\\s([0-9]{1,2})\\s?(?:[/.-]\\s?|nam\\s)([0-9]{4})|quy\\s(iv|iii|ii|i|[1-4])\\s?(?:[/-]\\s?|nam\\s)([0-9]{4})|([0-9]{4})`,
+    'g',
+  )
+  const points: string[] = []
+  for (const match of part.bare.matchAll(pattern)) {
+    const point = pointOf(part, match, doubts)
+    if (point !== null) points.push(point)
+  }
+  return points
+}
+
+function pointOf(part: Passage, match: RegExpMatchArray, doubts: Doubt[]): string | null {
+  const [, d1, m1, y1, d2, m2, y2, month, monthYear, quarter, quarterYear, year] = match
+  if (year !== undefined) return year
+  if (month !== undefined) return `${monthYear}-${month.padStart(2, '0')}`
+  if (quarter !== undefined) return `${quarterYear}-${String(quarterNumber(quarter) * 3).padStart(2, '0')}`
+  const start = match.index ?? 0
+  const day = foundDay(part, { day: d1 ?? d2, month: m1 ?? m2, year: y1 ?? y2 }, { start, end: start + match[0].length })
+  doubts.push(...day.doubts)
+  return day.day
+}
+
+function quarterNumber(quarter: string): number {
+  const roman = ['i', 'ii', 'iii', 'iv'].indexOf(quarter)
+  return roman >= 0 ? roman + 1 : Number(quarter)
+}
+
+function rhythmOf(words: string): Rhythm | null {
+  if (/0?6 thang/.test(words)) return 'half-year'
+  if (/quy/.test(words)) return 'quarter'
+  if (/(?:hang|moi) thang|cua thang/.test(words)) return 'month'
+  if (/tuan/.test(words)) return 'week'
+  return /nam/.test(words) ? 'year' : null
+}
+
+function monthDayOf(words: string): string | null {
+  const match = /([0-9]{1,2})\s?(?:\/|-|thang\s)\s?([0-9]{1,2})(?![0-9/])/.exec(words)
+  if (match === null || !/nam/.test(words)) return null
+  const [, day = '', month = ''] = match
+  return plainDate(2024, Number(month), Number(day))?.slice(5) ?? null
+}
+
+function daysOf(words: string): number | null {
+  const match = /([0-9]{1,3})(?: \([a-z ]{1,20}\))? ngay/.exec(words)
+  return match ? Number(digitsOf(match[1] ?? '')) : null
 }

@@ -1,7 +1,7 @@
 import { bare } from './normalise.ts'
 import { institutionPhrases, provinceNames } from './institution-names.ts'
 
-interface Word {
+export interface Word {
   /** Without punctuation at its edges. */
   readonly text: string
   readonly bare: string
@@ -71,7 +71,7 @@ export function wordsOf(text: string, from: number, limit: number): Word[] {
   return words
 }
 
-/** How many words from `index` on make the longest known name; 0 when none. A comma inside must be in the name too. */
+/** The longest known name from `index` on. A comma inside must be in the name too. */
 function knownPhrase(words: readonly Word[], index: number): Phrase | undefined {
   const candidates = phrasesByFirst.get(words[index]?.bare ?? '') ?? []
   return candidates.find((phrase) =>
@@ -81,6 +81,11 @@ function knownPhrase(words: readonly Word[], index: number): Phrase | undefined 
       return i === phrase.words.length - 1 || !here.stopped || /[,]$/.test(phrase.text[i] ?? '')
     }),
   )
+}
+
+/** How many words from `index` on make a known name of an institution or province; 0 when none. */
+export function knownNameLength(words: readonly Word[], index: number): number {
+  return knownPhrase(words, index)?.words.length ?? 0
 }
 
 /**

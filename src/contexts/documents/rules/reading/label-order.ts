@@ -34,7 +34,7 @@ export interface Placement {
 export function placeLabel(found: LabelCandidate, line: Line, around: Surroundings): Placement | undefined {
   const rest = line.text.slice(found.rest)
   if (found.kind === 'part') return placePart(found, around)
-  if (found.kind === 'roman') return placeRoman(found, rest, around)
+  if (found.kind === 'roman') return placeRoman(found, line, around)
   if (found.kind === 'article') return placeArticle(found, line, around)
   if (around.habits.romans && around.open.length === 1 && around.open[0]?.kind === 'root') return undefined
   if (found.kind === 'num2') return placeNested(found, rest, line, around)
@@ -51,7 +51,8 @@ function placePart(found: LabelCandidate, around: Surroundings): Placement | und
   return found.printed === expected ? { depth: 0, label: found.printed, number: 0 } : undefined
 }
 
-function placeRoman(found: LabelCandidate, rest: string, around: Surroundings): Placement | undefined {
+function placeRoman(found: LabelCandidate, line: Line, around: Surroundings): Placement | undefined {
+  const rest = line.text.slice(found.rest)
   if (!around.habits.romans) return undefined
   const capitals = isCapitals(rest)
   if (around.habits.romanCapitals && !capitals) return undefined
@@ -60,13 +61,20 @@ function placeRoman(found: LabelCandidate, rest: string, around: Surroundings): 
   const expected = around.lastRoman + 1
   const [value = 0] = found.numbers
   if (found.clean && value === expected) return { depth, label: toRoman(value), number: value }
-  if (capitals && resemblesRoman(found.printed, toRoman(expected))) {
-    return { depth, label: toRoman(expected), number: expected, trouble: 'label-repaired' }
-  }
-  if (!found.clean || !capitals) return undefined
-  if (value > expected && value <= expected + 2)
+  if (!capitals) return undefined
+  if (found.clean && value > expected && value <= expected + 2) {
     return { depth, label: toRoman(value), number: value, trouble: 'numbering-gap' }
-  return value === 1 ? { depth, label: 'I', number: 1, trouble: 'numbering-repeated' } : undefined
+  }
+  if (found.clean && value === 1 && around.lastRoman >= 3) {
+    return { depth, label: 'I', number: 1, trouble: 'numbering-repeated' }
+  }
+  const misread = resemblesRoman(found.printed, toRoman(expected)) || couldBeRoman(found, line)
+  return misread ? { depth, label: toRoman(expected), number: expected, trouble: 'label-repaired' } : undefined
+}
+
+/** Strokes that are some Roman numeral badly read. A plain digit is not: provisions can have headings in capitals too. */
+function couldBeRoman(found: LabelCandidate, line: Line): boolean {
+  return !/^\d+$/.test(found.printed) && /^\S{1,6}\s?[.,:]/.test(line.text)
 }
 
 function placeArticle(found: LabelCandidate, line: Line, around: Surroundings): Placement | undefined {
@@ -109,6 +117,8 @@ function placeNumber(found: LabelCandidate, rest: string, line: Line, around: Su
     const node = around.open[i]
     if (node?.kind === 'num' && node.number + 1 === value) return { depth: i - 1, label: `${value}`, number: value }
   }
+  // A misread `a)` or `6)` is a letter of a list rather than a number far out of order.
+  if (/^\d\s?\)/.test(line.text) && value > 1 && around.open.some((node) => node.kind === 'num')) return undefined
   return placeUnexpectedNumber(value, line, around)
 }
 

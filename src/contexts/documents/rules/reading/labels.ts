@@ -23,6 +23,7 @@ const ARTICLE = /^dieu\s+([0-9]{1,3})\s?[.:,]?\s*/
 const ROMAN = /^([IVX]{1,6})\s?[.,)/:\-–]\s*(?=\S)/
 // Misread Roman numerals: strokes taken for l, 1, L, T, H, !, and Ĩ or Ì for I.
 const ROMAN_LIKE = /^([IVXLTHYlí1!|ĨÌÍỊï]{1,6})\s?[.,:]\s*(?=\S)/
+const ROMAN_UNDOTTED = /^([IVXLTHl1!|]{1,4})\s+(?=\p{Lu}{2})/u
 const NUM2 = /^([0-9lIi]{1,2})\s?[.:,]\s?([0-9lI]{1,2})(?:[.:,]([0-9]{1,2}))?\s?[.):,]?\s+(?=\S)/
 const NUM2_TIGHT = /^([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{1,2}))?\.?(?=\p{Lu})/u
 const NUM = /^([0-9]{1,2}|[lI|!])\s?[.)/,:\-–]\s*(?=\S)/
@@ -54,7 +55,7 @@ function sectionLabels(text: string, first: string): LabelCandidate[] {
   }
   const roman = ROMAN.exec(first)
   if (roman) found.push(candidate('roman', roman[1] ?? '', [romanValue(roman[1] ?? '')], roman[0].length))
-  const like = roman ? null : ROMAN_LIKE.exec(first)
+  const like = roman ? null : (ROMAN_LIKE.exec(first) ?? ROMAN_UNDOTTED.exec(first))
   if (like) found.push({ ...candidate('roman', like[1] ?? '', [], like[0].length), clean: false })
   return found
 }

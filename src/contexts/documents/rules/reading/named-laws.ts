@@ -85,7 +85,8 @@ function nameEnd(passage: Passage, from: number): number {
   const listed = listedName(passage.bare, from)
   if (listed)
     return /\p{Lu}/u.test(passage.text.charAt(from)) || listed.text.includes(' ') ? from + listed.bare.length : -1
-  return /\p{Lu}/u.test(passage.text.charAt(from)) ? guessedEnd(passage, from) : -1
+  const named = /\p{Lu}/u.test(passage.text.charAt(from)) || passage.bare.startsWith('thue ', from)
+  return named ? guessedEnd(passage, from) : -1
 }
 
 /** `sửa đổi, bổ sung một số điều của Luật A, luật B, luật C`: to the end of the last law in the list. */

@@ -107,7 +107,7 @@ const LEVELS: Readonly<Record<string, ItemLevel>> = {
 
 function itemOf(finishing: Finishing, draft: DraftItem, above: readonly DraftItem[]): Item {
   const { node, passage } = draft
-  const deadlines = deadlinesOf(draft)
+  const deadlines = deadlinesOf(draft, above)
   finishing.doubts.push(...node.doubts, ...deadlines.flatMap((deadline) => deadline.doubts))
   return {
     path: node.path,

@@ -20,6 +20,8 @@ interface Draft {
   listing: boolean
   /** The last recipient, the file copy, has been read. */
   filed: boolean
+  /** The list has bullets, so that a line without one is no new recipient. */
+  bulleted: boolean
 }
 
 const BULLET = /^[-–—‐−~•·*+=«»]\s*|^(?=lưu\b)/iu
@@ -29,7 +31,7 @@ const FILED = /^\W*l[uư]u\b/i
 
 /** Reads what follows the body: the list "Nơi nhận" and the signature, which two columns may have mixed. */
 export function readTail(source: SourceText, lines: readonly Line[]): Tail {
-  const draft: Draft = { source, items: [], authority: [], names: [], listing: false, filed: false }
+  const draft: Draft = { source, items: [], authority: [], names: [], listing: false, filed: false, bulleted: false }
   for (const [index, line] of lines.entries()) readTailLine(draft, line, index)
   const recipients = draft.items.map((parts) => recipientOf(source, parts)).filter((recipient) => recipient !== null)
   const name = draft.names.at(-1) ?? null
@@ -81,11 +83,18 @@ function addRecipient(draft: Draft, { line, from, kept, bulleted }: Listed): voi
   const start = line.start + from + (BULLET.exec(kept)?.[0].length ?? 0)
   const part: Part = { start, end: line.start + from + kept.length, joint: ' ' }
   const current = draft.items.at(-1)
-  const last = current?.at(-1)
-  const open = last !== undefined && !ENDED.test(draft.source.clean.slice(last.start, last.end))
-  if (!bulleted && current && open) current.push(part)
-  else if (bulleted || !draft.filed) draft.items.push([part])
+  if (!bulleted && current && isOpen(draft)) current.push(part)
+  else if (bulleted || (!draft.filed && !draft.bulleted)) draft.items.push([part])
+  if (bulleted) draft.bulleted = true
   if (FILED.test(draft.source.clean.slice(start, start + 6))) draft.filed = true
+}
+
+/** Whether the last recipient goes on in the next line: it has not ended, or only with a comma in a bulleted list. */
+function isOpen(draft: Draft): boolean {
+  const last = draft.items.at(-1)?.at(-1)
+  if (last === undefined) return false
+  const text = draft.source.clean.slice(last.start, last.end)
+  return !(draft.bulleted ? /[;.]\s*$/ : ENDED).test(text)
 }
 
 /** Where a personal name ends the line: a known family name and one to four given names; undefined when there is none. */

@@ -79,7 +79,9 @@ function addRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, r
 }
 
 function lawKey(citation: Citation): string {
-  return bare(citation.law?.name ?? '').replace(/[^a-z0-9]+/g, ' ')
+  return bare(citation.law?.name ?? '')
+    .replace(/^hien phap nam/, 'hien phap')
+    .replace(/[^a-z0-9]+/g, ' ')
 }
 
 function firstOf<Value>(record: Cited, pick: (citation: Citation) => Value | null | undefined): Value | null {

@@ -56,6 +56,7 @@ function habitsOf(lines: readonly Line[]): Habits {
       const rest = line.text.slice(found.rest)
       if (found.kind === 'article') articles++
       if (found.kind === 'num' && found.clean && startsUpper(rest)) numbers++
+      if (found.kind === 'roman' && !found.clean && isCapitals(rest) && /^(?!\d+$).{2,}/.test(found.printed)) capitalRomans++
       if (found.kind !== 'roman' || !found.clean || !startsUpper(rest)) continue
       const capitals = isCapitals(rest)
       if (found.printed.length > 1 && (found.numbers[0] ?? 0) > 0) longRomans++
@@ -63,7 +64,7 @@ function habitsOf(lines: readonly Line[]): Habits {
       if (capitals && found.printed === 'I') firstCapitals++
     }
   }
-  const romans = longRomans > 0 || firstCapitals > 0
+  const romans = longRomans > 0 || firstCapitals > 0 || capitalRomans > 1
   return {
     romans,
     romanCapitals: capitalRomans * 2 > longRomans || (longRomans === 0 && romans),

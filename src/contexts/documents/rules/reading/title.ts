@@ -56,17 +56,22 @@ function count(into: Map<string, Map<string, number>>, key: string, form: string
 
 function caseWord(word: string, before: string | undefined, habits: Habits): string {
   const core = word.replace(/[^\p{L}\d-]/gu, '')
-  if (core === '' || /^(?:[IVX]{2,}|\d.*)$/.test(core)) return word
+  if (core === '' || /^\d/.test(core)) return word
   const lower = core.toLowerCase()
   const previous = before?.replace(/[^\p{L}\d-]/gu, '').toLowerCase()
   const pair = commonest(habits.pairs.get(`${previous ?? ''} ${lower}`))
-  const form = pair ?? alwaysWritten(habits.single.get(lower)) ?? lower
-  return word.replace(core, form)
+  const form = pair ?? (/^[IVX]{2,}$/.test(core) ? core : alwaysWritten(habits.single.get(lower))) ?? unseenForm(core)
+  return word.replace(core, /^[“"]/.test(word) ? form.charAt(0).toUpperCase() + form.slice(1) : form)
 }
 
 function commonest(forms: ReadonlyMap<string, number> | undefined): string | undefined {
   if (forms === undefined) return undefined
   return [...forms].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** A word of the title that the body does not have: abbreviations have no vowel, everything else is small. */
+function unseenForm(core: string): string {
+  return core.length > 1 && !/[aeiouy]/.test(bare(core)) ? core : core.toLowerCase()
 }
 
 /** A form that a word nearly always has, such as an abbreviation. */

@@ -154,7 +154,7 @@ const RECIPIENTS = /^\W{0,3}n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n(?:\s*$|\s{0,2}[:;.]
 const POSITION =
   'chu tich|pho chu tich|giam doc|pho giam doc|bo truong|thu truong|truong ban|pho truong ban|pho ban|bi thu|pho bi thu|chanh van phong|pho chanh van phong|truong phong|chu nhiem|tong giam doc|hieu truong|uy vien|thu tuong|pho thu tuong|truong tieu ban|uy ban nhan dan|ban thuong vu|ban thuong truc|hoi dong|ban chi dao|tieu ban|chi cuc truong|cuc truong|tong cuc truong|vien truong|chanh thanh tra|to truong|thu truong don vi|pho bi thu thuong truc'
 export const AUTHORITY = new RegExp(
-  `(?:^|\\s)((?:tm|t/m|kt|k/t|tl|t/l|tuq|q)\\s?[.:/]?\\s?(?:[a-z]+[ ,]*){1,8}|(?:quyen |q\\. ?)?(?:${POSITION})(?: [a-z]+){0,4},?)\\s*$`,
+  `(?:^|\\s)((?:tm|t/m|kt|k/t|tl|t/l|tuq|q)(?:\\s?[.:/]\\s?|\\s)(?:[a-z]+[ ,]*){1,8}|(?:quyen |q\\. ?)?(?:pho )?(?:${POSITION})(?: [a-z]+){0,4},?)\\s*$`,
 )
 
 /** The first line after the body: "Nơi nhận", or the signer's authority when there are no recipients. */
@@ -163,7 +163,21 @@ function findTail(lines: readonly Line[], from: number): number {
     const line = lines[i]
     if (line && startsTail(line, lines[i - 1], lines[i + 1]) && !bodyGoesOn(lines, i)) return i
   }
-  return lines.length
+  return tailByFileCopy(lines, from)
+}
+
+const FILE_COPY = /^\W{0,4}l[uư]u\b\s*[:;.]?\s*(?:vt|van thu|hc|vp|van phong|ho so|[a-z]{2,6}\b)/
+
+/** When neither label nor authority can be read, the file copy ("Lưu: VT") ends the list, which follows the body's "./.". */
+function tailByFileCopy(lines: readonly Line[], from: number): number {
+  const last = lines.findLastIndex((line, index) => index >= lines.length - 60 && line.text.length < 70 && FILE_COPY.test(line.bare))
+  if (last < from) return lines.length
+  for (let i = last; i > from && i > last - 35; i--) {
+    if (/[./]\s?\/\s?[.,]?\s*$|\/\.\s*$/.test(lines[i - 1]?.text ?? '')) return i
+  }
+  let start = last
+  while (start > from && (lines[start - 1]?.text.length ?? 99) < 75 && /^[-–~•*]/.test(lines[start - 1]?.text ?? '')) start--
+  return start
 }
 
 function startsTail(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
@@ -174,7 +188,8 @@ function startsTail(line: Line, previous: Line | undefined, next: Line | undefin
   const abbreviated = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s?[.:/ ]/.test(line.text.slice(authority))
   if (authority === 0) return abbreviated || followsEnd(previous)
   // Two columns: what OCR made of "Nơi nhận:" stands before the authority.
-  return abbreviated && authority < 25 && /^[-~+*•«]|\p{Lu}/u.test(next?.text ?? '')
+  const listed = /^[-~+*•«‹]/.test(next?.text ?? '')
+  return abbreviated && (listed || (authority < 25 && /^\p{Lu}/u.test(next?.text ?? '')))
 }
 
 /** A title in capitals inside the body is not a signature: sections follow it. */

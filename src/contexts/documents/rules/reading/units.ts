@@ -1,0 +1,112 @@
+import type { Passage } from './passage.ts'
+import { knownNameLength, wordsOf } from './institutions.ts'
+import { bare } from './normalise.ts'
+
+/** A unit named in a passage, as worded. */
+export interface FoundUnit {
+  readonly unit: string
+  readonly start: number
+  readonly end: number
+}
+
+// With marks, because without them "Bản", "Báo cáo", "Sơ kết", "Phong trào" would look like units.
+const HEADS =
+  "[ỦUÚ][ỷyỶY] ban|UBND|UB MTTQ|UBMTTQ|HĐND|Hội đồng|Sở(?=[ ,])|Bộ(?= \\p{Lu})|Bộ đội|Ban(?= \\p{Lu})|Công an|Văn phòng|Mặt trận|MTTQ|Liên đoàn|Liên hiệp|Liên minh|Hội(?= \\p{Lu})|Tỉnh đoàn|Thành đoàn|Đoàn(?= \\p{Lu})|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Đảng [uủ][yỷ]|Cấp [uủ][yỷ]|Chi bộ|Cục|Chi cục|Tổng cục|Vụ(?= \\p{Lu})|Viện|Trường|Trung tâm|Phòng(?= (?!ngừa|chống|cháy|dịch)\\p{L})|Thanh tra(?= (?:tỉnh|Chính|Sở|thành|huyện))|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Chi nhánh|Đài(?= \\p{Lu})|Báo(?= (?:và \\p{Lu}|\\p{Lu}))|Tòa án|Viện kiểm sát|Quân khu|Tập đoàn|Tổng công ty|Công ty|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Người đứng đầu|Trưởng(?= (?:các|phòng|ban|Ban|Công))|Bí thư|Lãnh đạo|Thường trực|Bộ phận|Tổ công tác|Thuế(?= tỉnh)|Nhà thiếu nhi"
+const PLURALS =
+  'co quan|don vi|so|ban|nganh|phong|dia phuong|cap|tinh uy|thanh uy|huyen|xa|phuong|to chuc|doan the|doanh nghiep|truong|bo|hoi|chi bo|dang|vu|cuc|trung tam|thanh vien|co so|chi nhanh|hop tac xa|thon|khu|chu|tap the|ca nhan|tinh|thanh pho|lien doan|cong ty|ban quan ly|nha truong'
+const HEAD = new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'u')
+const PLURAL = new RegExp(`^(?:tat ca )?(?:cac|nhung|tung|moi)\\s(?:${PLURALS})(?![a-z])`)
+const COMMON = /^(?:co quan|don vi|so, (?:ban|nganh)|cap uy|dia phuong|nguoi dung dau|chinh quyen|can bo, cong chuc)(?![a-z])/
+
+/** Whether a unit's name starts here. */
+export function startsUnit(passage: Passage, at: number): boolean {
+  const text = passage.text.slice(at, at + 50)
+  const lifted = text.charAt(0).toUpperCase() + text.slice(1)
+  const folded = passage.bare.slice(at, at + 50)
+  if (/^bao cao|^ban hanh/.test(folded)) return false
+  return HEAD.test(lifted) || PLURAL.test(folded) || COMMON.test(folded)
+}
+
+const VERBS =
+  /^(?:chu tri|phoi hop|co trach|co nhiem|chiu trach|can cu|theo|thuc hien|trien khai|tham muu|xay dung|chi dao|huong dan|don doc|chu dong|tang cuong|tiep tuc|ra soat|bo tri|cu the|can doi|tuyen truyen|day manh|kip thoi|thuong xuyen|nghiem tuc|khan truong|bao cao|de xuat|quan triet|pho bien|long ghep|kiem tra|giam sat|trong pham|trong qua|tren co|de|nham|duoc|can|phai|se|tap trung|chuan bi|dua|gui|lap|tong hop|nghien cuu|dam bao|bao dam|hang (?:nam|quy|thang|tuan)|hang nam|dinh ky|cung cap|xac dinh|van dong|phat huy|quan tam|som|giao|dang ky|thong bao|phan cong|lam|cong khai|ho tro|tiep nhan|xu ly|giai quyet|cap nhat|xem xet|cu|truc tiep|tich cuc|ban hanh|thong qua|trinh|quyet dinh|lua chon|tao dieu|tien hanh|doi moi|nang cao|duy tri|giup|khong|lanh dao|tham gia|gan|la|khi|neu|trong cong|hoan thanh|tu|da|thanh lap|thuc hanh|quan ly|tham dinh|lien he|to chuc|theo doi|kiem soat|chon|dang|bieu duong|khuyen khich|chap hanh|nam|tong ket|so ket|mo|huy dong|ky|phat dong|tra loi|ap dung|tu choi|khao sat)$/
+
+/** Where a list of units that starts at `from` ends: before the verb, a colon, or the end of the sentence. */
+export function unitsEnd(passage: Passage, from: number): number {
+  const words = wordsOf(passage.text, from, 70)
+  let end = from
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (word === undefined) break
+    if (i > 0 && /\n/.test(passage.text.slice(end, word.start))) break
+    const opened = /[("“]$/.test(passage.text.slice(Math.max(from, word.start - 1), word.start))
+    if (opened) {
+      const closed = closedBracket(passage, word.start)
+      if (closed < 0) break
+      end = closed
+      while (i + 1 < words.length && (words[i + 1]?.start ?? Infinity) < closed) i++
+      if (/^[.;:]/.test(passage.text.slice(closed, closed + 1))) break
+      continue
+    }
+    const named = knownNameLength(words, i)
+    if (i > 0 && named < 2 && isVerb(words, i)) break
+    i += Math.max(named - 1, 0)
+    end = words[i]?.end ?? word.end
+    if (words[i]?.stopped && /^[.;:!?…]/.test(passage.text.slice(end))) break
+  }
+  return end
+}
+
+/** A bracket that names a body (`(Sở Nội vụ)`) belongs to the unit; `(qua …)`, `(để b/c)` does not. */
+function closedBracket(passage: Passage, inside: number): number {
+  if (passage.text.charAt(inside - 1) !== '(' || /^(?:qua|thong qua|de|sau day|goi|theo|neu|kem)\b/.test(passage.bare.slice(inside, inside + 10))) return -1
+  const close = passage.text.indexOf(')', inside)
+  return close > 0 && close - inside < 140 ? close + 1 : -1
+}
+
+function isVerb(words: readonly { text: string; bare: string; stopped: boolean }[], index: number): boolean {
+  const word = words[index]
+  const before = words[index - 1]
+  if (word === undefined || before === undefined || /^\p{Lu}/u.test(word.text)) return false
+  const pair = `${word.bare} ${words[index + 1]?.bare ?? ''}`
+  if (!VERBS.test(word.bare) && !VERBS.test(pair)) return false
+  if (word.bare === 'giao' && word.text.toLowerCase() !== 'giao') return false
+  // A noun in a list: "các tổ chức", "cơ quan, tổ chức", "cấp ủy, lãnh đạo".
+  const listed = before.stopped || /^(?:cac|nhung|va|thuoc|cua)$/.test(before.bare)
+  if (/^(?:to chuc|lanh dao|dang|quan ly)$/.test(pair) || /^(?:dang|cu|nam|ky|tu|mo|da|la|lam|can|cap)$/.test(word.bare)) {
+    return !listed && !/^(?:dang (?:bo|uy|vien|doan)|nam |tu |can bo|ky thuat|lam nghiep|la )/.test(`${pair} `)
+  }
+  return !(word.bare === 'lam' && before.bare === 'viec')
+}
+
+/** Cuts a list of units into units: at commas and "và" that a new unit follows. `các cơ quan, đơn vị, địa phương` stays one. */
+export function splitUnits(passage: Passage, from: number, to: number): FoundUnit[] {
+  const units: FoundUnit[] = []
+  let start = from
+  for (const match of passage.bare.slice(from, to).matchAll(/(?:,|;|\sva|\scung|\scung voi)\s/g)) {
+    const at = from + match.index
+    const next = at + match[0].length
+    if (at <= start || insideBracket(passage, start, at) || !startsNext(passage, next)) continue
+    pushUnit(units, passage, start, at)
+    start = next
+  }
+  pushUnit(units, passage, start, to)
+  return units
+}
+
+function startsNext(passage: Passage, at: number): boolean {
+  if (!startsUnit(passage, at)) return false
+  // Inside "các sở, ban, ngành" lower-case nouns go on; a new unit needs a capital or "các".
+  return /^\p{Lu}/u.test(passage.text.slice(at, at + 1)) || PLURAL.test(passage.bare.slice(at, at + 40)) || /^co quan thong/.test(passage.bare.slice(at, at + 14))
+}
+
+function insideBracket(passage: Passage, from: number, at: number): boolean {
+  const text = passage.text.slice(from, at)
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+
+function pushUnit(units: FoundUnit[], passage: Passage, from: number, to: number): void {
+  const text = passage.text.slice(from, to)
+  const lead = text.length - text.trimStart().length
+  const unit = text.trim().replace(/[\s,;:.]+$/, '')
+  if (unit.length > 1 && bare(unit) !== 'cac') units.push({ unit, start: from + lead, end: from + lead + unit.length })
+}
