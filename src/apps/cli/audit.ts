@@ -1,57 +1,33 @@
 import type { Command } from 'commander'
-import { verifyChain } from '../../commands/audit.ts'
-import { readAs } from '../../platform/database/as-agency.ts'
-import { openForCommand } from './open.ts'
+import type { ChainProof } from '../../commands/audit.ts'
 import { CommandLineFault } from './fault.ts'
+import { agencyOption } from './options.ts'
+import { openLineDoor } from './line-door.ts'
 
 export function addAuditCommands(program: Command): void {
   program
     .command('audit')
-    .description('nhật ký: kiểm chứng chuỗi băm / the audit chain')
+    .description('nhật ký / the audit chain')
     .command('verify')
     .description(
-      'chứng minh không dòng nhật ký nào bị sửa, xóa, chèn / prove that no line was changed, removed or added',
+      'chứng minh không dòng nhật ký nào bị sửa, xóa hay chèn / prove that no line was changed, removed or added',
     )
+    .addOption(agencyOption())
     .option('--json', 'kết quả dạng JSON / result as JSON')
-    .action(async ({ json }: { json?: boolean }) => verify(json === true))
+    .action(async ({ agency, json }: { agency: number; json?: boolean }) => verify(agency, json === true))
 }
 
-async function verify(asJson: boolean): Promise<void> {
-  const installation = await openForCommand()
-  try {
-    const agencies = await installation.connection.db
-      .selectFrom('auditHead')
-      .select('agencyId')
-      .orderBy('agencyId')
-      .execute()
-    const proofs = []
-    for (const { agencyId } of agencies) {
-      const proof = await readAs(installation.connection.db, [agencyId], (db) => verifyChain(db, agencyId))
-      proofs.push({ agencyId, ...proof })
-    }
-    if (asJson) process.stdout.write(`${JSON.stringify({ agencies: proofs })}\n`)
-    else for (const proof of proofs) process.stdout.write(`${lineOf(proof)}\n`)
-    const faults = proofs.flatMap((proof) => proof.faults)
-    if (faults.length > 0) {
-      throw new CommandLineFault(
-        faults.map(({ agencyId, sequence, fault }) => `agency ${agencyId}, line ${sequence}: ${fault}`).join('\n'),
-      )
-    }
-  } finally {
-    await installation.close()
+async function verify(agencyId: number, asJson: boolean): Promise<void> {
+  const door = await openLineDoor(agencyId)
+  const proof = (await door.ask('audit.prove-chain', {}).finally(() => door.close())) as ChainProof
+  const { lines, headHash, faults } = proof
+  const verdict = faults.length === 0 ? 'nguyên vẹn / whole' : 'BỊ THAY ĐỔI / CHANGED'
+  process.stdout.write(
+    asJson
+      ? `${JSON.stringify({ agencyId, ...proof })}\n`
+      : `${lines} dòng / lines, ${headHash.slice(0, 16)}…: ${verdict}\n`,
+  )
+  if (faults.length > 0) {
+    throw new CommandLineFault(faults.map(({ sequence, fault }) => `dòng / line ${sequence}: ${fault}`).join('\n'))
   }
-}
-
-function lineOf({
-  agencyId,
-  lines,
-  headHash,
-  faults,
-}: {
-  agencyId: number
-  lines: number
-  headHash: string
-  faults: readonly unknown[]
-}): string {
-  return `agency ${agencyId}: ${lines} lines, head ${headHash.slice(0, 16)}, ${faults.length === 0 ? 'whole' : 'BROKEN'}`
 }

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { type ChainProof, verifyChain } from './audit.ts'
+import { defineQuery } from './query.ts'
+
+/** Proves the agency's audit chain from its first line to its head. */
+export const proveChain = defineQuery({
+  name: 'audit.prove-chain',
+  words: { vi: 'Kiểm chứng nhật ký', en: 'Prove the audit chain' },
+  input: z.strictObject({}),
+  may: { admin: 'agency', office: 'agency', leader: 'agency', superior: 'agency', operator: 'agency' },
+  run: (db, _input, { actor }): Promise<ChainProof> => verifyChain(db, actor.agencyId),
+})
