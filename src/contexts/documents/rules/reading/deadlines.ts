@@ -31,7 +31,9 @@ interface Found {
 
 function deadlinesIn(passage: Passage, draft: DraftItem): Deadline[] {
   const fields = fieldValues(passage)
-  const others = TIMES.flatMap((time) => matchesOf(passage, time, draft)).filter((found) => !cited(passage, found))
+  const others = TIMES.flatMap((time) => matchesOf(passage, time, draft)).filter(
+    (found) => found.kind === 'relative' || !cited(passage, found),
+  )
   const kept: Found[] = []
   const bySize = [...fields, ...others.toSorted((a, b) => b.end - b.start - (a.end - a.start))]
   for (const found of bySize) {
@@ -77,19 +79,61 @@ const EVERY = '(?:hang|moi) (?:tuan|thang|quy|nam)'
 const BEFORE = '(?:truoc|cham nhat(?: la| vao| den| trong)?|den het|xong truoc|muon nhat(?: la)?|khong qua|den)'
 
 const TIMES: readonly Time[] = [
-  { kind: 'period', pattern: new RegExp(`(?<![a-z/])(?:ke )?tu (?:het |dau |cuoi )?${MOMENT} (?:den|toi) (?:het |cuoi |khi )?${MOMENT}`, 'g') },
+  {
+    kind: 'period',
+    pattern: new RegExp(
+      `(?<![a-z/])(?:ke )?tu (?:het |dau |cuoi )?${MOMENT} (?:den|toi) (?:het |cuoi |khi )?${MOMENT}`,
+      'g',
+    ),
+  },
   { kind: 'from', pattern: new RegExp(`(?<![a-z/])(?:ke )?tu ${DAY}(?: tro di)?`, 'g') },
-  { kind: 'recurring', pattern: new RegExp(`(?:${BEFORE}|vao|dung) ngay [0-9]{1,2}(?:\\s?[/-]\\s?[0-9]{1,2}| thang [0-9]{1,2})?,? (?:cua )?(?:${EVERY}|thang cuoi (?:cua )?(?:quy|${EVERY})|thang (?:truoc|sau|ke tiep|lien ke|dau)[a-z ]{0,20})`, 'g') },
+  {
+    kind: 'recurring',
+    pattern: new RegExp(
+      `(?:${BEFORE}|vao|dung) ngay [0-9]{1,2}(?:\\s?[/-]\\s?[0-9]{1,2}| thang [0-9]{1,2})?,? (?:cua )?(?:${EVERY}|thang cuoi (?:cua )?(?:quy|${EVERY})|thang (?:truoc|sau|ke tiep|lien ke|dau)[a-z ]{0,20})`,
+      'g',
+    ),
+  },
   { kind: 'recurring', pattern: new RegExp(`(?:vao|dung|truoc) ngay (?:mong|mung) [0-9]{1,2} ${EVERY}`, 'g') },
-  { kind: 'recurring', pattern: /vao tuan (?:dau|cuoi|thu)[a-z0-9 ]{0,40}(?:thang|quy|nam)(?: thu [a-z0-9]{1,4})?(?: (?:trong|cua|cuoi)? ?(?:quy|nam|thang))?/g },
+  {
+    kind: 'recurring',
+    pattern:
+      /vao tuan (?:dau|cuoi|thu)[a-z0-9 ]{0,40}(?:thang|quy|nam)(?: thu [a-z0-9]{1,4})?(?: (?:trong|cua|cuoi)? ?(?:quy|nam|thang))?/g,
+  },
   { kind: 'by', pattern: new RegExp(`(?<![a-z])(?:${BEFORE}|hoan thanh trong) ${DAY}`, 'g') },
-  { kind: 'by', pattern: new RegExp(`(?<![a-z])(?:${BEFORE}|trong|vao|hoan thanh|xong)(?: het| trong)? (?:${MONTH}|${QUARTER})`, 'g') },
-  { kind: 'by', working: true, pattern: /(?<![a-z])(?:trong|truoc|den het|den cuoi|cham nhat) nam [0-9]{4}(?![0-9]|\s?[-–])/g },
-  { kind: 'recurring', working: true, pattern: new RegExp(`dinh ky(?: (?:${EVERY}|0?[36] thang|mot nam|nam)(?:(?:,| va| hoac) (?:${EVERY}|0?[69] thang|mot nam|ca nam|nam))*)?(?=,? [a-z(])`, 'g') },
+  {
+    kind: 'by',
+    pattern: new RegExp(
+      `(?<![a-z])(?:${BEFORE}|trong|vao|hoan thanh|xong)(?: het| trong)? (?:${MONTH}|${QUARTER})`,
+      'g',
+    ),
+  },
+  {
+    kind: 'by',
+    working: true,
+    pattern: /(?<![a-z])(?:trong|truoc|den het|den cuoi|cham nhat) nam [0-9]{4}(?![0-9]|\s?[-–])/g,
+  },
+  {
+    kind: 'recurring',
+    working: true,
+    pattern: new RegExp(
+      `dinh ky(?: (?:${EVERY}|0?[36] thang|mot nam|nam)(?:(?:,| va| hoac) (?:${EVERY}|0?[69] thang|mot nam|ca nam|nam))*)?(?=,? [a-z(])`,
+      'g',
+    ),
+  },
   { kind: 'recurring', working: true, pattern: new RegExp(`(?:(?<=^)|(?<=[.;:\\n] ?))${EVERY}(?=,| )`, 'g') },
-  { kind: 'relative', working: true, pattern: /(?<![a-z])khi (?:tong ket|so ket|ket thuc|hoan thanh|co yeu cau|duoc yeu cau|co van ban|co huong dan|co chi dao)[^.;,:()\n]{0,120}/g },
+  {
+    kind: 'relative',
+    working: true,
+    pattern:
+      /(?<![a-z])khi (?:tong ket|so ket|ket thuc|hoan thanh|co yeu cau|duoc yeu cau|co van ban|co huong dan|co chi dao)[^.;,:()\n]{0,120}/g,
+  },
   { kind: 'relative', working: true, pattern: /(?<![a-z])khi [a-z][^.;:()\n]{0,80}? ban hanh[^.;:()\n]{0,120}/g },
-  { kind: 'relative', pattern: /(?<![a-z])(?:trong (?:thoi han|vong)|sau|cham nhat(?: la| sau)?) [0-9]{1,3}(?: \([a-z ]{1,20}\))? (?:ngay|thang|gio)(?: lam viec)?,?(?: (?:ke |tinh )?(?:tu|sau) [^.;,()\n]{0,80})?/g },
+  {
+    kind: 'relative',
+    pattern:
+      /(?<![a-z])(?:(?:trong (?:thoi han|vong)|cham nhat(?: la| sau)?) [0-9]{1,3}(?: \([a-z ]{1,20}\))? (?:ngay|thang|gio)(?: lam viec)?,?(?: (?:ke |tinh )?(?:tu|sau) [^.;,()\n]{0,80})?|sau [0-9]{1,3} (?:ngay|thang)(?: lam viec)?,? (?:ke |tinh )?tu [^.;,()\n]{0,80})/g,
+  },
 ]
 
 function matchesOf(passage: Passage, time: Time, draft: DraftItem): Found[] {
@@ -97,7 +141,12 @@ function matchesOf(passage: Passage, time: Time, draft: DraftItem): Found[] {
   const found: Found[] = []
   for (const match of passage.bare.matchAll(time.pattern)) {
     // "khi Chính phủ … ban hành": an event needs someone who acts, written with a capital.
-    if (/^khi [a-z]/.test(match[0]) && / ban hanh/.test(match[0]) && !/^khi \p{Lu}/u.test(passage.text.slice(match.index, match.index + 6))) continue
+    if (
+      /^khi [a-z]/.test(match[0]) &&
+      / ban hanh/.test(match[0]) &&
+      !/^khi \p{Lu}/u.test(passage.text.slice(match.index, match.index + 6))
+    )
+      continue
     const length = match[0].replace(/[\s,]+$/, '').length
     if (length > 0) found.push({ start: match.index, end: match.index + length, kind: time.kind })
   }
@@ -106,7 +155,9 @@ function matchesOf(passage: Passage, time: Time, draft: DraftItem): Found[] {
 
 /** The date of a cited document is no deadline. */
 function cited(passage: Passage, found: Found): boolean {
-  return /(?:\/[a-z0-9-]{2,20}|-[a-z]{2,10}|luat [a-z ,]{3,60}),?\s(?:den\s)?$/.test(passage.bare.slice(Math.max(0, found.start - 70), found.start))
+  return /(?:\/[a-z0-9-]{2,20}|-[a-z]{2,10}),?\s(?:den\s)?$/.test(
+    passage.bare.slice(Math.max(0, found.start - 70), found.start),
+  )
 }
 
 function deadlineOf(passage: Passage, found: Found): Deadline {
@@ -121,7 +172,10 @@ function deadlineOf(passage: Passage, found: Found): Deadline {
   return {
     text: part.text,
     kind: found.kind,
-    on: single && isDay ? plainDate(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(first.slice(8))) ?? null : null,
+    on:
+      single && isDay
+        ? (plainDate(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(first.slice(8))) ?? null)
+        : null,
     start: found.kind === 'period' || (found.kind === 'from' && !isDay) ? first : null,
     end: found.kind === 'period' ? last : found.kind === 'by' && !isDay ? first : null,
     every: recurring ? rhythmOf(part.bare) : null,
@@ -152,7 +206,11 @@ function pointOf(part: Passage, match: RegExpMatchArray, doubts: Doubt[]): strin
   if (month !== undefined) return `${monthYear}-${month.padStart(2, '0')}`
   if (quarter !== undefined) return `${quarterYear}-${String(quarterNumber(quarter) * 3).padStart(2, '0')}`
   const start = match.index ?? 0
-  const day = foundDay(part, { day: d1 ?? d2, month: m1 ?? m2, year: y1 ?? y2 }, { start, end: start + match[0].length })
+  const day = foundDay(
+    part,
+    { day: d1 ?? d2, month: m1 ?? m2, year: y1 ?? y2 },
+    { start, end: start + match[0].length },
+  )
   doubts.push(...day.doubts)
   return day.day
 }

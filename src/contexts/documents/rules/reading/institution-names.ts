@@ -141,7 +141,6 @@ export const institutionPhrases: readonly string[] = [
   'Hội đồng',
   'Tiểu ban',
   'Liên hiệp các Hội Khoa học và Kỹ thuật',
-  'Tổ chức',
   'Nhà nước',
   'Việt Nam',
   'Quân khu',

@@ -58,7 +58,7 @@ function startsUnitOrHolders(passage: Passage): boolean {
 }
 
 const LEAD_IN =
-  /^(?:(?:can cu|tren co so|theo)\s[^.;:\n]{3,160}?,\s)?(?:(?:de nghi|yeu cau|giao|phan cong|uy quyen|giao cho|doi voi)\s(?:cho\s)?)?/
+  /^(?:(?:can cu|tren co so|theo)\s[^.;:\n]{3,160}?,\s)?(?:(?:de nghi|yeu cau|giao|phan cong|uy quyen|giao cho)\s(?:cho\s)?)?/
 
 /** The units that the first sentence is about. */
 function subjectUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] {
@@ -74,19 +74,23 @@ function subjectUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] 
   return []
 }
 
-/** The first sentence, and the first sentence of the next paragraph (a heading may stand before it). */
+/** The first sentence, what follows "Về …:", and the next paragraph (a heading may stand before it). */
 function sentenceStarts(passage: Passage): number[] {
   const next = passage.text.indexOf('\n')
-  return next < 0 ? [0] : [0, next + 1]
+  const topic = /^(?:ve|doi voi)\s[^:\n]{3,300}:\s/.exec(passage.bare)
+  return [0, ...(topic ? [topic[0].length] : []), ...(next < 0 ? [] : [next + 1])]
 }
 
 function chargeSubject(passage: Passage, from: number, given: boolean): Charged[] {
   const end = assignedEnd(passage, unitsEnd(passage, from))
   const units = splitUnits(passage, from, end)
   const after = passage.bare.slice(end, end + 60)
-  const leads = /^[\s,]*(?:la (?:co quan|don vi) )?chu tri/.test(after) || /duoc (?:giao|phan cong) chu tri$/.test(passage.bare.slice(from, end))
+  const leads =
+    /^[\s,]*(?:la (?:co quan|don vi) )?chu tri/.test(after) ||
+    /duoc (?:giao|phan cong) chu tri$/.test(passage.bare.slice(from, end))
   const colon = /^\s?:/.test(after)
-  const supports = !colon && /^[\s,]*(?:theo [^.;]{0,40}|chu dong |co trach nhiem )?phoi hop/.test(passage.bare.slice(end, end + 120))
+  const supports =
+    !colon && /^[\s,]*(?:theo [^.;]{0,40}|chu dong |co trach nhiem )?phoi hop/.test(passage.bare.slice(end, end + 120))
   const one = units.length === 1 && !isMany(units[0]?.unit ?? '')
   const role: UnitRole = leads || given || one ? 'lead' : supports ? 'coordinate' : 'implement'
   if (!isCharged(after, { leads, given, colon })) return []
@@ -101,22 +105,33 @@ function isCharged(after: string, how: { leads: boolean; given: boolean; colon: 
 
 /** `được giao chủ trì`, `được phân công … nhiệm vụ` describe the unit. */
 function assignedEnd(passage: Passage, end: number): number {
-  const assigned = /^\sduoc (?:giao|phan cong)(?: chu tri)?(?: thuc hien)?(?: nhiem vu)?/.exec(passage.bare.slice(end, end + 60))
+  const assigned = /^\sduoc (?:giao|phan cong)(?: chu tri)?(?: thuc hien)?(?: nhiem vu)?/.exec(
+    passage.bare.slice(end, end + 60),
+  )
   return assigned ? end + assigned[0].length : end
 }
 
 function isMany(unit: string): boolean {
-  return /^(?:các|những|tất cả|thủ trưởng|giám đốc các|lãnh đạo|sở,|cơ quan|đơn vị|người|cấp|cán bộ|địa phương|chính quyền|ủy ban nhân dân (?:các|xã|phường|cấp)|uỷ ban nhân dân (?:các|xã|cấp)|ubnd (?:các|xã|phường|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các)/i.test(unit)
+  return /^(?:các|những|tất cả|thủ trưởng|giám đốc các|lãnh đạo|sở,|cơ quan|đơn vị|người|cấp|cán bộ|địa phương|chính quyền|ủy ban nhân dân (?:các|xã|phường|cấp)|uỷ ban nhân dân (?:các|xã|cấp)|ubnd (?:các|xã|phường|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các)/i.test(
+    unit,
+  )
 }
 
 /** The units after "phối hợp với" that follows the verb of the same sentence. */
 function partners(passage: Passage, from: number): Charged[] {
   const sentence = passage.bare.slice(from, from + 200)
-  const match = /^[\s,:]*(?:(?:la (?:co quan|don vi) )?chu tri)?[\s,;]*(?:va )?(?:chu dong |co trach nhiem )?phoi hop (?:voi |cung |cung voi |chat che voi )?/.exec(sentence)
+  const match =
+    /^[\s,:]*(?:(?:la (?:co quan|don vi) )?chu tri)?[\s,;]*(?:va )?(?:chu dong |co trach nhiem )?phoi hop (?:voi |cung |cung voi |chat che voi )?/.exec(
+      sentence,
+    )
   if (match === null) return []
   const start = from + match[0].length
   if (!startsUnit(passage, start)) return []
-  return splitUnits(passage, start, unitsEnd(passage, start)).map((unit) => ({ ...unit, role: 'coordinate' as const, passage }))
+  return splitUnits(passage, start, unitsEnd(passage, start)).map((unit) => ({
+    ...unit,
+    role: 'coordinate' as const,
+    passage,
+  }))
 }
 
 /** "…, các cơ quan phối hợp có trách nhiệm …" later in the sentence. */
@@ -139,7 +154,9 @@ function chargedLead(passage: Passage, headed: DraftItem): Charged[] {
 /** "…: giao Bộ Xây dựng chủ trì, phối hợp với …", "; Sở Tư pháp chủ trì …" anywhere in the text. */
 function leadClauses(passage: Passage, known: readonly Charged[]): Charged[] {
   const found: Charged[] = []
-  for (const match of passage.bare.matchAll(/(?:[.;:,]\s|\n)(?:giao|phan cong)\s(?:cho\s)?|(?:[.;:]\s|\n)(?=[^.;:\n]{3,160} chu tri)/g)) {
+  for (const match of passage.bare.matchAll(
+    /(?:[.;:,]\s|\n)(?:giao|phan cong)\s(?:cho\s)?|(?:[.;:]\s|\n)(?=[^.;:\n]{3,160} chu tri)/g,
+  )) {
     const from = match.index + match[0].length
     if (!startsUnit(passage, from) || known.some((unit) => unit.start <= from && from < unit.end)) continue
     found.push(...chargeSubject(passage, from, /(?:giao|phan cong)/.test(match[0])))
@@ -190,7 +207,10 @@ function clauseUnits(passage: Passage, clause: Clause): Charged[] {
 
 /** After "trong phạm vi chức năng, nhiệm vụ của mình" the list may go on: "và các cơ quan khác có liên quan". */
 function resumedUnits(passage: Passage, from: number, to: number): FoundUnit[] {
-  const match = /^[\s,]*(?:trong pham vi|theo|can cu)[^;.]{0,80}?(?:cua minh|duoc giao|lien quan|phu trach|quan ly)\s(?:va|,)\s/.exec(passage.bare.slice(from, to))
+  const match =
+    /^[\s,]*(?:trong pham vi|theo|can cu)[^;.]{0,80}?(?:cua minh|duoc giao|lien quan|phu trach|quan ly)\s(?:va|,)\s/.exec(
+      passage.bare.slice(from, to),
+    )
   if (match === null) return []
   const start = from + match[0].length
   return startsUnit(passage, start) ? splitUnits(passage, start, Math.min(unitsEnd(passage, start), to)) : []
@@ -201,7 +221,10 @@ const ADDRESSED = /gui (?:ve|den|cho|bao cao ve)\s/g
 
 function viaUnits(passage: Passage): Charged[] {
   const found: Charged[] = []
-  for (const [pattern, role] of [[VIA, 'via'], [ADDRESSED, 'addressed']] as const) {
+  for (const [pattern, role] of [
+    [VIA, 'via'],
+    [ADDRESSED, 'addressed'],
+  ] as const) {
     for (const match of passage.bare.matchAll(pattern)) {
       const inside = match[1] === undefined ? match[0].length : match[0].length - match[1].length - 1
       const from = match.index + inside
@@ -218,7 +241,10 @@ function viaUnits(passage: Passage): Charged[] {
 function inherited(above: readonly DraftItem[]): Charged[] {
   for (let i = above.length - 1; i >= 0; i--) {
     const outer = above[i]
-    const units = outer === undefined ? [] : ownUnits(outer, above.slice(0, i)).filter((unit) => unit.role === 'implement' || unit.role === 'lead')
+    const units =
+      outer === undefined
+        ? []
+        : ownUnits(outer, above.slice(0, i)).filter((unit) => unit.role === 'implement' || unit.role === 'lead')
     if (units.length > 0) return units
   }
   return []

@@ -56,7 +56,8 @@ function habitsOf(lines: readonly Line[]): Habits {
       const rest = line.text.slice(found.rest)
       if (found.kind === 'article') articles++
       if (found.kind === 'num' && found.clean && startsUpper(rest)) numbers++
-      if (found.kind === 'roman' && !found.clean && isCapitals(rest) && /^(?!\d+$).{2,}/.test(found.printed)) capitalRomans++
+      if (found.kind === 'roman' && !found.clean && isCapitals(rest) && /^(?!\d+$).{2,}/.test(found.printed))
+        capitalRomans++
       if (found.kind !== 'roman' || !found.clean || !startsUpper(rest)) continue
       const capitals = isCapitals(rest)
       if (found.printed.length > 1 && (found.numbers[0] ?? 0) > 0) longRomans++

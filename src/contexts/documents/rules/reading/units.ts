@@ -11,20 +11,26 @@ export interface FoundUnit {
 
 // With marks, because without them "Bản", "Báo cáo", "Sơ kết", "Phong trào" would look like units.
 const HEADS =
-  "[ỦUÚ][ỷyỶY] ban|UBND|UB MTTQ|UBMTTQ|HĐND|Hội đồng|Sở(?=[ ,])|Bộ(?= \\p{Lu})|Bộ đội|Ban(?= \\p{Lu})|Công an|Văn phòng|Mặt trận|MTTQ|Liên đoàn|Liên hiệp|Liên minh|Hội(?= \\p{Lu})|Tỉnh đoàn|Thành đoàn|Đoàn(?= \\p{Lu})|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Đảng [uủ][yỷ]|Cấp [uủ][yỷ]|Chi bộ|Cục|Chi cục|Tổng cục|Vụ(?= \\p{Lu})|Viện|Trường|Trung tâm|Phòng(?= (?!ngừa|chống|cháy|dịch)\\p{L})|Thanh tra(?= (?:tỉnh|Chính|Sở|thành|huyện))|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Chi nhánh|Đài(?= \\p{Lu})|Báo(?= (?:và \\p{Lu}|\\p{Lu}))|Tòa án|Viện kiểm sát|Quân khu|Tập đoàn|Tổng công ty|Công ty|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Người đứng đầu|Trưởng(?= (?:các|phòng|ban|Ban|Công))|Bí thư|Lãnh đạo|Thường trực|Bộ phận|Tổ công tác|Thuế(?= tỉnh)|Nhà thiếu nhi"
+  '[ỦUÚ][ỷyỶY] ban|UBND|UB MTTQ|UBMTTQ|HĐND|Hội đồng|Sở(?=[ ,])|Bộ(?= \\p{Lu})|Bộ đội|Ban(?= \\p{Lu})|Công an|Văn phòng|Mặt trận|MTTQ|Liên đoàn|Liên hiệp|Liên minh|Hội(?= \\p{Lu})|Tỉnh đoàn|Thành đoàn|Đoàn(?= \\p{Lu})|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Đảng [uủ][yỷ]|Cấp [uủ][yỷ]|Chi bộ|Cục|Chi cục|Tổng cục|Vụ(?= \\p{Lu})|Viện|Trường|Trung tâm|Phòng(?= (?!ngừa|chống|cháy|dịch)\\p{L})|Thanh tra(?= (?:tỉnh|Chính|Sở|thành|huyện))|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Chi nhánh|Đài(?= \\p{Lu})|Báo(?= (?:và \\p{Lu}|\\p{Lu}))|Tòa án|Viện kiểm sát|Quân khu|Tập đoàn|Tổng công ty|Công ty|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Người đứng đầu|Trưởng(?= (?:các|phòng|ban|Ban|Công))|Bí thư|Lãnh đạo|Thường trực|Bộ phận|Tổ công tác|Thuế(?= tỉnh)|Nhà thiếu nhi'
 const PLURALS =
   'co quan|don vi|so|ban|nganh|phong|dia phuong|cap|tinh uy|thanh uy|huyen|xa|phuong|to chuc|doan the|doanh nghiep|truong|bo|hoi|chi bo|dang|vu|cuc|trung tam|thanh vien|co so|chi nhanh|hop tac xa|thon|khu|chu|tap the|ca nhan|tinh|thanh pho|lien doan|cong ty|ban quan ly|nha truong'
 const HEAD = new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'u')
 const PLURAL = new RegExp(`^(?:tat ca )?(?:cac|nhung|tung|moi)\\s(?:${PLURALS})(?![a-z])`)
-const COMMON = /^(?:co quan|don vi|so, (?:ban|nganh)|cap uy|dia phuong|nguoi dung dau|chinh quyen|can bo, cong chuc)(?![a-z])/
+const COMMON =
+  /^(?:co quan|don vi|so, (?:ban|nganh)|cap uy|dia phuong|nguoi dung dau|chinh quyen|can bo, cong chuc)(?![a-z])/
 
 /** Whether a unit's name starts here. */
 export function startsUnit(passage: Passage, at: number): boolean {
   const text = passage.text.slice(at, at + 50)
   const lifted = text.charAt(0).toUpperCase() + text.slice(1)
   const folded = passage.bare.slice(at, at + 50)
-  if (/^bao cao|^ban hanh/.test(folded)) return false
-  return HEAD.test(lifted) || PLURAL.test(folded) || COMMON.test(folded)
+  if (/^(?:bao cao|ban hanh|(?:cac )?truong hop)/.test(folded)) return false
+  return HEAD.test(lifted) || isPlural(text, folded) || COMMON.test(folded)
+}
+
+/** `Các …`, `những …`; with marks, because "Môi trường" is not "mỗi trường". */
+function isPlural(text: string, folded: string): boolean {
+  return /^(?:tất cả )?(?:các|cac|những|từng|mỗi)\s/i.test(text) && PLURAL.test(folded)
 }
 
 const VERBS =
@@ -58,7 +64,11 @@ export function unitsEnd(passage: Passage, from: number): number {
 
 /** A bracket that names a body (`(Sở Nội vụ)`) belongs to the unit; `(qua …)`, `(để b/c)` does not. */
 function closedBracket(passage: Passage, inside: number): number {
-  if (passage.text.charAt(inside - 1) !== '(' || /^(?:qua|thong qua|de|sau day|goi|theo|neu|kem)\b/.test(passage.bare.slice(inside, inside + 10))) return -1
+  if (
+    passage.text.charAt(inside - 1) !== '(' ||
+    /^(?:qua|thong qua|de|sau day|goi|theo|neu|kem)\b/.test(passage.bare.slice(inside, inside + 10))
+  )
+    return -1
   const close = passage.text.indexOf(')', inside)
   return close > 0 && close - inside < 140 ? close + 1 : -1
 }
@@ -71,12 +81,13 @@ function isVerb(words: readonly { text: string; bare: string; stopped: boolean }
   if (!VERBS.test(word.bare) && !VERBS.test(pair)) return false
   if (word.bare === 'giao' && word.text.toLowerCase() !== 'giao') return false
   // A noun in a list: "các tổ chức", "cơ quan, tổ chức", "cấp ủy, lãnh đạo".
-  const listed = before.stopped || /^(?:cac|nhung|va|thuoc|cua)$/.test(before.bare)
-  if (/^(?:to chuc|lanh dao|dang|quan ly)$/.test(pair) || /^(?:dang|cu|nam|ky|tu|mo|da|la|lam|can|cap)$/.test(word.bare)) {
-    return !listed && !/^(?:dang (?:bo|uy|vien|doan)|nam |tu |can bo|ky thuat|lam nghiep|la )/.test(`${pair} `)
-  }
-  return !(word.bare === 'lam' && before.bare === 'viec')
+  const listed = before.stopped || /^(?:cac|nhung|va|thuoc|cua|la)$/.test(before.bare)
+  if (/^(?:to chuc|lanh dao|quan ly)$/.test(pair)) return !listed
+  return !NOUNS.test(pair) && !(word.bare === 'lam' && before.bare === 'viec')
 }
+
+// Pairs that start like a verb and are none.
+const NOUNS = /^(?:dang (?:bo|uy|vien|doan)|can bo|ky thuat|lam nghiep|nam [0-9]|tu phap|thuc vat|de an|la (?:to|ca))/
 
 /** Cuts a list of units into units: at commas and "và" that a new unit follows. `các cơ quan, đơn vị, địa phương` stays one. */
 export function splitUnits(passage: Passage, from: number, to: number): FoundUnit[] {
@@ -96,7 +107,11 @@ export function splitUnits(passage: Passage, from: number, to: number): FoundUni
 function startsNext(passage: Passage, at: number): boolean {
   if (!startsUnit(passage, at)) return false
   // Inside "các sở, ban, ngành" lower-case nouns go on; a new unit needs a capital or "các".
-  return /^\p{Lu}/u.test(passage.text.slice(at, at + 1)) || PLURAL.test(passage.bare.slice(at, at + 40)) || /^co quan thong/.test(passage.bare.slice(at, at + 14))
+  return (
+    /^\p{Lu}/u.test(passage.text.slice(at, at + 1)) ||
+    isPlural(passage.text.slice(at, at + 50), passage.bare.slice(at, at + 50)) ||
+    /^co quan thong/.test(passage.bare.slice(at, at + 14))
+  )
 }
 
 function insideBracket(passage: Passage, from: number, at: number): boolean {

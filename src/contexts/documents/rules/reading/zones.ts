@@ -170,13 +170,16 @@ const FILE_COPY = /^\W{0,4}l[uư]u\b\s*[:;.]?\s*(?:vt|van thu|hc|vp|van phong|ho
 
 /** When neither label nor authority can be read, the file copy ("Lưu: VT") ends the list, which follows the body's "./.". */
 function tailByFileCopy(lines: readonly Line[], from: number): number {
-  const last = lines.findLastIndex((line, index) => index >= lines.length - 60 && line.text.length < 70 && FILE_COPY.test(line.bare))
+  const last = lines.findLastIndex(
+    (line, index) => index >= lines.length - 60 && line.text.length < 70 && FILE_COPY.test(line.bare),
+  )
   if (last < from) return lines.length
   for (let i = last; i > from && i > last - 35; i--) {
     if (/[./]\s?\/\s?[.,]?\s*$|\/\.\s*$/.test(lines[i - 1]?.text ?? '')) return i
   }
   let start = last
-  while (start > from && (lines[start - 1]?.text.length ?? 99) < 75 && /^[-–~•*]/.test(lines[start - 1]?.text ?? '')) start--
+  while (start > from && (lines[start - 1]?.text.length ?? 99) < 75 && /^[-–~•*]/.test(lines[start - 1]?.text ?? ''))
+    start--
   return start
 }
 
