@@ -6,7 +6,11 @@ import { forbidden } from './import-rules.ts'
 const options = {
   doNotFollow: { path: 'node_modules' },
   tsPreCompilationDeps: true,
-  enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  enhancedResolveOptions: {
+    extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'default'],
+  },
 }
 
 async function summaryOf(folders: string[]): Promise<ICruiseResult['summary']> {

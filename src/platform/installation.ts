@@ -55,7 +55,11 @@ export async function openInstallation(configuration: Configuration): Promise<In
 
 function readSecrets(folder: string): Secrets {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return { signIn: readSecret(folder, 'sign-in'), audit: readSecret(folder, 'audit'), files: readSecret(folder, 'files') }
+  return {
+    signIn: readSecret(folder, 'sign-in'),
+    audit: readSecret(folder, 'audit'),
+    files: readSecret(folder, 'files'),
+  }
 }
 
 function readSecret(folder: string, name: string): string {

@@ -20,7 +20,11 @@ const zone = 'Asia/Ho_Chi_Minh'
 const pollSeconds = 15
 
 /** Starts the jobs on the installation's own database: in the serving process when embedded, in `kheo work` beside servers. */
-export async function startJobs(connection: Connection, jobs: readonly ScheduledJob[], log: Logger): Promise<RunningJobs> {
+export async function startJobs(
+  connection: Connection,
+  jobs: readonly ScheduledJob[],
+  log: Logger,
+): Promise<RunningJobs> {
   const executeSql = (text: string, values?: unknown[]) =>
     values && values.length > 0 ? connection.query(text, values) : connection.run(text)
   const boss = new PgBoss({ db: { executeSql }, schema: 'jobs', supervise: connection.engine === 'server' })
