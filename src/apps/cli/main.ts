@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAuditCommands } from './audit.ts'
 import { addDatabaseCommands } from './db.ts'
+import { addWorkCommand } from './work.ts'
 import { addReadCommand } from './read.ts'
 import { addServeCommand } from './serve.ts'
 import { CommandLineFault } from './fault.ts'
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .showHelpAfterError()
   addServeCommand(program)
+  addWorkCommand(program)
   addReadCommand(program)
   addAuditCommands(program)
   addDatabaseCommands(program)

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Installation } from '../../platform/installation.ts'
 import { makeLog } from '../../platform/log.ts'
+import { startProgramJobs } from '../jobs.ts'
 import { composeApp } from './compose.ts'
 
 export interface RunningServer {
@@ -15,12 +16,15 @@ const portsTried = 20
 export async function startServer(installation: Installation): Promise<RunningServer> {
   const { configuration } = installation
   const log = makeLog(configuration.logLevel)
-  const { app } = composeApp(installation, log)
+  const { app, site } = composeApp(installation, log)
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await listen(server, configuration.port, configuration.host)
   const address =
     configuration.publicUrl ?? `http://${configuration.host === '0.0.0.0' ? '127.0.0.1' : configuration.host}:${port}`
   installation.lock?.announce(`http://127.0.0.1:${port}`)
+  // After the first page can be served: nobody waits for the job queue.
+  const jobs = configuration.runsJobs ? startProgramJobs(installation, site.door, log) : undefined
+  jobs?.catch((error: unknown) => log.error({ error }, 'the jobs did not start'))
   return {
     address,
     stop: async () => {
@@ -28,6 +32,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
       })
+      await jobs?.then((running) => running.stop()).catch(() => undefined)
       await installation.close()
     },
   }

@@ -56,3 +56,5 @@ export const queries: readonly AnyQuery[] = []
 
 export { type PlanStarted, startPlan } from './commands/start-plan.ts'
 export type { AcceptedPlan, AcceptedTask } from './rules/plan-start.ts'
+export { recomputeDates } from './commands/recompute-dates.ts'
+export { rollOver } from './commands/roll-over.ts'

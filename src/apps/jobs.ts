@@ -1,0 +1,56 @@
+import type { AnyCommand } from '../commands/command.ts'
+import { isDone } from '../commands/receipt.ts'
+import { type Door, runCommand } from '../commands/run-command.ts'
+import { deliverMail } from '../contexts/messages/index.ts'
+import { recomputeDates, rollOver } from '../contexts/plans/index.ts'
+import { type RunningJobs, type ScheduledJob, startJobs } from '../platform/jobs.ts'
+import type { Installation } from '../platform/installation.ts'
+import type { Logger } from '../platform/log.ts'
+import { makeMail } from '../platform/mail.ts'
+
+/** Starts what time brings: reminders, mail, new turns, recomputed dates; for every agency of the installation. */
+export function startProgramJobs(installation: Installation, door: Door, log: Logger): Promise<RunningJobs> {
+  return startJobs(installation.connection, programJobs(installation, door), log)
+}
+
+function programJobs(installation: Installation, door: Door): readonly ScheduledJob[] {
+  const forEachAgency = async (work: (agencyId: number) => Promise<void>): Promise<void> => {
+    for (const agencyId of await listAgencies(installation)) await work(agencyId)
+  }
+  const nightly = (command: AnyCommand) => () => forEachAgency((agencyId) => runAsSystem(door, command, agencyId))
+  const mail = makeMail(installation.configuration.smtpUrl, installation.configuration.mailFrom)
+  const publicUrl = installation.configuration.publicUrl ?? `http://127.0.0.1:${installation.configuration.port}`
+  const post: ScheduledJob[] = mail
+    ? [
+        {
+          name: 'messages.deliver-mail',
+          cron: '* * * * *',
+          run: () =>
+            forEachAgency(async (agencyId) => {
+              await deliverMail({ db: door.db, mail, at: door.clock(), agencyId, publicUrl })
+            }),
+        },
+      ]
+    : []
+  return [
+    ...post,
+    { name: 'plans.roll-over', cron: '10 0 * * *', run: nightly(rollOver) },
+    { name: 'plans.recompute-dates', cron: '20 0 * * *', run: nightly(recomputeDates) },
+  ]
+}
+
+async function listAgencies({ connection }: Installation): Promise<readonly number[]> {
+  const agencies = await connection.db
+    .selectFrom('agency')
+    .select('id')
+    .where('validTo', 'is', null)
+    .orderBy('id')
+    .execute()
+  return agencies.map(({ id }) => id)
+}
+
+async function runAsSystem(door: Door, command: AnyCommand, agencyId: number): Promise<void> {
+  const envelope = { commandId: door.newId(), input: {} }
+  const receipt = await runCommand(door, command, { kind: 'system', agencyId }, envelope)
+  if (!isDone(receipt)) throw new Error(`run "${command.name}" for agency ${agencyId}: ${JSON.stringify(receipt)}`)
+}
