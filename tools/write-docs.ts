@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { programRegistry } from '../src/apps/contexts.ts'
+import { permissionsPage, refusalsPage } from './reference-docs.ts'
+
+const registry = programRegistry()
+writeFileSync('docs/refusals.md', refusalsPage(registry))
+writeFileSync('docs/permissions.md', permissionsPage(registry))
