@@ -54,3 +54,5 @@ export {
 } from './rules/accept-reading.ts'
 export { type AcceptedReading, lastDayOfPeriod } from './rules/correction/acceptance.ts'
 export { loadReadingToAccept, saveAcceptance } from './store/acceptance.ts'
+export { attachmentHeader, documentFileName, renderDocx, renderPdf, renderScreen } from './rendering/renderers.ts'
+export type { OfficialDocument } from './rules/official-document.ts'

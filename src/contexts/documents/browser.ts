@@ -1,0 +1,19 @@
+/** The pure part of documents that rules of other contexts may use: the model of an official document and its layout. */
+export {
+  type Appendix,
+  type Block,
+  type Cell,
+  type Column,
+  type DocumentNumber,
+  type DocumentStyle,
+  type Figure,
+  type Inline,
+  inlineText,
+  type OfficialDocument,
+  paragraphsOf,
+  plainText,
+  type RichText,
+  type Signature,
+  type Table,
+} from './rules/official-document.ts'
+export { documentNumber, documentTitle } from './rules/official-document-layout.ts'
