@@ -1,14 +1,6 @@
 import type { PageLine } from './page.ts'
-
-/** A piece of text as the PDF draws it, in points from the upper left corner. */
-export interface PdfPiece {
-  readonly text: string
-  readonly x: number
-  /** Where the letters stand, not where they begin. */
-  readonly baseline: number
-  readonly width: number
-  readonly size: number
-}
+import type { PdfPiece } from './pdf-piece.ts'
+import { weavePieces } from './pdf-weave.ts'
 
 interface Row {
   readonly pieces: PdfPiece[]
@@ -56,7 +48,7 @@ function toRows(pieces: readonly PdfPiece[]): Row[] {
       rows.push({ pieces: [piece], baseline: piece.baseline, size: piece.size })
     }
   }
-  return rows.map((row) => ({ ...row, pieces: row.pieces.toSorted((a, b) => a.x - b.x) }))
+  return rows.map((row) => ({ ...row, pieces: weavePieces(row.pieces.toSorted((a, b) => a.x - b.x)) }))
 }
 
 /** Puts small raised or lowered pieces (m², footnote signs) back beside the letters they belong to. */
