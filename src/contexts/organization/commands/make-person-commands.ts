@@ -4,7 +4,7 @@ import { defineCommand } from '../../../commands/command.ts'
 import { carried, dayField, line, optional, reference, rowVersion } from '../../../commands/fields.ts'
 import { addDays } from '../../../kernel/plain-date.ts'
 import { accept } from '../../../kernel/verdict.ts'
-import type { Db, ReadDb } from '../../../platform/database/tables.ts'
+import type { Db } from '../../../platform/database/tables.ts'
 import { endMembership, type Leaver, movePerson } from '../rules/people.ts'
 import { wordsFor } from '../rules/refusals.ts'
 import { closeUnit } from '../rules/units.ts'
@@ -137,7 +137,7 @@ function makeCloseUnit(holders: readonly WorkHolder[]) {
       const unit = units.find(({ id }) => id === unitId)
       if (!unit) throw new RecordNotFound(`unit ${unitId}`)
       const people = await countPeopleAfter(db, { agencyId, unitId, on: lastOn })
-      return { unit, units, people, openWork: sumOf(await openWorkOfUnit(reading(db), holders, { agencyId, unitId })) }
+      return { unit, units, people, openWork: sumOf(await openWorkOfUnit(db, holders, { agencyId, unitId })) }
     },
     decide: (held, { version, unitId, lastOn, successorId }, { today }) =>
       closeUnit(held, { version, unitId, lastOn, successorId, today }),
@@ -162,14 +162,9 @@ async function loadLeaver(
     person: await getPersonForUpdate(db, { agencyId, id: personId }),
     roles: await listRolesOf(db, { agencyId, personId }),
     administrators: { others: await listOtherAdministrators(db, { agencyId, personId }) },
-    openWork: sumOf(await openWorkOf(reading(db), holders, { agencyId, personId })),
+    openWork: sumOf(await openWorkOf(db, holders, { agencyId, personId })),
     successor: await findPerson(db, agencyId, successorId),
   }
-}
-
-/** What may be written may be read; the library's types do not say so. */
-function reading(db: Db): ReadDb {
-  return db
 }
 
 async function handOver(
