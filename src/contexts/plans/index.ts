@@ -24,6 +24,10 @@ import { suspendTask } from './commands/suspend-task.ts'
 import { withdrawAskedExtension } from './commands/withdraw-extension.ts'
 import { withdrawHandInOfTurn } from './commands/withdraw-hand-in.ts'
 import { withdrawProgress } from './commands/withdraw-progress.ts'
+import { lateTurns } from './queries/late-turns.ts'
+import { myWork } from './queries/my-work.ts'
+import { planList } from './queries/plan-list.ts'
+import { planExport, planPage } from './queries/plan-page.ts'
 
 export const commands: readonly AnyCommand[] = [
   startPlanCommand,
@@ -52,9 +56,20 @@ export const commands: readonly AnyCommand[] = [
   recomputeDates,
   rollOver,
 ]
-export const queries: readonly AnyQuery[] = []
+export const queries: readonly AnyQuery[] = [myWork, planList, planPage, planExport, lateTurns]
 
 export { type PlanStarted, startPlan } from './commands/start-plan.ts'
 export type { AcceptedPlan, AcceptedTask } from './rules/plan-start.ts'
 export { recomputeDates } from './commands/recompute-dates.ts'
 export { rollOver } from './commands/roll-over.ts'
+export {
+  type FigureIndicator,
+  figureIndicators,
+  type Indicator,
+  type IndicatorAsked,
+  type IndicatorRow,
+  indicators,
+  valueOf,
+} from './indicators.ts'
+export { listTaskResults, type TaskResult, type TurnResult } from './queries/task-results.ts'
+export { taskHolder } from './store/task-holder.ts'

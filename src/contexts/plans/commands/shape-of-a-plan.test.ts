@@ -154,7 +154,7 @@ describe('the shape of a plan', () => {
     expect(await office.must(rollOver, system(agency.agencyId), {})).toEqual({ added: 12 })
     expect(await office.must(rollOver, system(agency.agencyId), {})).toEqual({ added: 0 })
     const turns = await turnsOf(second)
-    expect(turns).toHaveLength(24)
+    expect(turns).toHaveLength(13)
     expect(turns.at(-1)).toMatchObject({ dueOn: '2027-12-14' })
   })
 

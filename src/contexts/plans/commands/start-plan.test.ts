@@ -13,7 +13,9 @@ describe('starting a plan', () => {
   })
 
   it('gives every task a readable code and the turns its rhythm makes in the reporting year', async () => {
+    office.at('2026-01-05')
     const plan = await givenPlan(office, agency)
+    office.at('2026-11-23')
 
     expect(plan.code).toBe('KH43')
     expect(plan.tasks.map(({ code }) => code)).toEqual(['KH43-NV01', 'KH43-NV02', 'KH43-NV03'])
@@ -27,6 +29,11 @@ describe('starting a plan', () => {
     expect(turns).toHaveLength(12)
     expect(turns.at(-1)).toMatchObject({ periodFrom: '2026-11-15', periodTo: '2026-12-14', dueOn: '2026-12-14' })
     expect(turns[0]?.derivation).toMatchObject({ dueOn: '2026-01-14' })
+  })
+
+  it('makes no turns for periods that were over when the task was given', async () => {
+    const { tasks } = await givenPlan(office, await givenAgency(office))
+    expect(tasks.map(({ dueOn }) => dueOn)).toEqual(['2026-12-04', '2026-12-14', null])
   })
 
   it('names parts after the task they are part of, and gives only leaves turns', async () => {

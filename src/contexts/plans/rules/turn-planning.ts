@@ -55,7 +55,12 @@ export function endsWith(task: Task, turns: readonly Turn[], plan: PlanHead): bo
   return endsOn !== null && lastDay >= endsOn
 }
 
-function plannedTurns({ plan, task, dates }: Planning, today: PlainDate): Verdict<readonly Planned[], PlanningRefusal> {
+/** Nobody is late with what was due before it was given to them: periods that are over get no turn. */
+function plannedTurns(
+  { plan, task, turns, dates }: Planning,
+  today: PlainDate,
+): Verdict<readonly Planned[], PlanningRefusal> {
+  const known = turns.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
   const startsOn = task.startsOn ?? plan.startsOn
   if (task.rhythm === 'once') return plannedOnce(task, startsOn, dates)
 
@@ -63,7 +68,8 @@ function plannedTurns({ plan, task, dates }: Planning, today: PlainDate): Verdic
   const last = lastDayOf(task, plan)
   if (last !== null && last < startsOn) return refuse('task-ends-before-start')
   const endsOn = last !== null && last < horizon ? last : horizon
-  return dates.turns({ rhythm: task.rhythm, startsOn, endsOn, dueDay: task.dueDay ?? DEFAULT_DUE_DAY })
+  const found = dates.turns({ rhythm: task.rhythm, startsOn, endsOn, dueDay: task.dueDay ?? DEFAULT_DUE_DAY })
+  return found.ok ? accept(found.outcome.filter(({ dueOn }) => dueOn >= today || known.includes(dueOn))) : found
 }
 
 function plannedOnce(task: Task, startsOn: PlainDate, dates: Dates): Verdict<readonly Planned[], PlanningRefusal> {

@@ -15,10 +15,11 @@ export async function listRepeatingTasks(db: Db, facts: Facts): Promise<TaskFile
     .where('plan.state', '=', 'running')
     .where('task.state', '=', 'open')
     .where('task.rhythm', '<>', 'once')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('task as part')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('task as part')
             .select('part.id')
             .whereRef('part.agencyId', '=', 'task.agencyId')
             .whereRef('part.parentId', '=', 'task.id')
@@ -67,10 +68,11 @@ export async function loadClosingFile(db: Db, planId: string): Promise<ClosingFi
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('planId', '=', planId)
     .where('state', 'in', ['open', 'suspended'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('task as part')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('task as part')
             .select('part.id')
             .whereRef('part.agencyId', '=', 'task.agencyId')
             .whereRef('part.parentId', '=', 'task.id')
