@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { closeReader, warmReader } from '../../contexts/documents/index.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { makeLog } from '../../platform/log.ts'
 import { startProgramJobs } from '../jobs.ts'
@@ -22,6 +23,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
   const address =
     configuration.publicUrl ?? `http://${configuration.host === '0.0.0.0' ? '127.0.0.1' : configuration.host}:${port}`
   installation.lock?.announce(`http://127.0.0.1:${port}`)
+  warmReader()
   // After the first page can be served: nobody waits for the job queue.
   const jobs = configuration.runsJobs ? startProgramJobs(installation, site.door, log) : undefined
   jobs?.catch((error: unknown) => log.error({ error }, 'the jobs did not start'))
@@ -32,6 +34,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
       })
+      await closeReader()
       await jobs?.then((running) => running.stop()).catch(() => undefined)
       await installation.close()
     },
