@@ -2,7 +2,10 @@ import { Command } from 'commander'
 import { addAuditCommands } from './audit.ts'
 import { addDatabaseCommands } from './db.ts'
 import { addWorkCommand } from './work.ts'
+import { addImportCommand } from './import.ts'
 import { addReadCommand } from './read.ts'
+import { addReportCommand } from './report.ts'
+import { addTasksCommand } from './tasks.ts'
 import { addServeCommand } from './serve.ts'
 import { CommandLineFault } from './fault.ts'
 
@@ -19,6 +22,9 @@ async function main(): Promise<void> {
   addServeCommand(program)
   addWorkCommand(program)
   addReadCommand(program)
+  addImportCommand(program)
+  addTasksCommand(program)
+  addReportCommand(program)
   addAuditCommands(program)
   addDatabaseCommands(program)
   await program.parseAsync()

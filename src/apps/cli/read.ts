@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { closeReader, readDocument, readPages, type Reading, toStructure } from '../../contexts/documents/index.ts'
+import { closeReader, type PagesRead, readDocument, readPages, type Reading, toStructure } from '../../contexts/documents/index.ts'
 import { formatDate } from '../../kernel/plain-date.ts'
 import { CommandLineFault } from './fault.ts'
 
@@ -20,7 +20,15 @@ export function addReadCommand(program: Command): void {
 }
 
 /** Reads a document from a file, or throws a fault that says in words why it cannot be read. */
-export async function readFromFile(path: string): Promise<Reading> {
+async function readFromFile(path: string): Promise<Reading> {
+  const { pages } = await pagesOfFile(path)
+  const reading = readDocument(pages.map(({ text }) => text).join('\n'))
+  if (!reading.ok) throw new CommandLineFault(`tệp "${path}" không có chữ nào / the file holds no text`)
+  return reading.outcome
+}
+
+/** The pages of a file as text; what a person should know about the reading goes to standard error. */
+export async function pagesOfFile(path: string): Promise<PagesRead> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandLineFault(`không mở được tệp "${path}" (${error.code ?? error.message}) / cannot open the file`)
   })
@@ -28,9 +36,7 @@ export async function readFromFile(path: string): Promise<Reading> {
   await closeReader()
   if (!read.ok) throw new CommandLineFault(`${read.words.vi} / ${read.words.en}`)
   for (const note of read.outcome.notes) process.stderr.write(`${note.vi}\n`)
-  const reading = readDocument(read.outcome.pages.map(({ text }) => text).join('\n'))
-  if (!reading.ok) throw new CommandLineFault(`tệp "${path}" không có chữ nào / the file holds no text`)
-  return reading.outcome
+  return read.outcome
 }
 
 type Item = Reading['sections'][number]['items'][number]

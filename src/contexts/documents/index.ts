@@ -56,3 +56,9 @@ export { type AcceptedReading, lastDayOfPeriod } from './rules/correction/accept
 export { loadReadingToAccept, saveAcceptance } from './store/acceptance.ts'
 export { attachmentHeader, documentFileName, renderDocx, renderPdf, renderScreen } from './rendering/renderers.ts'
 export type { OfficialDocument } from './rules/official-document.ts'
+export { type ReceivedDocument, receiveDocument } from './receive-document.ts'
+export { type ReadingToShow, showReading } from './reading-routes.tsx'
+export { type DocumentRoutesOptions, documentRoutes } from './routes.tsx'
+export { startReading }
+export type { PagesRead } from './intake/page.ts'
+export { plainText } from './rules/official-document.ts'

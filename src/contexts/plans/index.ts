@@ -73,3 +73,5 @@ export {
 } from './indicators.ts'
 export { listTaskResults, type TaskResult, type TurnResult } from './queries/task-results.ts'
 export { taskHolder } from './store/task-holder.ts'
+export type { PlanListResult } from './queries/plan-list.ts'
+export type { PlanPageResult } from './queries/plan-page.ts'
