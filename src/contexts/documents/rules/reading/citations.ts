@@ -34,8 +34,11 @@ export function citationsIn(passage: Passage, options: { readonly laws: boolean 
   const numbers = numbersIn(passage)
   const found: Citation[] = []
   const used = new Set<NamedLaw>()
+  let next = 0
   for (const number of numbers) {
-    const law = laws.find((named) => isNumberOf(passage, named, number)) ?? null
+    while (next + 1 < laws.length && (laws[next + 1]?.end ?? 0) <= number.start) next++
+    const named = laws[next]
+    const law = named && isNumberOf(passage, named, number) ? named : null
     if (law) used.add(law)
     const citation = citationOf(passage, { number, law, previous: found.at(-1) })
     if (citation) found.push(citation)
@@ -187,9 +190,9 @@ function shareInLists(passage: Passage, citations: readonly Citation[]): Citatio
     const issuer = joined && citation.issuer === null ? (next?.issuer ?? null) : citation.issuer
     const day = joined && citation.day === null && next?.labelled === false ? next.day : citation.day
     next = { ...citation, issuer, day }
-    shared.unshift(next)
+    shared.push(next)
   }
-  return shared
+  return shared.toReversed()
 }
 
 function inOneList(passage: Passage, first: Citation, second: Citation): boolean {

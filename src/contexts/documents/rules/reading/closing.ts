@@ -1,4 +1,4 @@
-import { bare, type SourceText } from './normalise.ts'
+import type { SourceText } from './normalise.ts'
 import type { Node } from './outline.ts'
 import type { Part } from './passage.ts'
 
@@ -16,7 +16,7 @@ export function takeClosing(source: SourceText, root: Node): Part[] {
   const paragraphs = paragraphsOf(node.parts)
   const own = node.kind === 'root' || node.heading.length > 0 ? 0 : 1
   for (let i = own; i < paragraphs.length; i++) {
-    const text = bare(textOf(source, paragraphs[i] ?? []))
+    const text = textOf(source, paragraphs[i] ?? [])
     if (!CLOSER.test(text) || !concludes(text, i === paragraphs.length - 1)) continue
     const kept = paragraphs.slice(0, i).flat()
     const closing = paragraphs.slice(i).flat()
@@ -49,5 +49,5 @@ export function paragraphsOf(parts: readonly Part[]): Part[][] {
 }
 
 function textOf(source: SourceText, parts: readonly Part[]): string {
-  return parts.map((part) => source.clean.slice(part.start, part.end).trim()).join(' ')
+  return parts.map((part) => source.bare.slice(part.start, part.end).trim()).join(' ')
 }

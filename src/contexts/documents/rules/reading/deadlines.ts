@@ -6,6 +6,7 @@ import type { DraftItem } from './provisions.ts'
 import type { Deadline, DeadlineKind, Doubt, Rhythm } from './reading.ts'
 
 const FIELD = /(?:^|\n|[.;]\s)(?:thoi (?:gian|han)|tien do|han (?:hoan thanh|chot)|lo trinh)[^:\n.;]{0,60}:\s*/g
+const FIELD_START = new RegExp(`^(?:${FIELD.source})`)
 const TIME_WORD =
   /^(?:tu|trong|truoc|nam|thang|quy|ngay|den|hang|thuong xuyen|dinh ky|giai doan|hoan thanh|xong|ca nam|khi|sau|dau|cuoi|cham nhat|moi|lien tuc|bat dau|theo|du kien|nhiem ky|\d)\b/
 
@@ -20,7 +21,7 @@ export function deadlinesOf(draft: DraftItem, above: readonly DraftItem[]): Dead
 }
 
 function isFieldBullet(draft: DraftItem): boolean {
-  return isBullet(draft.node) && new RegExp(`^(?:${FIELD.source})`).test(draft.passage.bare)
+  return isBullet(draft.node) && FIELD_START.test(draft.passage.bare)
 }
 
 interface Found {
@@ -29,7 +30,11 @@ interface Found {
   readonly kind: DeadlineKind
 }
 
+// What every deadline has at least one of; most provisions have none and need no closer look.
+const ANY_TIME = /[0-9]|dinh ky|hang |moi |khi |thoi |tien do|tuan |han |lo trinh/
+
 function deadlinesIn(passage: Passage, draft: DraftItem): Deadline[] {
+  if (!ANY_TIME.test(passage.bare)) return []
   const fields = fieldValues(passage)
   const others = TIMES.flatMap((time) => matchesOf(passage, time, draft)).filter(
     (found) => found.kind === 'relative' || !cited(passage, found),

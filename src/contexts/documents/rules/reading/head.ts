@@ -33,6 +33,8 @@ const BLANK_NUMBER = new RegExp(
 )
 const DATE =
   /,?\s*ng[au]y\s?([0-9oilszb|!.…_]{0,14})\s?[t'][hi][aou]ng\s?([0-9oilszb|!.…_]{0,14})\s?n[aoue]m\s?([0-9oilszb$|!.…_]{0,14})/
+// A line of a head is short; what goes on longer is no head.
+const HEAD_WIDTH = 400
 const SUBJECT = /^(?:v\s?[/.]\s?v\s?[:.]?|ve viec)\s/
 
 interface HeadDraft {
@@ -79,7 +81,9 @@ export function readHead(source: SourceText, lines: readonly Line[], type: Docum
 }
 
 function readHeadLine(draft: HeadDraft, line: Line, index: number): void {
-  const passage = passageOf(draft.source, [{ start: line.start, end: line.end, joint: ' ' }])
+  const passage = passageOf(draft.source, [
+    { start: line.start, end: Math.min(line.end, line.start + HEAD_WIDTH), joint: ' ' },
+  ])
   let end = passage.text.length
   const national = NATIONAL.exec(passage.bare)
   if (national) end = national.index

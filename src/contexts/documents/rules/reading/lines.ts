@@ -1,4 +1,4 @@
-import { bare, type SourceText } from './normalise.ts'
+import type { SourceText } from './normalise.ts'
 
 /** One line of the text that says something; `start` and `end` are places in the clean text. */
 export interface Line {
@@ -42,7 +42,7 @@ function lineBetween(source: SourceText, from: number, to: number, gapBefore: bo
   const start = from + dirt
   const text = source.clean.slice(start, to).trimEnd()
   if (text === '' || isDirt(text)) return undefined
-  return { start, end: start + text.length, text, bare: bare(text), gapBefore }
+  return { start, end: start + text.length, text, bare: source.bare.slice(start, start + text.length), gapBefore }
 }
 
 function isDirt(text: string): boolean {
@@ -75,7 +75,8 @@ export function startsUpper(text: string): boolean {
 
 /** Whether a line ends like a finished sentence or an opened list. */
 export function endsSentence(text: string): boolean {
-  return /[.;:!?…](?:[”"’')\]]|\s*\/\.?)*\s*$/.test(text) || /[”"]\s*$/.test(text)
+  const end = text.slice(-10)
+  return /[.;:!?…](?:[”"’')\]]|\s*\/\.?)*\s*$/.test(end) || /[”"]\s*$/.test(end)
 }
 
 /** Whether the next line's first word would still have fitted on this line, so that the break was meant. */

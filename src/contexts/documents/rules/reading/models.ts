@@ -16,12 +16,16 @@ export function modelsIn(body: FinishedBody, issuer: string | null): RegisteredM
   const found: RegisteredModel[] = []
   for (const { passage, where, capitals } of body.passages) {
     if (capitals) continue
-    const inSection =
-      roles.get(where) === 'models' ||
-      body.sections.some((section) => section.role === 'models' && where.startsWith(`${section.path}/`))
+    const inSection = pathsTo(where).some((path) => roles.get(path) === 'models')
     found.push(...modelsOf(passage, { where, inSection, issuer }))
   }
   return found
+}
+
+/** `II/3/a` → `II`, `II/3`, `II/3/a`. */
+function pathsTo(where: string): string[] {
+  const steps = where.split('/')
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'))
 }
 
 interface Place {

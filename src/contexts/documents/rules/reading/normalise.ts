@@ -5,6 +5,8 @@
 export interface SourceText {
   readonly raw: string
   readonly clean: string
+  /** `clean` in lower case without diacritics, letter for letter; see `bare`. */
+  readonly bare: string
   readonly offsets: Int32Array | null
 }
 
@@ -20,7 +22,7 @@ const LINE_END = /[\u000b\u000c\r\u0085\u2028\u2029]/
 
 /** Makes the text even. Form feeds end a line; U+00D0 becomes Đ; bullets of symbol fonts become •. Linear in the length. */
 export function normalise(raw: string): SourceText {
-  if (!UNCLEAN.test(raw)) return { raw, clean: raw, offsets: null }
+  if (!UNCLEAN.test(raw)) return { raw, clean: raw, bare: bare(raw), offsets: null }
   const pieces: string[] = []
   const offsets = new Int32Array(raw.length * 2 + 1)
   let length = 0
@@ -35,7 +37,8 @@ export function normalise(raw: string): SourceText {
     at = end
   }
   offsets[length] = raw.length
-  return { raw, clean: pieces.join(''), offsets: offsets.slice(0, length + 1) }
+  const clean = pieces.join('')
+  return { raw, clean, bare: bare(clean), offsets: offsets.slice(0, length + 1) }
 }
 
 /** The place in the raw text where the clean character at `index` starts (or the end of the text). */

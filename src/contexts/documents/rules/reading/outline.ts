@@ -15,6 +15,9 @@ export interface Node {
   readonly parts: Part[]
   readonly children: Node[]
   readonly doubts: Doubt[]
+  /** The last child of each kind, and how often each path was given out: so that a long list stays linear. */
+  readonly lastOf: Map<Node['kind'], Node>
+  readonly taken: Map<string, number>
 }
 
 export interface NodeLabel {
@@ -25,23 +28,26 @@ export interface NodeLabel {
 }
 
 export function newNode(label: NodeLabel, path: string): Node {
-  return { ...label, path, heading: [], parts: [], children: [], doubts: [] }
+  return { ...label, path, heading: [], parts: [], children: [], doubts: [], lastOf: new Map(), taken: new Map() }
 }
 
 /** Opens a child and gives it a path that no other provision has: `II/3/a`, `III/-2`, a repeated label `II/1~2`. */
 export function addChild(parent: Node, label: NodeLabel): Node {
-  const step = stepOf(parent, label)
-  const path = parent.path === '' ? step : `${parent.path}/${step}`
-  const same = parent.children.filter((child) => child.path === path || child.path.startsWith(`${path}~`)).length
-  const child = newNode(label, same === 0 ? path : `${path}~${same + 1}`)
+  const before = parent.taken.get(label.label) ?? 0
+  parent.taken.set(label.label, before + 1)
+  const own = isBulletKind(label.kind) ? `${label.label}${before + 1}` : repeatable(label.label, before)
+  const child = newNode(label, parent.path === '' ? own : `${parent.path}/${own}`)
   parent.children.push(child)
+  parent.lastOf.set(label.kind, child)
   return child
 }
 
-function stepOf(parent: Node, label: NodeLabel): string {
-  if (label.kind !== 'dash' && label.kind !== 'plus' && label.kind !== 'star') return label.label
-  const before = parent.children.findLast((child) => child.kind === label.kind)
-  return `${label.label}${before === undefined ? 1 : Number(before.path.slice(before.path.lastIndexOf('/') + 2)) + 1}`
+function repeatable(label: string, before: number): string {
+  return before === 0 ? label : `${label}~${before + 1}`
+}
+
+function isBulletKind(kind: Node['kind']): boolean {
+  return kind === 'dash' || kind === 'plus' || kind === 'star'
 }
 
 export function isSection(node: Node): boolean {
@@ -49,5 +55,5 @@ export function isSection(node: Node): boolean {
 }
 
 export function isBullet(node: Node): boolean {
-  return node.kind === 'dash' || node.kind === 'plus' || node.kind === 'star'
+  return isBulletKind(node.kind)
 }

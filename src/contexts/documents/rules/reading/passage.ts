@@ -1,4 +1,4 @@
-import { bare, rawOffset, type SourceText } from './normalise.ts'
+import { rawOffset, type SourceText } from './normalise.ts'
 import type { Span } from './reading.ts'
 
 /**
@@ -22,6 +22,7 @@ export interface Part {
 /** Puts parts of the clean text together into one passage. */
 export function passageOf(source: SourceText, parts: readonly Part[]): Passage {
   const pieces: string[] = []
+  const barePieces: string[] = []
   const size = parts.reduce((sum, part) => sum + part.end - part.start + 1, 0)
   const at = new Int32Array(size)
   let length = 0
@@ -30,14 +31,15 @@ export function passageOf(source: SourceText, parts: readonly Part[]): Passage {
     if (folded.text === '') continue
     if (length > 0 && part.joint !== '') {
       pieces.push(part.joint)
+      barePieces.push(part.joint)
       at[length++] = Math.max(0, part.start - 1)
     }
     pieces.push(folded.text)
+    barePieces.push(foldedText(source.bare, part))
     at.set(folded.at, length)
     length += folded.text.length
   }
-  const text = pieces.join('')
-  return { source, text, bare: bare(text), at: at.subarray(0, length) }
+  return { source, text: pieces.join(''), bare: barePieces.join(''), at: at.subarray(0, length) }
 }
 
 /** The place of `text[start, end)` of a passage in the document as it was given. */
@@ -65,8 +67,7 @@ export function rawAt(source: SourceText, span: Span): string {
 }
 
 function foldBlanks(clean: string, part: Part): { text: string; at: Int32Array } {
-  const slice = clean.slice(part.start, part.end)
-  const text = slice.trim().replace(/[ \n]{2,}/g, ' ')
+  const text = foldedText(clean, part)
   const at = new Int32Array(text.length)
   let from = part.start
   for (let i = 0; i < text.length; i++) {
@@ -77,6 +78,11 @@ function foldBlanks(clean: string, part: Part): { text: string; at: Int32Array }
     else from++
   }
   return { text, at }
+}
+
+function foldedText(whole: string, part: Part): string {
+  const text = whole.slice(part.start, part.end).trim()
+  return /[ \n]{2}/.test(text) ? text.replace(/[ \n]{2,}/g, ' ') : text
 }
 
 function isBlank(code: number): boolean {

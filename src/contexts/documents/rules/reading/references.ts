@@ -16,6 +16,9 @@ export interface CitingPassage {
 
 interface Cited {
   readonly citations: { readonly citation: Citation; readonly mention: Mention; readonly basis: boolean }[]
+  /** The first day given with it, and its number: kept here so that a document cited often stays cheap. */
+  day: string | null
+  number: string | null
 }
 
 /** The documents cited in these passages, each once, in the order of their first mention. `own` is the document's own number. */
@@ -25,15 +28,20 @@ export function referencesIn(passages: readonly CitingPassage[], own: string | n
   const byName = new Map<string, Cited>()
   for (const { passage, where, capitals } of passages) {
     const citations = citationsIn(passage, { laws: !capitals })
-    for (const [index, citation] of citations.entries()) {
+    let aboutEnd = -1
+    for (const citation of citations) {
       if (isOwn(citation, own)) continue
-      const nested = citations.slice(0, index).some((outer) => outer.about !== null && outer.about.end >= citation.end)
+      const nested = aboutEnd >= citation.end
+      aboutEnd = Math.max(aboutEnd, citation.about?.end ?? -1)
       const span = spanIn(passage, citation.start, citation.end)
       const mention = { raw: rawAt(passage.source, span), span, where }
       const entry = { citation, mention, basis: isBasis(passage, where, citation, nested) }
       const known = findRecord(byNumber, byName, citation)
-      if (known) known.citations.push(entry)
-      else records.push(addRecord(byNumber, byName, { citations: [entry] }))
+      if (known) {
+        known.citations.push(entry)
+        known.day ??= citation.day?.day ?? null
+        learnNumber(byNumber, known, citation)
+      } else records.push(addRecord(byNumber, byName, newRecord(entry)))
     }
   }
   return records.map((record, index) => referenceOf(record, `r${index + 1}`, byNumber))
@@ -60,12 +68,22 @@ function findRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, 
   const same = byNumber.get(foldedNumber(citation.number.number)) ?? []
   const day = citation.day?.day ?? null
   const agreeing = same.find((record) => {
-    const other = firstOf(record, (known) => known.day?.day)
-    return other === null || day === null || other === day
+    return record.day === null || day === null || record.day === day
   })
   if (agreeing) return agreeing
-  const namedNumber = named === undefined ? null : firstOf(named, (known) => known.number?.number)
-  return namedNumber === null ? named : undefined
+  return named?.number === null ? named : undefined
+}
+
+/** A law first cited by name only, then with its number. */
+function learnNumber(byNumber: Map<string, Cited[]>, record: Cited, citation: Citation): void {
+  if (record.number !== null || citation.number === null) return
+  record.number = citation.number.number
+  const key = foldedNumber(record.number)
+  byNumber.set(key, [...(byNumber.get(key) ?? []), record])
+}
+
+function newRecord(entry: Cited['citations'][number]): Cited {
+  return { citations: [entry], day: entry.citation.day?.day ?? null, number: entry.citation.number?.number ?? null }
 }
 
 function addRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, record: Cited): Cited {

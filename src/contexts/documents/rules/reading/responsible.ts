@@ -11,6 +11,7 @@ interface Charged extends FoundUnit {
 
 const FIELD =
   /(?:^|\n|[.;]\s)(?:(?:cac )?(?:co quan|don vi|bo phan|to chuc|phong|ban)(?:, (?:don vi|to chuc|ca nhan|dia phuong)){0,2}\s)?(chu tri|thuc hien|phoi hop|tham muu|phu trach|chiu trach nhiem|trach nhiem|phan cong)(?: (?:thuc hien|chinh|trien khai|tham muu|chu tri)){0,2}\s?:\s*/g
+const FIELD_START = new RegExp(`^(?:${FIELD.source})`)
 
 /**
  * Who is charged with a provision, as worded: a unit that heads it, the subject of "chủ trì", "có trách nhiệm", "giao …",
@@ -23,7 +24,7 @@ export function responsibleUnits(draft: DraftItem, above: readonly DraftItem[]):
 }
 
 function isFieldBullet(draft: DraftItem): boolean {
-  return isBullet(draft.node) && new RegExp(`^(?:${FIELD.source})`).test(draft.passage.bare)
+  return isBullet(draft.node) && FIELD_START.test(draft.passage.bare)
 }
 
 function ownUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] {

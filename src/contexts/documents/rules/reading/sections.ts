@@ -88,7 +88,7 @@ function openLabelled(cutting: Cutting, line: Line): boolean {
 }
 
 function announcesList(cutting: Cutting): boolean {
-  return cutting.previous !== undefined && /[:：]\s*$/.test(cutting.previous.text)
+  return cutting.previous !== undefined && /:\s*$/.test(cutting.previous.text.slice(-4))
 }
 
 function openNode(cutting: Cutting, line: Line, found: LabelCandidate, placement: Placement): void {

@@ -120,7 +120,7 @@ export function isDateLine(line: Line): boolean {
 function titleZone(page: Page, from: number): Zone {
   const { lines } = page
   const first = lines[from]
-  if (first === undefined) return { from, to: from }
+  if (first === undefined || first.text.length > 1500) return { from, to: from }
   const capitals = isCapitals(first.text)
   let to = from + 1
   while (to < lines.length && to < from + 12 && continuesTitle(page, capitals, lines[to - 1], lines[to])) to++
