@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { choice, dayField, flag, line, optional } from '../../../commands/fields.ts'
+import type { Words } from '../../../kernel/words.ts'
+import type { Standing } from '../tables.ts'
 
 /** How a document is described by hand. */
 export const documentFields = {
@@ -33,12 +35,11 @@ export const documentFields = {
 export const DocumentInput = z.strictObject(documentFields)
 export type DocumentInput = z.infer<typeof DocumentInput>
 
-export const standingChoice = choice({
-  label: { vi: 'Hiệu lực', en: 'Standing' },
-  options: {
-    unknown: { vi: 'Chưa rõ', en: 'Not known' },
-    in_force: { vi: 'Còn hiệu lực', en: 'In force' },
-    amended: { vi: 'Đã được sửa đổi, bổ sung', en: 'Amended' },
-    expired: { vi: 'Hết hiệu lực', en: 'No longer in force' },
-  },
-})
+export const standingWords: Readonly<Record<Standing, Words>> = {
+  unknown: { vi: 'Chưa rõ', en: 'Not known' },
+  in_force: { vi: 'Còn hiệu lực', en: 'In force' },
+  amended: { vi: 'Đã được sửa đổi, bổ sung', en: 'Amended' },
+  expired: { vi: 'Hết hiệu lực', en: 'No longer in force' },
+}
+
+export const standingChoice = choice({ label: { vi: 'Hiệu lực', en: 'Standing' }, options: standingWords })

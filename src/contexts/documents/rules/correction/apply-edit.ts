@@ -61,13 +61,19 @@ function setHead(draft: Draft, { field, value }: EditOf<'set-head'>): Outcome {
 }
 
 function setReference(draft: Draft, { op: _op, referenceId, ...facts }: EditOf<'set-reference'>): Outcome {
-  return changeReference(draft, referenceId, { ...facts, corrected: true })
+  return changeReference(draft, referenceId, { ...facts, ...numberOrName(facts.number), corrected: true })
 }
 
 function changeReference(draft: Draft, id: string, change: Partial<DraftReference>): Outcome {
   if (!draft.references.some((reference) => reference.id === id)) return refuse('part-not-found')
   const references = draft.references.map((each) => (each.id === id ? { ...each, ...change } : each))
   return accept({ ...draft, references })
+}
+
+/** Laws are cited by name: what a person typed without any digit is one. */
+function numberOrName(typed: string | null): Pick<DraftReference, 'number' | 'name'> {
+  const isName = typed !== null && !/\d/.test(typed)
+  return isName ? { number: null, name: typed } : { number: typed, name: null }
 }
 
 const mostReferences = 1_000
@@ -77,8 +83,8 @@ function addReference(draft: Draft, { op: _op, ...facts }: EditOf<'add-reference
   const added = draft.added + 1
   const reference: DraftReference = {
     ...facts,
+    ...numberOrName(facts.number),
     id: `n${added}`,
-    name: null,
     mentions: [],
     dropped: false,
     corrected: true,

@@ -1,0 +1,104 @@
+import type { FieldSpec } from '../../../kernel/form.ts'
+import { CommandForm } from '../../../ui/command-form.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { Confirm, Note } from '../../../ui/note.tsx'
+import { ProblemSummary } from '../../../ui/problem-summary.tsx'
+import { fieldSpecs } from '../../../commands/fields.ts'
+import { dropReading } from '../commands/drop-reading.ts'
+import { isTask, lastDayOfPeriod } from '../rules/correction/acceptance.ts'
+import { openDoubts } from '../rules/correction/settle-doubts.ts'
+import { assignmentOf } from '../rules/correction/unit-proposals.ts'
+import { readingWords } from '../words.ts'
+import { type ReadingContext, readingHref } from './reading-context.ts'
+import type { AcceptanceForm } from './reading-page.tsx'
+
+export const acceptFormId = 'chap-nhan'
+
+/** The first and last day of the plan, as the form of acceptance asks for them. */
+export const acceptanceFields: readonly FieldSpec[] = [
+  {
+    name: 'startsOn',
+    label: { vi: 'Thực hiện từ ngày', en: 'Carried out from' },
+    control: 'day',
+    required: true,
+  },
+  {
+    name: 'endsOn',
+    label: { vi: 'Đến ngày', en: 'Until' },
+    hint: { vi: 'Để trống nếu kế hoạch còn tiếp tục.', en: 'Leave empty when the plan goes on.' },
+    control: 'day',
+    required: false,
+  },
+]
+
+interface AcceptPartProps {
+  readonly context: ReadingContext
+  readonly acceptance: AcceptanceForm
+}
+
+/** What accepting will do, what nobody has looked at yet, and the form that does it all at once. */
+export function AcceptPart({ context, acceptance }: AcceptPartProps) {
+  const { reading, language, newId } = context
+  const texts = readingWords(language)
+  const { draft, units } = reading
+  const tasks = draft.items.filter(isTask)
+  const references = draft.references.filter(({ dropped }) => !dropped).length
+  const leaderless = tasks.filter((item) => assignmentOf(item, units).leadUnitId === null).length
+  const proposed = {
+    startsOn: draft.head.issuedOn.value ?? acceptance.startsOn,
+    endsOn: lastDayOfPeriod(draft.head.period.value) ?? '',
+  }
+  return (
+    <div class="card accept" id="dua-vao-thuc-hien">
+      <h2>{texts.acceptTitle}</h2>
+      <p>{texts.acceptLead(tasks.length, references)}</p>
+      <DoubtsLeft context={context} />
+      {leaderless === 0 ? null : <p class="s m">{texts.withoutLead(leaderless)}</p>}
+      <form method="post" action={`${readingHref(reading.id)}/chap-nhan`} id={acceptFormId} class="form" novalidate>
+        <ProblemSummary problems={acceptance.problems} fields={acceptanceFields} language={language} />
+        <input type="hidden" name="commandId" value={newId()} />
+        <input type="hidden" name="version" value={String(reading.version)} />
+        <div class="two">
+          {acceptanceFields.map((spec) => (
+            <Field
+              spec={spec}
+              value={acceptance.typed[spec.name] ?? proposed[spec.name === 'startsOn' ? 'startsOn' : 'endsOn']}
+              problems={acceptance.problems}
+              language={language}
+            />
+          ))}
+        </div>
+      </form>
+      <Confirm language={language} label={texts.dropReading} question={texts.dropQuestion}>
+        <CommandForm
+          action={`${readingHref(reading.id)}/bo`}
+          commandId={newId()}
+          version={reading.version}
+          fields={fieldSpecs(dropReading.input).filter(({ control }) => control !== 'hidden')}
+          language={language}
+          submit={texts.dropReading}
+          idPrefix="bo"
+          main={false}
+        />
+      </Confirm>
+    </div>
+  )
+}
+
+function DoubtsLeft({ context }: { context: ReadingContext }) {
+  const { language, reading } = context
+  const open = openDoubts(reading.draft)
+  if (open.length === 0) return null
+  return (
+    <Note tone="warn">
+      <p>{readingWords(language).stillOpen}</p>
+      <ul class="s">
+        {open.slice(0, 12).map(({ id, words }) => (
+          <li>
+            <a href={`#u-${id}`}>{words[language]}</a>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+}

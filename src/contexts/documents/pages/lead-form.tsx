@@ -1,0 +1,53 @@
+import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
+import { readingWords } from '../words.ts'
+import { Carried } from './edit-form.tsx'
+import { labelOf } from './item-part.tsx'
+import { type ReadingContext, readingHref } from './reading-context.ts'
+
+interface LeadFormProps {
+  readonly item: DraftItem
+  readonly assignment: Assignment
+  readonly context: ReadingContext
+}
+
+/** Chooses the lead unit right in the row; what else is decided about the task goes along unchanged. */
+export function LeadForm({ item, assignment, context }: LeadFormProps) {
+  const { language, reading } = context
+  const texts = readingWords(language)
+  return (
+    <form method="post" action={`${readingHref(reading.id)}/sua`} class="inline">
+      <Carried
+        context={context}
+        op="assign-item"
+        part={item.id}
+        submit=""
+        hidden={{ itemId: item.id, ...textsOf(assignment) }}
+      />
+      <select name="leadUnitId" aria-label={texts.leadOf(labelOf(item))}>
+        <option value="">{texts.lead}…</option>
+        {reading.units.map(({ id, name }) => (
+          <option value={id} selected={id === assignment.leadUnitId}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button class="btn sm" type="submit">
+        {texts.save}
+      </button>
+    </form>
+  )
+}
+
+/** The rest of an assignment as a form sends it. */
+export function textsOf(assignment: Assignment): Readonly<Record<string, string | readonly string[]>> {
+  const { supportUnitIds, officerId, rhythm, startsOn, endsOn, dueDay, expectedOutput } = assignment
+  return {
+    supportUnitIds,
+    officerId: officerId ?? '',
+    rhythm,
+    startsOn: startsOn ?? '',
+    endsOn: endsOn ?? '',
+    dueDay: dueDay === null ? '' : String(dueDay),
+    expectedOutput,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Problem, Typed } from '../../../kernel/form.ts'
+import type { Language } from '../../../kernel/words.ts'
+import type { ReadingShown } from '../queries/reading-page.ts'
+import type { OriginalBlock } from '../rules/original-blocks.ts'
+import { anchorAt } from '../rules/original-blocks.ts'
+import { readingWords } from '../words.ts'
+
+/** A correction that was sent and not done: shown again where it was typed. */
+export interface EditSent {
+  /** `set-item:i3`. */
+  readonly key: string
+  readonly typed: Typed
+  readonly problems: readonly Problem[]
+}
+
+/** What every part of the reading screen is told. */
+export interface ReadingContext {
+  readonly language: Language
+  readonly reading: ReadingShown
+  readonly blocks: readonly OriginalBlock[]
+  /** The part whose forms are open. */
+  readonly chosen: string | undefined
+  readonly sent: EditSent | undefined
+  readonly newId: () => string
+}
+
+export function readingHref(readingId: string): string {
+  return `/doc-ke-hoach/${readingId}`
+}
+
+/** The same screen with the forms of this part open, in place and without script. */
+export function editHref(readingId: string, part: string): string {
+  return `${readingHref(readingId)}?sua=${part}#u-${part}`
+}
+
+/** `trang 2, dòng 7–12`, with where it leads; undefined when the text does not hold it. */
+export function placeIn(
+  { blocks, language, reading }: ReadingContext,
+  start: number,
+): { readonly href: string; readonly label: string } | undefined {
+  const anchor = anchorAt(blocks, start)
+  const block = blocks.find((each) => each.anchor === anchor)
+  if (!block) return undefined
+  const texts = readingWords(language)
+  const lines = texts.lines(block.firstLine, block.lastLine)
+  const label = reading.pageLengths.length > 1 ? texts.pageLines(block.page, lines) : lines
+  return { href: `#${block.anchor}`, label }
+}

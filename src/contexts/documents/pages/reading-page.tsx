@@ -1,0 +1,158 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { Problem, Typed } from '../../../kernel/form.ts'
+import { formatInstant, formatSize } from '../../../ui/format.ts'
+import { Note } from '../../../ui/note.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ProblemSummary } from '../../../ui/problem-summary.tsx'
+import type { View } from '../../../ui/view.ts'
+import { fileHref } from '../file-href.ts'
+import type { ReadingShown } from '../queries/reading-page.ts'
+import { openDoubts } from '../rules/correction/settle-doubts.ts'
+import { originalBlocks } from '../rules/original-blocks.ts'
+import { readingWords } from '../words.ts'
+import { AcceptPart, acceptFormId } from './accept-part.tsx'
+import { ModelPart, RecipientPart, ReferencePart } from './cited-part.tsx'
+import { DoubtList } from './doubt-list.tsx'
+import { HeadPart } from './head-part.tsx'
+import { ItemList } from './item-list.tsx'
+import { OriginalPane } from './original-pane.tsx'
+import { type EditSent, type ReadingContext, readingHref } from './reading-context.ts'
+
+export interface ReadingPageProps {
+  readonly view: View
+  readonly reading: ReadingShown
+  /** The part whose forms are open. */
+  readonly chosen?: string | undefined
+  /** A correction that was not done. */
+  readonly sent?: EditSent | undefined
+  /** The plan's first and last day as proposed or typed, and what was wrong when it was sent. */
+  readonly acceptance: AcceptanceForm
+  readonly newId: () => string
+}
+
+export interface AcceptanceForm {
+  readonly typed: Typed
+  readonly problems: readonly Problem[]
+  readonly startsOn: PlainDate
+}
+
+/** The original on the left, what was understood on the right; pointing at one lights both. */
+export function ReadingPage({ view, reading, chosen, sent, acceptance, newId }: ReadingPageProps) {
+  const { language } = view
+  const texts = readingWords(language)
+  const blocks = originalBlocks(reading.text, reading.draft, reading.pageLengths)
+  const context: ReadingContext = { language, reading, blocks, chosen, sent, newId }
+  const isElsewhere = sent !== undefined && !sent.key.includes(':')
+  return (
+    <Page
+      view={view}
+      title={titleOf(reading, texts.untitled)}
+      current="/ke-hoach"
+      crumbs={[
+        { label: texts.plans, href: '/ke-hoach' },
+        { label: texts.readNew, href: '/doc-ke-hoach' },
+      ]}
+      lead={<Source reading={reading} view={view} />}
+      wide
+      sheet="documents/reading"
+    >
+      {reading.notes.map((note) => (
+        <Note tone="warn">
+          <p>{note[language]}</p>
+        </Note>
+      ))}
+      {reading.state === 'dropped' ? (
+        <Note tone="warn">
+          <p>{texts.wasDropped(reading.reason)}</p>
+        </Note>
+      ) : null}
+      {isElsewhere || (sent !== undefined && !isShown(sent, context)) ? (
+        <ProblemSummary problems={sent.problems} language={language} />
+      ) : null}
+      <nav class="tabs two-panes" aria-label={texts.tabs}>
+        <a href="#ban-goc">{texts.original}</a>
+        <a href="#da-hieu">{texts.understood}</a>
+      </nav>
+      <kheo-link>
+        <div class="read">
+          <OriginalPane context={context} />
+          <section class="und" aria-label={texts.understood} id="da-hieu" data-pane="understood">
+            <HeadPart context={context} />
+            {reading.state === 'open' ? <DoubtList context={context} /> : null}
+            <ItemList context={context} />
+            <ReferencePart context={context} />
+            <ModelPart context={context} />
+            <RecipientPart context={context} />
+            {reading.state === 'open' ? <AcceptPart context={context} acceptance={acceptance} /> : null}
+          </section>
+        </div>
+      </kheo-link>
+      {reading.state === 'open' ? <Bar context={context} /> : null}
+    </Page>
+  )
+}
+
+/** Corrections by one press have no form to show their problem in. */
+function isShown(sent: EditSent, { chosen }: ReadingContext): boolean {
+  return (
+    /^(?:set-|add-|assign-|split-)/.test(sent.key) &&
+    (chosen !== undefined || !/^(?:assign|split|set-item)/.test(sent.key))
+  )
+}
+
+function titleOf({ draft }: ReadingShown, untitled: string): string {
+  const { type, title } = draft.head
+  const words = [type.value, title.value].filter((part) => part !== null).join(' ')
+  return words === '' ? untitled : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function Source({ reading, view }: { reading: ReadingShown; view: View }) {
+  const texts = readingWords(view.language)
+  const { file, createdAt } = reading
+  return (
+    <>
+      <a href={fileHref(file.id)}>{file.name}</a> ({formatSize(file.size, view.language)}),{' '}
+      {texts.received(formatInstant(createdAt))} · {texts.kept} ·{' '}
+      <span class="n">SHA-256 {file.hash.slice(0, 12)}…</span>
+    </>
+  )
+}
+
+/** Stays in sight: how much is left to decide, and the one thing to do next. */
+function Bar({ context }: { context: ReadingContext }) {
+  const { reading, language, newId } = context
+  const texts = readingWords(language)
+  const open = openDoubts(reading.draft)
+  const repaired = reading.draft.doubts.filter((doubt) => doubt.repaired && !doubt.settled).length
+  return (
+    <div class="barfoot">
+      <p>
+        {open[0] === undefined ? (
+          texts.noDoubts
+        ) : (
+          <a href={`#u-${open[0].id}`}>
+            <b>{texts.doubts(open.length)}</b>
+          </a>
+        )}{' '}
+        {repaired === 0 ? null : <span class="s m">{texts.repaired(repaired)}</span>}
+      </p>
+      <div class="row end">
+        {reading.edits === 0 ? null : (
+          <form method="post" action={`${readingHref(reading.id)}/hoan-tac`} class="inline">
+            <input type="hidden" name="commandId" value={newId()} />
+            <input type="hidden" name="version" value={String(reading.version)} />
+            <button class="btn quiet" type="submit">
+              {texts.undoCount(reading.edits)}
+            </button>
+          </form>
+        )}
+        <a class="btn quiet" href="/doc-ke-hoach">
+          {texts.later}
+        </a>
+        <button class="btn go" type="submit" form={acceptFormId}>
+          {texts.accept}
+        </button>
+      </div>
+    </div>
+  )
+}
