@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { closeReader, type PagesRead, readDocument, readPages, type Reading, toStructure } from '../../contexts/documents/index.ts'
+import {
+  closeReader,
+  type PagesRead,
+  readDocument,
+  readPages,
+  type Reading,
+  toStructure,
+} from '../../contexts/documents/index.ts'
 import { formatDate } from '../../kernel/plain-date.ts'
 import { CommandLineFault } from './fault.ts'
 
