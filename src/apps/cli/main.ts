@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addAuditCommands } from './audit.ts'
 import { addDatabaseCommands } from './db.ts'
 import { addWorkCommand } from './work.ts'
+import { addFileCommands } from './files.ts'
 import { addImportCommand } from './import.ts'
 import { addReadCommand } from './read.ts'
 import { addReportCommand } from './report.ts'
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   addTasksCommand(program)
   addReportCommand(program)
   addAuditCommands(program)
+  addFileCommands(program)
   addDatabaseCommands(program)
   await program.parseAsync()
 }

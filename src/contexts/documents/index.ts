@@ -10,6 +10,7 @@ import { startReading } from './commands/start-reading.ts'
 import { undoCorrection } from './commands/undo-correction.ts'
 import { documentPage } from './queries/document-page.ts'
 import { fileOfAgency } from './queries/file.ts'
+import { fileHashes } from './queries/file-hashes.ts'
 import { exportDocuments, listDocuments } from './queries/list-documents.ts'
 import { listReadings } from './queries/list-readings.ts'
 import { readingPage } from './queries/reading-page.ts'
@@ -33,6 +34,7 @@ export const queries: readonly AnyQuery[] = [
   exportDocuments,
   documentPage,
   fileOfAgency,
+  fileHashes,
   listReadings,
   readingPage,
   searchDocuments,
