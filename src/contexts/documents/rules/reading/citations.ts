@@ -1,4 +1,5 @@
 import { readDayAt, type FoundDay } from './dates.ts'
+import { institutionHeads } from './institution-names.ts'
 import { bareTypeNames, documentTypes, typeNamed, typesCoded } from './document-types.ts'
 import { issuerAt, type FoundIssuer } from './issuers.ts'
 import { bare } from './normalise.ts'
@@ -156,6 +157,10 @@ const ABOUT_START =
 const ABOUT_END = new RegExp(
   `;|\\n|\\.(?=\\s+["(]?[a-z]|\\s*$|/)|\\((?:sau day|goi tat|duoi day|viet tat|sau goi)|,\\s(?:va\\s)?(?:${bareTypeNames})\\sso\\s|\\sva\\s(?:${bareTypeNames})\\sso\\s|,\\s(?:dam bao|bao dam|trong do|gop phan|gan voi|cu the|phu hop voi)\\s`,
 )
+// "…, Ban Thường vụ Đảng ủy xã xây dựng Kế hoạch …": the clause in which the document itself is issued begins.
+const ISSUING = new RegExp(
+  `,\\s(?:${institutionHeads})\\s[^,;.]{2,90}?\\s(?:ban hanh|xay dung|huong dan|yeu cau|de nghi|thong bao|phat dong|trien khai)\\s(?:ke hoach|huong dan|chi thi|chuong trinh|quyet dinh|phuong an|mot so|noi dung|cac|viec|thuc hien)`,
+)
 const MAX_ABOUT = 700
 
 function aboutAt(passage: Passage, from: number): Citation['about'] {
@@ -177,8 +182,8 @@ function aboutAt(passage: Passage, from: number): Citation['about'] {
 function aboutLength(window: string, quoted: boolean): number {
   const quote = quoted ? window.indexOf('"') : -1
   if (quote >= 0) return quote
-  const stop = ABOUT_END.exec(window)
-  return stop ? stop.index : window.length
+  const stops = [ABOUT_END.exec(window)?.index, ISSUING.exec(window)?.index, window.length]
+  return Math.min(...stops.filter((stop) => stop !== undefined))
 }
 
 /** `Chỉ thị số 31-CT/TU ngày …, Kế hoạch số 134-KH/TU ngày … của Ban Thường vụ Tỉnh ủy`: the list shares its issuer (and date). */
@@ -188,7 +193,7 @@ function shareInLists(passage: Passage, citations: readonly Citation[]): Citatio
   for (const citation of citations.toReversed()) {
     const joined = next !== undefined && inOneList(passage, citation, next)
     const issuer = joined && citation.issuer === null ? (next?.issuer ?? null) : citation.issuer
-    const day = joined && citation.day === null && next?.labelled === false ? next.day : citation.day
+    const day = joined && citation.day === null ? (next?.day ?? null) : citation.day
     next = { ...citation, issuer, day }
     shared.push(next)
   }

@@ -81,6 +81,8 @@ const MONTH = 'thang\\s(?:[0-9]{1,2})\\s?(?:[/.-]\\s?|nam\\s)[0-9]{4}'
 const QUARTER = 'quy\\s(?:iv|iii|ii|i|[1-4])\\s?(?:[/-]\\s?|nam\\s)[0-9]{4}'
 const MOMENT = `(?:${DAY}|${MONTH}|${QUARTER})`
 const EVERY = '(?:hang|moi) (?:tuan|thang|quy|nam)'
+const DAY_MONTH = '[0-9]{1,2}(?:\\s?[/-]\\s?[0-9]{1,2}| thang [0-9]{1,2})?'
+const RHYTHM = `(?:${EVERY}|0?[369] thang|mot nam|nam)(?![a-z0-9])`
 const BEFORE = '(?:truoc|cham nhat(?: la| vao| den| trong)?|den het|xong truoc|muon nhat(?: la)?|khong qua|den)'
 
 const TIMES: readonly Time[] = [
@@ -95,7 +97,7 @@ const TIMES: readonly Time[] = [
   {
     kind: 'recurring',
     pattern: new RegExp(
-      `(?:${BEFORE}|vao|dung) ngay [0-9]{1,2}(?:\\s?[/-]\\s?[0-9]{1,2}| thang [0-9]{1,2})?,? (?:cua )?(?:${EVERY}|thang cuoi (?:cua )?(?:quy|${EVERY})|thang (?:truoc|sau|ke tiep|lien ke|dau)[a-z ]{0,20})`,
+      `(?:${BEFORE}|vao|dung) ngay ${DAY_MONTH}(?:(?:,| va) (?:truoc )?(?:ngay )?${DAY_MONTH})?,? (?:cua )?(?:${EVERY}|thang cuoi (?:cua )?(?:quy|${EVERY})|thang (?:truoc|sau|ke tiep|lien ke|dau)[a-z ]{0,20})`,
       'g',
     ),
   },
@@ -121,10 +123,7 @@ const TIMES: readonly Time[] = [
   {
     kind: 'recurring',
     working: true,
-    pattern: new RegExp(
-      `dinh ky(?: (?:${EVERY}|0?[36] thang|mot nam|nam)(?:(?:,| va| hoac) (?:${EVERY}|0?[69] thang|mot nam|ca nam|nam))*)?(?=,? [a-z(])`,
-      'g',
-    ),
+    pattern: new RegExp(`dinh ky(?: ${RHYTHM}(?:(?:,| va| hoac) (?:${RHYTHM}|ca nam))*|(?=,? [a-z(]))`, 'g'),
   },
   { kind: 'recurring', working: true, pattern: new RegExp(`(?:(?<=^)|(?<=[.;:\\n] ?))${EVERY}(?=,| )`, 'g') },
   {

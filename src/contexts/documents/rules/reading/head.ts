@@ -193,6 +193,16 @@ function typeCodeOfBlank(symbol: string | null): string | null {
   return typesCoded(code).length > 0 ? code : null
 }
 
+/** A line of the subject without the place and date that the right column may have put on it. */
+function subjectWidth(line: Line): number {
+  const date = DATE.exec(line.bare)
+  if (date === null) return line.text.length
+  const place = /(?:^|\s)(?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường)\s)?(?:\p{Lu}\p{Ll}*[\s-]*){1,5}$/u.exec(
+    line.text.slice(0, date.index),
+  )
+  return place?.index ?? date.index
+}
+
 /** "V/v …" over one or several lines, up to the salutation; the right column's place and date are left out. */
 function subjectOf(source: SourceText, lines: readonly Line[], from: number): Field | null {
   if (from < 0) return null
@@ -201,7 +211,7 @@ function subjectOf(source: SourceText, lines: readonly Line[], from: number): Fi
     .filter((line) => !NUMBER_LEAD.test(line.bare.slice(0, 6)) && !NATIONAL.test(line.bare))
     .map((line) => ({
       start: line.start,
-      end: line.start + (DATE.exec(line.bare)?.index ?? line.text.length),
+      end: line.start + subjectWidth(line),
       joint: ' ' as const,
     }))
   const passage = passageOf(source, parts)

@@ -24,7 +24,7 @@ const ROMAN = /^([IVX]{1,6})\s?[.,)/:\-–]\s*(?=\S)/
 // Misread Roman numerals: strokes taken for l, 1, L, T, H, !, and Ĩ or Ì for I.
 const ROMAN_LIKE = /^([IVXLTHYlí1!|ĨÌÍỊï]{1,6})\s?[.,:]\s*(?=\S)/
 const ROMAN_UNDOTTED = /^([IVXLTHl1!|]{1,4})\s+(?=\p{Lu}{2})/u
-const NUM2 = /^([0-9lIi]{1,2})\s?[.:,]\s?([0-9lI]{1,2})(?:[.:,]([0-9]{1,2}))?\s?[.):,]?\s+(?=\S)/
+const NUM2 = /^([0-9lIi]{1,2})\s?[.:,]\s?([0-9lI]{1,2})(?:[.:,]([0-9]{1,2}))?\s?[.):,\-–]?\s+(?=\S)/
 const NUM2_TIGHT = /^([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{1,2}))?\.?(?=\p{Lu})/u
 const NUM = /^([0-9]{1,2}|[lI|!])\s?[.)/,:\-–]\s*(?=\S)/
 const ROMAN_NUM = /^[IVX]{1,5}\.([0-9]{1,2})[.)]?\s+(?=\S)/
@@ -73,7 +73,7 @@ function numberLabels(first: string): LabelCandidate[] {
       .slice(1)
       .filter((part) => part !== undefined)
       .map((part) => Number(digitsOf(part)))
-    const clean = /^\d+(\.\d+)+[.)]?\s/.test(first)
+    const clean = /^\d+(\.\d+)+[.)-]?\s/.test(first)
     found.push({ ...candidate('num2', numbers.join('.'), numbers, nested[0].length), clean })
   }
   const num = ROMAN_NUM.exec(first) ?? NUM.exec(first)

@@ -1,7 +1,7 @@
 import type { FinishedBody } from './provisions.ts'
 import { institutionEnd, properName } from './institutions.ts'
 import { rawAt, spanIn, type Passage } from './passage.ts'
-import type { RegisteredModel } from './reading.ts'
+import type { RegisteredModel, SectionRole } from './reading.ts'
 
 const QUOTED = /(mo hinh|dien hinh)(?![a-z])[^"\n]{0,60}"([^"]{4,300})"/g
 const NAMED = /^(?:ten )?mo hinh(?: so \d+| \d+)?\s?:\s?"?([^"\n.;]{8,300})/
@@ -12,10 +12,11 @@ const REGISTERS = /dang k[yi]/
  * or in a section about models. The movement's own name in quotes is not one.
  */
 export function modelsIn(body: FinishedBody, issuer: string | null): RegisteredModel[] {
-  const roles = new Map(body.sections.map((section) => [section.path, section.role]))
+  const roles = new Map<string, SectionRole>(body.sections.map((section) => [section.path, section.role]))
   const found: RegisteredModel[] = []
   for (const { passage, where, capitals } of body.passages) {
     if (capitals) continue
+    if (/dang k[yi][^.]{0,60}(?:mo hinh|dien hinh)/.test(passage.bare.slice(0, 200))) roles.set(where, 'models')
     const inSection = pathsTo(where).some((path) => roles.get(path) === 'models')
     found.push(...modelsOf(passage, { where, inSection, issuer }))
   }

@@ -167,10 +167,12 @@ function leadClauses(passage: Passage, known: readonly Charged[]): Charged[] {
 
 function fieldUnits(passage: Passage): Charged[] {
   const found: Charged[] = []
-  for (const match of passage.bare.matchAll(FIELD)) {
+  const matches = [...passage.bare.matchAll(FIELD)]
+  for (const [index, match] of matches.entries()) {
     const start = match.index + match[0].length
+    const next = matches[index + 1]?.index ?? passage.bare.length
     const stop = /\n|\.(?=\s|$)/.exec(passage.bare.slice(start, start + 900))
-    const end = start + (stop?.index ?? Math.min(900, passage.bare.length - start))
+    const end = Math.min(next, start + (stop?.index ?? Math.min(900, passage.bare.length - start)))
     found.push(...clauseUnits(passage, { start, end, role: roleOfField(match[1] ?? '') }))
   }
   return found

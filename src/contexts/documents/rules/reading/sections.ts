@@ -151,6 +151,6 @@ export function startsParagraph(previous: Line, line: Line, page: Page): boolean
   const ended = endsSentence(previous.text)
   if (!page.wrapped) return ended || startsUpper(line.text)
   if (!startsUpper(line.text)) return false
-  if (ended && (line.gapBefore || OPENER.test(line.bare))) return true
+  if (ended && (line.gapBefore || OPENER.test(line.bare) || /[;:]\s*$/.test(previous.text.slice(-3)))) return true
   return breaksEarly(previous.text, line.text, page)
 }

@@ -1,5 +1,7 @@
 import { isCapitals } from './lines.ts'
 import { bare } from './normalise.ts'
+import { documentTypes } from './document-types.ts'
+import { institutionPhrases } from './institution-names.ts'
 import { properName } from './institutions.ts'
 
 /**
@@ -11,7 +13,7 @@ export function sentenceCase(title: string, body: string): string {
   const habits = capitalHabits(body)
   const words = title.split(' ')
   const cased = words.map((word, index) => caseWord(word, words[index - 1], habits))
-  const text = properPlaces(cased.join(' '))
+  const text = properPlaces(properBodies(cased.join(' ')))
   return text.replace(/^([^\p{L}]*)(\p{L})/u, (_, lead: string, first: string) => lead + first.toUpperCase())
 }
 
@@ -80,6 +82,19 @@ function alwaysWritten(forms: ReadonlyMap<string, number> | undefined): string |
   const total = [...forms.values()].reduce((sum, times) => sum + times, 0)
   const best = [...forms].toSorted((a, b) => b[1] - a[1])[0]
   return best && total >= 2 && best[1] / total > 0.8 ? best[0] : undefined
+}
+
+const BODIES = institutionPhrases.filter((name) => name.split(' ').length > 2)
+const CITED = new RegExp(`(?<![\\p{L}])(${documentTypes.map((type) => type.name).join('|')})(?=\\ssố\\s)`, 'giu')
+
+/** Capitals for institutions and for the types of cited documents. */
+function properBodies(text: string): string {
+  const lifted = text.replace(CITED, (type) => type.charAt(0).toUpperCase() + type.slice(1))
+  const lower = lifted.toLowerCase()
+  return BODIES.reduce((all, name) => {
+    const at = lower.indexOf(name.toLowerCase())
+    return at < 0 || lower.length !== all.length ? all : all.slice(0, at) + name + all.slice(at + name.length)
+  }, lifted)
 }
 
 const PLACE = /(?<![\p{L}])(tỉnh|thành phố|huyện|xã|phường|quận|thị xã|đặc khu)\s((?:[\p{L}]+\s?){1,4})/gu

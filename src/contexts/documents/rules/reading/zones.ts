@@ -40,7 +40,8 @@ export function zonesOf(page: Page): Zones {
   const titleFrom = typed === undefined ? head.to : typed.line + (typed.wholeLine ? 1 : 0)
   const title = typed === undefined ? { from: head.to, to: head.to } : titleZone(page, titleFrom)
   const attached = attachedZone(lines, title.to)
-  const tail = findTail(lines, attached.to)
+  const bodyFrom = afterAddressees(lines, attached.to)
+  const tail = findTail(lines, bodyFrom)
   const appendix = findAppendix(lines, tail)
   return {
     head,
@@ -49,7 +50,7 @@ export function zonesOf(page: Page): Zones {
     typeEnd: typed?.end ?? 0,
     title,
     attached,
-    body: { from: attached.to, to: tail },
+    body: { from: bodyFrom, to: tail },
     tail: { from: tail, to: appendix },
     appendix: { from: appendix, to: lines.length },
   }
@@ -103,6 +104,14 @@ function headWithoutType(lines: readonly Line[]): number {
     end++
   }
   return end
+}
+
+/** "Kính gửi:" with its list stands before the body. */
+function afterAddressees(lines: readonly Line[], from: number): number {
+  if (!/^kinh gui/.test(lines[from]?.bare ?? '')) return from
+  let to = from + 1
+  while (to < lines.length && to < from + 30 && /^[-–•+*]/.test(lines[to]?.text ?? '')) to++
+  return to
 }
 
 export function isNumberLine(line: Line): boolean {
