@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
+import { searchTasks } from './queries/search-tasks.ts'
 import { addSubTask, addTask } from './commands/add-task.ts'
 import { askForExtension } from './commands/ask-extension.ts'
 import { assignTask } from './commands/assign-task.ts'
@@ -56,7 +57,7 @@ export const commands: readonly AnyCommand[] = [
   recomputeDates,
   rollOver,
 ]
-export const queries: readonly AnyQuery[] = [myWork, planList, planPage, planExport, lateTurns]
+export const queries: readonly AnyQuery[] = [searchTasks, myWork, planList, planPage, planExport, lateTurns]
 
 export { type PlanStarted, startPlan } from './commands/start-plan.ts'
 export type { AcceptedPlan, AcceptedTask } from './rules/plan-start.ts'
@@ -75,3 +76,4 @@ export { listTaskResults, type TaskResult, type TurnResult } from './queries/tas
 export { taskHolder } from './store/task-holder.ts'
 export type { PlanListResult } from './queries/plan-list.ts'
 export type { PlanPageResult } from './queries/plan-page.ts'
+export { searchTasks } from './queries/search-tasks.ts'
