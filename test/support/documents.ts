@@ -19,7 +19,7 @@ I. MỤC ĐÍCH
 1. Nâng cao nhận thức của cán bộ, công chức.
 
 II. NHIỆM VỤ
-1. Tổ chức quán triệt Kế hoạch số 5584/KH-UBND đến toàn thể công chức. Văn phòng chủ trì, các phòng chuyên môn phối hợp, hoàn thành trước ngày 31/3/2026.
+1. Tổ chức quán triệt Kế hoạch số 5584/KH-UBND đến toàn thể công chức. Văn phòng chủ trì, phối hợp với các phòng chuyên môn hoàn thành trước ngày 31/3/2026.
 2. Tuyên truyền ở thôn, xã; đối thoại với Nhân dân; giải quyết đơn thư.
 a) Phát thanh bằng tiếng dân tộc.
 b) Họp thôn.

@@ -17,3 +17,4 @@ export {
   type Table,
 } from './rules/official-document.ts'
 export { documentNumber, documentTitle } from './rules/official-document-layout.ts'
+export type { AcceptedReading } from './rules/correction/acceptance.ts'

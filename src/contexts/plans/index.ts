@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
 import { searchTasks } from './queries/search-tasks.ts'
+import { acceptReading } from './commands/accept-reading.ts'
 import { addSubTask, addTask } from './commands/add-task.ts'
 import { askForExtension } from './commands/ask-extension.ts'
 import { assignTask } from './commands/assign-task.ts'
@@ -29,9 +30,11 @@ import { lateTurns } from './queries/late-turns.ts'
 import { myWork } from './queries/my-work.ts'
 import { planList } from './queries/plan-list.ts'
 import { planExport, planPage } from './queries/plan-page.ts'
+import { plansOfDocument } from './queries/plans-of-document.ts'
 
 export const commands: readonly AnyCommand[] = [
   startPlanCommand,
+  acceptReading,
   addTask,
   addSubTask,
   editTask,
@@ -57,7 +60,15 @@ export const commands: readonly AnyCommand[] = [
   recomputeDates,
   rollOver,
 ]
-export const queries: readonly AnyQuery[] = [searchTasks, myWork, planList, planPage, planExport, lateTurns]
+export const queries: readonly AnyQuery[] = [
+  searchTasks,
+  myWork,
+  planList,
+  planPage,
+  planExport,
+  lateTurns,
+  plansOfDocument,
+]
 
 export { type PlanStarted, startPlan } from './commands/start-plan.ts'
 export type { AcceptedPlan, AcceptedTask } from './rules/plan-start.ts'
@@ -77,3 +88,5 @@ export { taskHolder } from './store/task-holder.ts'
 export type { PlanListResult } from './queries/plan-list.ts'
 export type { PlanPageResult } from './queries/plan-page.ts'
 export { searchTasks } from './queries/search-tasks.ts'
+export { acceptRoutes, plansOf } from './accept-routes.tsx'
+export { acceptReading } from './commands/accept-reading.ts'

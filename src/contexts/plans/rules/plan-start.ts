@@ -16,8 +16,11 @@ export interface AcceptedTask {
   readonly leadUnitId?: string | null | undefined
   readonly supportUnitIds: readonly string[]
   readonly officerId?: string | null | undefined
+  readonly startsOn?: PlainDate | null | undefined
   readonly dueOn?: PlainDate | null | undefined
   readonly rhythm: Rhythm
+  /** For a rhythm: the day of the last month of each period. */
+  readonly dueDay?: number | null | undefined
   readonly expectedOutput?: string | undefined
   /** Path of the task it is part of. */
   readonly parentPath?: string | null | undefined
@@ -175,9 +178,9 @@ function taskOf(each: AcceptedTask, { plan, parent, code, position, id }: Standi
     officerId: each.officerId ?? null,
     expectedOutput: each.expectedOutput ?? '',
     rhythm: each.rhythm,
-    startsOn: null,
+    startsOn: each.startsOn ?? null,
     endsOn: each.dueOn ?? null,
-    dueDay: null,
+    dueDay: each.dueDay ?? null,
     state: 'open',
     stateReason: '',
     suspendedOn: null,

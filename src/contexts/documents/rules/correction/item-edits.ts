@@ -51,7 +51,7 @@ function cutItem(item: DraftItem, { first, second, original, added }: Cut): { ke
     ...item,
     id: `n${added}`,
     label: '',
-    path: `${item.path}~${added}`,
+    path: `${item.path} (+${added})`,
     text: second,
     spans: after,
     responsible: item.responsible.filter(startsIn(after)),
@@ -125,7 +125,7 @@ export function addItem(draft: Draft, edit: EditOf<'add-item'>): Outcome {
   if (edit.afterId !== null && (after?.sectionId !== section.id || after.dropped)) return refuse('part-not-found')
   if (draft.items.length >= mostItems) return refuse('too-many-parts')
   const added = draft.added + 1
-  const place = { id: `n${added}`, sectionId: section.id, path: `${section.label ?? ''}/+${added}` }
+  const place = { id: `n${added}`, sectionId: section.id, path: `${section.label ?? ''} (+${added})`.trim() }
   const item = writtenItem({ ...place, parentId: parentFor(after, edit.inside), text: edit.text })
   const at = after === undefined ? firstOf(draft, section.id) : placeAfter(draft, after, edit.inside)
   return accept({ ...draft, added, items: [...draft.items.slice(0, at), item, ...draft.items.slice(at)] })

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import type { SiteContext, SiteEnv } from '../../web/site.ts'
+import { submit } from '../../web/submit.ts'
+import { ask } from '../../web/ask.ts'
+import { showReading } from '../documents/index.ts'
+import { acceptReading } from './commands/accept-reading.ts'
+import { plansOfDocument } from './queries/plans-of-document.ts'
+
+const accepted = { vi: 'Đã chấp nhận. Kế hoạch bắt đầu được thực hiện.', en: 'Accepted. The plan is under way.' }
+
+/** Accepting a reading from its screen: done leads to the plan, anything else shows the screen again with the reason. */
+export function acceptRoutes(): Hono<SiteEnv> {
+  const routes = new Hono<SiteEnv>()
+  routes.post('/doc-ke-hoach/:id/chap-nhan', (context) => {
+    const readingId = context.req.param('id')
+    return submit(context, acceptReading, {
+      also: { readingId },
+      done: ({ planId }) => `/ke-hoach/${String(planId)}`,
+      said: accepted,
+      again: (state) => showReading(context, { readingId, acceptance: state, status: state.status }),
+    })
+  })
+  return routes
+}
+
+/** The plans carried out from a document, as links for its page. */
+export async function plansOf(
+  context: SiteContext,
+  documentId: string,
+): Promise<readonly { readonly title: string; readonly href: string }[]> {
+  const plans = await ask(context, plansOfDocument, { documentId })
+  return plans.map(({ id, code, title }) => ({ title: `${code} · ${title}`, href: `/ke-hoach/${id}` }))
+}
