@@ -32,14 +32,12 @@ const BETWEEN = /^[\s,]{0,3}(?:va|hoac|;)?\s{0,2}(?:cac\s)?(?:so\s?[:.]?\s?)?$/
 /** Finds every citation in a passage, in order. `laws` false leaves out laws cited by name only (titles in capitals). */
 export function citationsIn(passage: Passage, options: { readonly laws: boolean }): Citation[] {
   const laws = options.laws ? namedLawsIn(passage) : []
-  const numbers = numbersIn(passage)
   const found: Citation[] = []
   const used = new Set<NamedLaw>()
   let next = 0
-  for (const number of numbers) {
-    while (next + 1 < laws.length && (laws[next + 1]?.end ?? 0) <= number.start) next++
-    const named = laws[next]
-    const law = named && isNumberOf(passage, named, number) ? named : null
+  for (const number of numbersIn(passage)) {
+    while (endOf(laws[next + 1]) <= number.start) next++
+    const law = lawNumbered(passage, laws[next], number)
     if (law) used.add(law)
     const citation = citationOf(passage, { number, law, previous: found.at(-1) })
     if (citation) found.push(citation)
@@ -49,6 +47,10 @@ export function citationsIn(passage: Passage, options: { readonly laws: boolean 
     passage,
     found.toSorted((a, b) => a.start - b.start),
   )
+}
+
+function endOf(law: NamedLaw | undefined): number {
+  return law === undefined ? Infinity : law.end
 }
 
 function numbersIn(passage: Passage): FoundNumber[] {
@@ -65,13 +67,10 @@ function numbersIn(passage: Passage): FoundNumber[] {
 }
 
 /** `Luật Việc làm số 74/2025/QH15`: the number stands right after the name. */
-function isNumberOf(passage: Passage, law: NamedLaw, number: FoundNumber): boolean {
-  const between = number.start - law.end
-  return (
-    between >= 0 &&
-    between <= 10 &&
-    /^[\s,(]{0,2}(?:luat\s)?(?:so\s?[:.]?\s?)?$/.test(passage.bare.slice(law.end, number.start))
-  )
+function lawNumbered(passage: Passage, law: NamedLaw | undefined, number: FoundNumber): NamedLaw | null {
+  if (law === undefined || number.start < law.end || number.start > law.end + 10) return null
+  const between = passage.bare.slice(law.end, number.start)
+  return /^[\s,(]{0,2}(?:luat\s)?(?:so\s?[:.]?\s?)?$/.test(between) ? law : null
 }
 
 interface Found {
@@ -81,29 +80,51 @@ interface Found {
 }
 
 function citationOf(passage: Passage, found: Found): Citation | undefined {
-  const { number, law, previous } = found
+  const introduced = introductionOf(passage, found)
+  if (introduced === undefined) return undefined
+  const { number, law } = found
+  const right = agreeCode(number, introduced.label) ?? number
+  const span = spanIn(passage, number.start, number.end)
+  const printed = passage.text.slice(number.start, number.end)
+  const doubts = right.repairs.map((repair) =>
+    doubt(repair === 'symbol' ? 'symbol-repaired' : 'digit-repaired', span, printed),
+  )
+  const following = whatFollows(passage, number.end)
+  return {
+    ...following,
+    start: law === null ? introduced.start : law.start,
+    number: right,
+    law,
+    type: law === null ? typeOf(right, introduced.label ?? introduced.inherited) : law.type,
+    labelled: introduced.label !== undefined,
+    doubts: [...doubts, ...following.doubts],
+  }
+}
+
+interface Introduction {
+  readonly start: number
+  /** The type as printed before the number; in a list, that of the number before. */
+  readonly label: string | undefined
+  readonly inherited: string | undefined
+}
+
+/** `Kế hoạch số` before the number. An official letter's number alone is taken for none: too much looks like it. */
+function introductionOf(passage: Passage, { number, previous }: Found): Introduction | undefined {
   const before = passage.bare.slice(Math.max(0, number.start - 60), number.start)
   const label = LABEL.exec(before)
-  const numbered = NUMBER_WORD.test(before)
+  const numbered = NUMBER_WORD.exec(before)
   const listed = previous !== undefined && BETWEEN.test(passage.bare.slice(previous.end, number.start))
-  if (!label && !numbered && !listed && number.style === 'letter') return undefined
-  const lead = label?.[0] ?? NUMBER_WORD.exec(before)?.[0] ?? ''
-  const start = law?.start ?? number.start - lead.length
-  const labelType = label?.[1] === undefined ? undefined : typeNamed(label[1])?.name
-  const printed = number.typeCode === null ? undefined : agreeCode(number, labelType)
-  const right = printed ?? number
-  const doubts = right.repairs.map((repair) =>
-    doubt(
-      repair === 'symbol' ? 'symbol-repaired' : 'digit-repaired',
-      spanIn(passage, number.start, number.end),
-      passage.text.slice(number.start, number.end),
-    ),
-  )
-  const inherited = listed && number.typeCode === previous?.number?.typeCode ? previous?.type : undefined
-  const type = law?.type ?? typeOf(right, labelType ?? inherited ?? undefined)
-  const following = whatFollows(passage, number.end)
-  const citation = { ...following, start, number: right, law, type, labelled: label !== null }
-  return { ...citation, doubts: [...doubts, ...following.doubts] }
+  const lead = label ?? numbered
+  if (lead === null && !listed && number.style === 'letter') return undefined
+  return {
+    start: number.start - (lead === null ? 0 : lead[0].length),
+    label: label === null ? undefined : typeNamed(label[1] ?? '')?.name,
+    inherited: listed ? inheritedType(number, previous) : undefined,
+  }
+}
+
+function inheritedType(number: FoundNumber, previous: Citation): string | undefined {
+  return number.typeCode === previous.number?.typeCode ? (previous.type ?? undefined) : undefined
 }
 
 /** `Hướng dẫn số 37-HĐ/…`: the label tells which code was meant. */
@@ -139,17 +160,20 @@ type Following = Pick<Citation, 'end' | 'day' | 'issuer' | 'about' | 'doubts'>
 
 /** Date and issuer after the number, in either order, then the subject. */
 function whatFollows(passage: Passage, from: number): Following {
-  let end = from
-  let day = dayAfter(passage, end)
-  if (day) end = day.end
-  const issuer = issuerAt(passage, end) ?? null
-  if (issuer) end = issuer.end
-  if (day === null && issuer) {
-    day = dayAfter(passage, end)
-    if (day) end = day.end
-  }
-  const about = aboutAt(passage, end)
-  return { end, day, issuer, about, doubts: [...(day?.doubts ?? []), ...(issuer?.doubts ?? [])] }
+  const early = dayAfter(passage, from)
+  const issuer = issuerAt(passage, endAfter(early, from)) ?? null
+  const late = early === null && issuer !== null ? dayAfter(passage, issuer.end) : null
+  const day = early ?? late
+  const end = endAfter(late, endAfter(issuer, endAfter(early, from)))
+  return { end, day, issuer, about: aboutAt(passage, end), doubts: [...doubtsOf(day), ...doubtsOf(issuer)] }
+}
+
+function endAfter(found: { readonly end: number } | null, from: number): number {
+  return found === null ? from : found.end
+}
+
+function doubtsOf(found: { readonly doubts: readonly Doubt[] } | null): readonly Doubt[] {
+  return found === null ? [] : found.doubts
 }
 
 const ABOUT_START =
@@ -191,13 +215,14 @@ function shareInLists(passage: Passage, citations: readonly Citation[]): Citatio
   const shared: Citation[] = []
   let next: Citation | undefined
   for (const citation of citations.toReversed()) {
-    const joined = next !== undefined && inOneList(passage, citation, next)
-    const issuer = joined && citation.issuer === null ? (next?.issuer ?? null) : citation.issuer
-    const day = joined && citation.day === null ? (next?.day ?? null) : citation.day
-    next = { ...citation, issuer, day }
+    next = next !== undefined && inOneList(passage, citation, next) ? sharing(citation, next) : citation
     shared.push(next)
   }
   return shared.toReversed()
+}
+
+function sharing(citation: Citation, next: Citation): Citation {
+  return { ...citation, issuer: citation.issuer ?? next.issuer, day: citation.day ?? next.day }
 }
 
 function inOneList(passage: Passage, first: Citation, second: Citation): boolean {

@@ -1,4 +1,4 @@
-import { plainDate } from '../../../../kernel/plain-date.ts'
+import { parsePlainDate, plainDate } from '../../../../kernel/plain-date.ts'
 import { dayPatterns, digitsOf, foundDay } from './dates.ts'
 import { isBullet } from './outline.ts'
 import { spanIn, subPassage, type Passage } from './passage.ts'
@@ -168,26 +168,26 @@ function deadlineOf(passage: Passage, found: Found): Deadline {
   const part = subPassage(passage, found.start, found.end)
   const doubts: Doubt[] = []
   const points = pointsIn(part, doubts)
-  const recurring = found.kind === 'recurring'
-  const first = points[0] ?? null
-  const last = points.length > 1 ? (points.at(-1) ?? null) : null
-  const isDay = first !== null && first.length === 10
-  const single = found.kind === 'by' || found.kind === 'from' || found.kind === 'relative'
   return {
     text: part.text,
     kind: found.kind,
-    on:
-      single && isDay
-        ? (plainDate(Number(first.slice(0, 4)), Number(first.slice(5, 7)), Number(first.slice(8))) ?? null)
-        : null,
-    start: found.kind === 'period' || (found.kind === 'from' && !isDay) ? first : null,
-    end: found.kind === 'period' ? last : found.kind === 'by' && !isDay ? first : null,
-    every: recurring ? rhythmOf(part.bare) : null,
-    monthDay: recurring ? monthDayOf(part.bare) : null,
+    ...momentsOf(found.kind, points),
+    every: found.kind === 'recurring' ? rhythmOf(part.bare) : null,
+    monthDay: found.kind === 'recurring' ? monthDayOf(part.bare) : null,
     days: found.kind === 'relative' ? daysOf(part.bare) : null,
     span: spanIn(passage, found.start, found.end),
     doubts,
   }
+}
+
+function momentsOf(kind: DeadlineKind, points: readonly string[]): Pick<Deadline, 'on' | 'start' | 'end'> {
+  const [first = null] = points
+  const last = points.length > 1 ? (points.at(-1) ?? null) : null
+  if (kind === 'period') return { on: null, start: first, end: last }
+  if (kind === 'recurring' || kind === 'ongoing' || first === null) return { on: null, start: null, end: null }
+  const on = parsePlainDate(first) ?? null
+  if (on !== null) return { on, start: null, end: null }
+  return { on: null, start: kind === 'from' ? first : null, end: kind === 'by' ? first : null }
 }
 
 /** The moments named, each as precisely as worded: `2025`, `2025-10`, `2025-11-15`. */

@@ -194,9 +194,13 @@ function stopsName(words: readonly Word[], index: number, afterKnown: boolean): 
   if (/^[("“‘[\-–+]/.test(word.text) || word.text === '') return true
   const pair = `${word.bare} ${words[index + 1]?.bare ?? ''}`
   if (ALWAYS_STOP.test(word.bare) || ALWAYS_STOP.test(pair)) return true
-  if (/^\p{Lu}/u.test(word.text)) return false
-  if (knownPhrase(words, index) && (knownPhrase(words, index)?.words.length ?? 0) > 2) return false
-  if (LEVEL_FIRST.test(word.bare)) return !levelAt(words, index)
+  if (/^\p{Lu}/u.test(word.text) || knownNameLength(words, index) > 2) return false
+  return stopsLowerCase(words, index, afterKnown)
+}
+
+/** A small word goes on only as a level of the State (`tỉnh`), or inside a name that is not a known one. */
+function stopsLowerCase(words: readonly Word[], index: number, afterKnown: boolean): boolean {
+  const here = words[index]?.bare ?? ''
   if (levelAt(words, index) > 0) return false
-  return afterKnown || STOP.test(word.bare)
+  return LEVEL_FIRST.test(here) || afterKnown || STOP.test(here)
 }

@@ -73,33 +73,42 @@ interface Shape {
 }
 
 function shapeAt(bareText: string, from: number): Shape | undefined {
-  const match = (pattern: RegExp) => {
-    const sticky = pattern
-    sticky.lastIndex = from
-    return sticky.exec(bareText)
-  }
-  const assembly = match(ASSEMBLY)
-  if (assembly) {
-    const [all, serial = '', year = '', house = '', term = ''] = assembly
-    return { style: 'assembly', serial, year, type: null, organ: house + term, length: all.length }
-  }
-  const normative = match(NORMATIVE)
-  if (normative) {
-    const [all, serial = '', year = '', type = '', organ = ''] = normative
-    return { style: 'normative', serial, year, type, organ, length: all.length }
-  }
-  const plain = match(STATE) ?? match(PARTY) ?? match(PARTY_SPACED)
-  if (plain) {
-    const [all, serial = '', type = '', organ = ''] = plain
-    const style = new RegExp(`^${SERIAL}${SLASH}`).test(all) ? 'state' : 'party'
-    return { style, serial, year: null, type, organ, length: all.length }
-  }
-  return letterShape(match(LETTER))
+  return (
+    assemblyShape(matchAt(ASSEMBLY, bareText, from)) ??
+    normativeShape(matchAt(NORMATIVE, bareText, from)) ??
+    plainShape(matchAt(STATE, bareText, from), 'state') ??
+    plainShape(matchAt(PARTY, bareText, from) ?? matchAt(PARTY_SPACED, bareText, from), 'party') ??
+    letterShape(matchAt(LETTER, bareText, from))
+  )
 }
 
-function letterShape(match: RegExpExecArray | null): Shape | undefined {
+function matchAt(pattern: RegExp, text: string, from: number): readonly string[] | null {
+  const sticky = pattern
+  sticky.lastIndex = from
+  return sticky.exec(text)
+}
+
+function assemblyShape(match: readonly string[] | null): Shape | undefined {
   if (match === null) return undefined
-  const [all, serial = '', first = '', rest = ''] = match
+  const [all = '', serial = '', year = '', house = '', term = ''] = match
+  return { style: 'assembly', serial, year, type: null, organ: house + term, length: all.length }
+}
+
+function normativeShape(match: readonly string[] | null): Shape | undefined {
+  if (match === null) return undefined
+  const [all = '', serial = '', year = '', type = '', organ = ''] = match
+  return { style: 'normative', serial, year, type, organ, length: all.length }
+}
+
+function plainShape(match: readonly string[] | null, style: 'state' | 'party'): Shape | undefined {
+  if (match === null) return undefined
+  const [all = '', serial = '', type = '', organ = ''] = match
+  return { style, serial, year: null, type, organ, length: all.length }
+}
+
+function letterShape(match: readonly string[] | null): Shape | undefined {
+  if (match === null) return undefined
+  const [all = '', serial = '', first = '', rest = ''] = match
   return { style: 'letter', serial, year: null, type: null, organ: `${first}-${rest}`, length: all.length }
 }
 

@@ -2,7 +2,8 @@ import { citationsIn, type Citation } from './citations.ts'
 import { bare } from './normalise.ts'
 import { organOfCode } from './organ-codes.ts'
 import { rawAt, spanIn, type Passage } from './passage.ts'
-import { foldedNumber } from './reference-grammar.ts'
+import { foldedNumber, type FoundNumber } from './reference-grammar.ts'
+import type { NamedLaw } from './named-laws.ts'
 import type { Doubt, Mention, Reference } from './reading.ts'
 import { doubt } from './words.ts'
 
@@ -113,25 +114,30 @@ function firstOf<Value>(record: Cited, pick: (citation: Citation) => Value | nul
 function referenceOf(record: Cited, id: string, byNumber: Map<string, Cited[]>): Reference {
   const number = firstOf(record, (citation) => citation.number)
   const law = firstOf(record, (citation) => citation.law)
-  const printedIssuer = firstOf(record, (citation) => citation.issuer?.name)
-  const lawIssuer = law === null ? null : law.type === 'pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội'
-  const issuer = printedIssuer ?? lawIssuer
+  const issuer = firstOf(record, (citation) => citation.issuer?.name) ?? (law === null ? null : lawMaker(law.type))
   return {
     id,
     role: record.citations.some((entry) => entry.basis) ? 'basis' : 'body',
-    style: number?.style ?? 'named',
     type: firstOf(record, (citation) => citation.type),
-    number: number?.number ?? null,
-    serial: number?.serial ?? null,
-    symbol: number?.symbol ?? null,
+    ...numberParts(number),
     issuer,
     inferredIssuer: issuer === null && number !== null ? organOfCode(number.issuerCode) : null,
     issuedOn: firstOf(record, (citation) => citation.day?.day),
     about: firstOf(record, (citation) => citation.about?.text),
-    name: law?.name ?? null,
+    name: law === null ? null : law.name,
     mentions: record.citations.map((entry) => entry.mention),
     doubts: [...record.citations.flatMap((entry) => entry.citation.doubts), ...dateDoubts(record, byNumber)],
   }
+}
+
+function numberParts(number: FoundNumber | null): Pick<Reference, 'style' | 'number' | 'serial' | 'symbol'> {
+  if (number === null) return { style: 'named', number: null, serial: null, symbol: null }
+  return { style: number.style, number: number.number, serial: number.serial, symbol: number.symbol }
+}
+
+/** Ordinances are made by the Standing Committee (Constitution 2013, art. 74). */
+function lawMaker(type: NamedLaw['type']): string {
+  return type === 'pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội'
 }
 
 function dateDoubts(record: Cited, byNumber: Map<string, Cited[]>): Doubt[] {

@@ -85,18 +85,26 @@ function sentenceStarts(passage: Passage): number[] {
 function chargeSubject(passage: Passage, from: number, given: boolean): Charged[] {
   const end = assignedEnd(passage, unitsEnd(passage, from))
   const units = splitUnits(passage, from, end)
-  const after = passage.bare.slice(end, end + 60)
+  const after = passage.bare.slice(end, end + 120)
   const leads =
-    /^[\s,]*(?:la (?:co quan|don vi) )?chu tri/.test(after) ||
-    /duoc (?:giao|phan cong) chu tri$/.test(passage.bare.slice(from, end))
+    /^[\s,]*(?:la (?:co quan|don vi) )?chu tri/.test(after) || ASSIGNED_LEAD.test(passage.bare.slice(from, end))
   const colon = /^\s?:/.test(after)
-  const supports =
-    !colon && /^[\s,]*(?:theo [^.;]{0,40}|chu dong |co trach nhiem )?phoi hop/.test(passage.bare.slice(end, end + 120))
-  const one = units.length === 1 && !isMany(units[0]?.unit ?? '')
-  const role: UnitRole = leads || given || one ? 'lead' : supports ? 'coordinate' : 'implement'
   if (!isCharged(after, { leads, given, colon })) return []
+  const role = leads || given || isOne(units) ? 'lead' : otherRole(after, colon)
   const charged = units.map((unit) => ({ ...unit, role, passage }))
   return role === 'lead' ? [...charged, ...partners(passage, end), ...assisting(passage, end)] : charged
+}
+
+const ASSIGNED_LEAD = /duoc (?:giao|phan cong) chu tri$/
+
+function isOne(units: readonly FoundUnit[]): boolean {
+  return units.length === 1 && !isMany(units[0]?.unit ?? '')
+}
+
+/** Several units are asked to do it, or only to help when the verb is "phối hợp". */
+function otherRole(after: string, colon: boolean): UnitRole {
+  const supports = /^[\s,]*(?:theo [^.;]{0,40}|chu dong |co trach nhiem )?phoi hop/.test(after)
+  return !colon && supports ? 'coordinate' : 'implement'
 }
 
 /** Something must be asked of the units: a verb after them. A bare noun phrase charges nobody. */
@@ -148,8 +156,8 @@ function assisting(passage: Passage, from: number): Charged[] {
 function chargedLead(passage: Passage, headed: DraftItem): Charged[] {
   const match = /^(?:tren co so [^.;]{3,80}?,\s)?chu tri,? (?:va )?phoi hop (?:voi |cung )?/.exec(passage.bare)
   if (match === null) return []
-  const with_ = partners(passage, match[0].length - (/phoi hop (?:voi |cung )?$/.exec(match[0])?.[0].length ?? 0))
-  return with_.length === 0 ? [] : [...headingUnits(headed, []), ...with_]
+  const others = partners(passage, match[0].length - (/phoi hop (?:voi |cung )?$/.exec(match[0])?.[0].length ?? 0))
+  return others.length === 0 ? [] : [...headingUnits(headed, []), ...others]
 }
 
 /** "…: giao Bộ Xây dựng chủ trì, phối hợp với …", "; Sở Tư pháp chủ trì …" anywhere in the text. */

@@ -1,4 +1,4 @@
-import type { Deadline, DocumentHead, Item, Reading, Reference, Section } from './reading.ts'
+import type { Deadline, DocumentHead, Field, Item, Reading, Reference, Section } from './reading.ts'
 
 /** JSON of schema `vnadmin-structure/1` (README of the development plans): what `kheo read --json` prints. */
 export interface Structure {
@@ -45,22 +45,26 @@ export function toStructure(reading: Reading): Structure {
 
 function documentOf(head: DocumentHead) {
   return {
-    type: head.type?.value ?? null,
+    type: valueOf(head.type),
     type_code: head.typeCode,
-    number: head.number?.value ?? null,
+    number: valueOf(head.number),
     serial: head.serial,
     symbol: head.symbol,
-    issuer: head.issuer?.value ?? null,
+    issuer: valueOf(head.issuer),
     ...(head.parentBody ? { parent_body: head.parentBody.value } : {}),
-    place: head.place?.value ?? null,
-    date: head.issuedOn?.value ?? null,
-    title: head.title?.value ?? null,
-    period: head.period?.value ?? null,
+    place: valueOf(head.place),
+    date: valueOf(head.issuedOn),
+    title: valueOf(head.title),
+    period: valueOf(head.period),
     signer: head.signer && {
       authority: head.signer.authority.map((line) => line.value),
-      name: head.signer.name?.value ?? null,
+      name: valueOf(head.signer.name),
     },
   }
+}
+
+function valueOf<Value>(field: Field<Value> | null): Value | null {
+  return field === null ? null : field.value
 }
 
 function referenceOf(reference: Reference) {
