@@ -14,7 +14,8 @@ export async function calendarOf(db: ReadDb): Promise<Calendar> {
 
 /** The calendar with these own days: kept while no own day changes, since working out a year costs more than the query. */
 export function calendarWith(own: readonly CalendarDay[]): Calendar {
-  const key = own.map(({ on, kind }) => `${on}${kind}`).join()
+  // Names and sources too: otherwise agencies that set the same day would be shown each other's words for it.
+  const key = JSON.stringify(own)
   const known = calendars.get(key)
   if (known) return known
   const { days, rules } = nationalDays()
