@@ -106,7 +106,10 @@ export interface NoticeProof {
   readonly mailSentAt: Date | null
 }
 
-export async function noticesAbout(db: ReadDb, aboutId: string): Promise<readonly NoticeProof[]> {
+/** The newest 200 notices about a record, or about any of several. */
+export async function noticesAbout(db: ReadDb, about: string | readonly string[]): Promise<readonly NoticeProof[]> {
+  const aboutIds = [about].flat()
+  if (aboutIds.length === 0) return []
   return db
     .selectFrom('notice')
     .innerJoin('person', (join) =>
@@ -124,7 +127,7 @@ export async function noticesAbout(db: ReadDb, aboutId: string): Promise<readonl
       'notice.mailState',
       'notice.mailSentAt',
     ])
-    .where('notice.aboutId', '=', aboutId)
+    .where('notice.aboutId', 'in', aboutIds)
     .orderBy('notice.at', 'desc')
     .orderBy('notice.id', 'desc')
     .limit(200)
