@@ -1,7 +1,12 @@
+import { Hono } from 'hono'
+import type { Actor } from '../../src/commands/actor.ts'
 import { startPlanCommand } from '../../src/contexts/plans/commands/start-plan.ts'
 import type { AcceptedTask } from '../../src/contexts/plans/rules/plan-start.ts'
+import { plansRoutes } from '../../src/contexts/plans/routes.tsx'
 import { day, type PlainDate } from '../../src/kernel/plain-date.ts'
+import type { Language } from '../../src/kernel/words.ts'
 import { writeAs } from '../../src/platform/database/as-agency.ts'
+import type { Site, SiteEnv, Viewer } from '../../src/web/site.ts'
 import type { GivenAgency } from './organization.ts'
 import { newId, type Scenario } from './scenario.ts'
 
@@ -117,4 +122,35 @@ export async function listGivenTasks(scenario: Scenario, planId: string): Promis
     const turn = turns.find(({ taskId, state }) => taskId === id && state !== 'cancelled')
     return { id, code, title, turnId: turn?.id ?? '', dueOn: turn?.dueOn ?? null }
   })
+}
+
+/** The pages of plans for one person, without sign-in: a function from request to response. */
+export function plansSite(scenario: Scenario, actor: Actor, language: Language = 'vi') {
+  const viewer: Viewer = {
+    actor,
+    language,
+    name: 'Người xem',
+    unitName: 'Phòng Chính sách',
+    agencyName: 'Ban Dân tộc',
+    waiting: 0,
+    accountId: null,
+  }
+  const site = { door: scenario.door, assets: { css: '' }, navigation: () => [], fileSecret: 'test' } as unknown as Site
+  const app = new Hono<SiteEnv>()
+  app.use(async (context, next) => {
+    context.set('site', site)
+    context.set('viewer', viewer)
+    await next()
+  })
+  app.route('/', plansRoutes())
+  return {
+    get: async (path: string) => app.request(path),
+    text: async (path: string) => (await app.request(path)).text(),
+    post: async (path: string, fields: Readonly<Record<string, string | readonly string[]>>) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ commandId: newId(), ...fields }))
+        for (const each of [value].flat()) body.append(name, each)
+      return app.request(path, { method: 'POST', body })
+    },
+  }
 }

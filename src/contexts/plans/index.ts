@@ -26,10 +26,13 @@ import { suspendTask } from './commands/suspend-task.ts'
 import { withdrawAskedExtension } from './commands/withdraw-extension.ts'
 import { withdrawHandInOfTurn } from './commands/withdraw-hand-in.ts'
 import { withdrawProgress } from './commands/withdraw-progress.ts'
+import { assignees } from './queries/assignees.ts'
 import { lateTurns } from './queries/late-turns.ts'
 import { myWork } from './queries/my-work.ts'
 import { planList } from './queries/plan-list.ts'
 import { planExport, planPage } from './queries/plan-page.ts'
+import { taskChoices } from './queries/task-choices.ts'
+import { taskPage } from './queries/task-page.ts'
 import { plansOfDocument } from './queries/plans-of-document.ts'
 
 export const commands: readonly AnyCommand[] = [
@@ -67,9 +70,13 @@ export const queries: readonly AnyQuery[] = [
   planPage,
   planExport,
   lateTurns,
+  taskPage,
+  assignees,
+  taskChoices,
   plansOfDocument,
 ]
 
+export { plansRoutes } from './routes.tsx'
 export { type PlanStarted, startPlan } from './commands/start-plan.ts'
 export type { AcceptedPlan, AcceptedTask } from './rules/plan-start.ts'
 export { recomputeDates } from './commands/recompute-dates.ts'

@@ -67,3 +67,25 @@ export const labels = {
   planStartsOn: { vi: 'Kế hoạch bắt đầu', en: 'The plan starts on' },
   planEndsOn: { vi: 'Kế hoạch kết thúc', en: 'The plan ends on' },
 } as const satisfies Record<string, Words>
+
+/** What the next page says when something was done. */
+export const saidWords = {
+  saved: { vi: 'Đã lưu.', en: 'Saved.' },
+  assigned: { vi: 'Đã giao việc và báo cho người liên quan.', en: 'Assigned; those concerned were told.' },
+  added: { vi: 'Đã thêm.', en: 'Added.' },
+  suspended: { vi: 'Đã tạm dừng; thời hạn không tính trong lúc dừng.', en: 'Suspended; the clock stands still.' },
+  resumed: { vi: 'Nhiệm vụ tiếp tục; hạn đã tính lại.', en: 'The task goes on; its dates were computed again.' },
+  dropped: { vi: 'Đã cho thôi thực hiện.', en: 'Dropped.' },
+  recorded: { vi: 'Đã ghi kết quả kèm minh chứng.', en: 'Recorded with evidence.' },
+  handedIn: {
+    vi: 'Đã nộp. Người xác nhận đã được báo; trước khi được xác nhận anh/chị có thể rút lại để sửa.',
+    en: 'Handed in. Those who confirm were told; until they do you can take it back.',
+  },
+  takenBack: { vi: 'Đã rút lại. Sửa xong nhớ nộp lại.', en: 'Taken back. Remember to hand it in again.' },
+  confirmed: { vi: 'Đã xác nhận.', en: 'Confirmed.' },
+  returned: { vi: 'Đã trả lại kèm lý do.', en: 'Returned with the reason.' },
+  reopened: { vi: 'Đã mở lại.', en: 'Open again.' },
+  asked: { vi: 'Đã gửi đề nghị gia hạn.', en: 'The request was sent.' },
+  answered: { vi: 'Đã trả lời.', en: 'Answered.' },
+  closed: { vi: 'Kế hoạch đã kết thúc.', en: 'The plan is closed.' },
+} as const satisfies Record<string, Words>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../../../commands/command.ts'
 import { dayField, optional, reference, references } from '../../../commands/fields.ts'
+import { refuse } from '../../../kernel/verdict.ts'
 import { refusalsFor, taskStands } from '../refusals.ts'
 import { assignMany } from '../rules/assignment.ts'
 import { whoMay } from '../rules/states.ts'
@@ -33,7 +34,10 @@ export const bulkAssign = defineCommand({
   place: (files) => ({ unitIds: files.map(({ task }) => task.leadUnitId) }),
   decide: (files, { leadUnitId, officerId, endsOn }, facts) => {
     const partly = { ...(leadUnitId && { leadUnitId }), ...(officerId && { officerId }), ...(endsOn && { endsOn }) }
-    return assignMany(files, { partly, ownUnits: ownUnitsOf(whoMay.assign, facts) }, nowOf(facts))
+    const ownUnits = ownUnitsOf(whoMay.assign, facts)
+    // One task of one's own among them opens the door; it must not bring other units' tasks in with it.
+    const isAllOwn = ownUnits === null || files.every(({ task }) => ownUnits.includes(task.leadUnitId ?? ''))
+    return isAllOwn ? assignMany(files, { partly, ownUnits }, nowOf(facts)) : refuse('unit-not-yours')
   },
   save: saveTaskChanges,
   subject: (_input, changes) => ({ kind: 'plan', id: changes[0]?.task.planId ?? null }),

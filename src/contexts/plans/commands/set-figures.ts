@@ -19,8 +19,9 @@ export const setTaskFigures = defineCommand({
       .array(
         z.strictObject({
           figureId: optional(z.uuid()),
-          name: line({ label: labels.figureName, max: 200 }),
-          measure: line({ label: labels.measure, max: 50 }),
+          /** A line left without a name is a figure that is not wanted. */
+          name: optional(line({ label: labels.figureName, max: 200 })),
+          measure: optional(line({ label: labels.measure, max: 50 })),
           target: optional(decimal({ label: labels.target })),
         }),
       )
@@ -31,7 +32,12 @@ export const setTaskFigures = defineCommand({
   refusals: refusalsFor(...taskStands, 'figure-named-twice', 'figure-has-values', 'figure-not-of-task'),
   load: (db, { taskId }, facts) => loadFigureFile(db, taskId, facts),
   place: placeOf,
-  decide: (file, { version, figures }, facts) => setFigures(file, { version, figures }, facts.newId),
+  decide: (file, { version, figures }, facts) => {
+    const wanted = figures.flatMap(({ name, measure, ...figure }) =>
+      name === null ? [] : [{ ...figure, name, measure: measure ?? '' }],
+    )
+    return setFigures(file, { version, figures: wanted }, facts.newId)
+  },
   save: saveFigures,
   subject: subjectOf,
   answer: ({ task, figures }) => ({ taskId: task.id, figureIds: figures.map(({ id }) => id) }),

@@ -4,8 +4,15 @@ import type { Actor } from '../../../commands/actor.ts'
 import { reachOf } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { Words } from '../../../kernel/words.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
-import { type Calendar, calendarOf, workingDaysBetween } from '../../calendar/index.ts'
+import {
+  type Calendar,
+  calendarOf,
+  type Derivation,
+  derivationWords,
+  workingDaysBetween,
+} from '../../calendar/index.ts'
 import { datesOf } from '../dates.ts'
 import { type Waiting, type WorkRow, waitingOf } from '../rules/my-work.ts'
 import { type Counts, countsIn, countStandings, type Dated, standingOf } from '../rules/standing.ts'
@@ -14,6 +21,8 @@ import { SOON_WORKING_DAYS } from './plan-page.ts'
 
 export interface WaitingShown extends Waiting {
   readonly workingDaysLeft: number | null
+  /** How the date was computed, in sentences. */
+  readonly how: Words | null
 }
 
 export interface MyWork {
@@ -82,8 +91,12 @@ function personOf(actor: Actor): Me {
 }
 
 function shown(waiting: Waiting, today: PlainDate, calendar: Calendar): WaitingShown {
-  const { dueOn } = waiting.row
-  return { ...waiting, workingDaysLeft: dueOn === null ? null : workingDaysBetween(today, dueOn, calendar) }
+  const { dueOn, derivation } = waiting.row
+  return {
+    ...waiting,
+    workingDaysLeft: dueOn === null ? null : workingDaysBetween(today, dueOn, calendar),
+    how: derivation === null ? null : derivationWords(derivation as Derivation),
+  }
 }
 
 const uuids = (ids: readonly string[]) => sql`${sql.lit(`{${ids.join(',')}}`)}::uuid[]`
