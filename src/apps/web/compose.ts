@@ -1,37 +1,39 @@
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { calendarRoutes } from '../../contexts/calendar/index.ts'
+import { documentRoutes } from '../../contexts/documents/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
+import { clientAddress, isSetUp, organizationRoutes } from '../../contexts/organization/index.ts'
+import { acceptRoutes, plansOf, plansRoutes } from '../../contexts/plans/index.ts'
+import { reportRoutes } from '../../contexts/reports/index.ts'
 import { makeLocalFileStore } from '../../platform/files/local-file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
 import type { Logger } from '../../platform/log.ts'
 import { makeMail } from '../../platform/mail.ts'
-import { makeSignIn } from '../../platform/sign-in/sign-in.ts'
+import { makeSignIn, type SignIn } from '../../platform/sign-in/sign-in.ts'
 import type { Site, SiteContext, SiteEnv } from '../../web/site.ts'
-import { programRegistry } from '../contexts.ts'
+import { personCommands, programRegistry } from '../contexts.ts'
 import { openDoor } from '../door.ts'
 import { makeApp } from './app.ts'
 import { readAssets } from './assets.ts'
 import { homeRoutes } from './home-routes.ts'
 import { navigationOf } from './navigation.ts'
+import { searchRoutes } from './search-routes.tsx'
 import { findViewer } from './viewer.ts'
 
 export interface Application {
   readonly app: Hono<SiteEnv>
   readonly site: Site
+  readonly signIn: SignIn
 }
 
-/** Puts the whole application together on an opened installation. */
+/** Puts the whole application together on an opened installation. Tests hand in a clock of their own. */
 export function composeApp(installation: Installation, log: Logger, clock?: () => Date): Application {
   const { configuration, connection, secrets, folders, lock } = installation
+  const { publicUrl } = configuration
   const door = openDoor(installation, clock)
   const mail = makeMail(configuration.smtpUrl, configuration.mailFrom)
-  const signIn = makeSignIn({
-    connection,
-    secret: secrets.signIn,
-    publicUrl: configuration.publicUrl,
-    mail,
-    clock: door.clock,
-  })
+  const signIn = makeSignIn({ connection, secret: secrets.signIn, publicUrl, mail, clock: door.clock })
   const site: Site = {
     door,
     registry: programRegistry(),
@@ -40,16 +42,25 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
     assets: readAssets(),
     navigation: navigationOf,
   }
-  const hasAgency = async () =>
-    (await connection.db.selectFrom('agency').select('id').limit(1).executeTakeFirst()) !== undefined
+  const addressOf = (context: SiteContext) => clientAddress(context, { isBehindProxy: publicUrl !== undefined })
   const app = makeApp({
     site,
     log,
     viewerOf: (context) => findViewer(context, { door, signIn, operatorToken: lock?.token }),
-    routes: [homeRoutes(hasAgency), calendarRoutes(), messageRoutes()],
-    isOwnOrigin: (origin, context) => isOwnOrigin(origin, context, configuration.publicUrl),
+    isOwnOrigin: (origin, context) => isOwnOrigin(origin, context, publicUrl),
+    routes: [
+      homeRoutes(() => isSetUp(door.db)),
+      organizationRoutes({ signIn, personCommands, addressOf }),
+      searchRoutes(),
+      calendarRoutes(),
+      messageRoutes(),
+      documentRoutes({ plansOf, displayFolder: join(folders.files, 'display') }),
+      acceptRoutes(),
+      plansRoutes(),
+      reportRoutes(),
+    ],
   })
-  return { app, site }
+  return { app, site, signIn }
 }
 
 /** A form must come from this very site: the address people type, or the one the request was sent to. */

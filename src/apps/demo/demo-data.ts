@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { roles } from '../../commands/actor.ts'
+import { day } from '../../kernel/plain-date.ts'
+import { packageRoot } from '../../platform/package-root.ts'
+
+/** The sample agency, its plan and its words, as they lie in `data/sample/demo`. All people are invented. */
+const Day = z.iso.date().transform(day)
+
+const AgencyFile = z.strictObject({
+  agency: z.strictObject({
+    name: z.string(),
+    shortName: z.string(),
+    superiorName: z.string(),
+    symbol: z.string(),
+    place: z.string(),
+    style: z.enum(['state', 'party']),
+  }),
+  units: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      shortName: z.string(),
+      kind: z.enum(['leadership', 'office', 'department', 'other']),
+    }),
+  ),
+  people: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      jobTitle: z.string(),
+      email: z.email(),
+      roles: z.array(z.strictObject({ role: z.enum(roles), unit: z.string().optional() })).min(1),
+    }),
+  ),
+  password: z.string().min(12),
+  /** The people whose sign-ins are shown: one for each role. */
+  doors: z.array(z.string()),
+})
+
+const Figure = z.strictObject({ key: z.string(), name: z.string(), measure: z.string(), target: z.number().nullable() })
+
+const WorkShape = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  lead: z.string(),
+  supports: z.array(z.string()),
+  officer: z.string().optional(),
+  rhythm: z.enum(['once', 'monthly', 'quarterly', 'half-yearly', 'yearly']),
+  dueDay: z.int().optional(),
+  endsOn: Day.optional(),
+  expectedOutput: z.string(),
+  figures: z.array(Figure).default([]),
+})
+
+const PlanFile = z.strictObject({
+  document: z.strictObject({ file: z.string(), number: z.string() }),
+  corrections: z.array(z.record(z.string(), z.unknown())),
+  notTasks: z.array(z.string()),
+  tasks: z.array(WorkShape.extend({ path: z.string(), parts: z.array(WorkShape).default([]) })),
+  laterTasks: z.array(WorkShape.extend({ addedOn: Day })),
+  suspensions: z.array(
+    z.strictObject({
+      key: z.string(),
+      from: Day,
+      to: Day.optional(),
+      reason: z.string(),
+      resumeReason: z.string().optional(),
+    }),
+  ),
+  drops: z.array(z.strictObject({ key: z.string(), on: Day, reason: z.string() })),
+  leavers: z.array(z.strictObject({ person: z.string(), on: Day, successor: z.string() })),
+  /** How the last turn that has come stands on the day the demo ends, by task; the others are done. */
+  endings: z.strictObject({
+    'never-handed-in': z.array(z.string()),
+    late: z.array(z.string()),
+    'waiting-for-confirmation': z.array(z.string()),
+    returned: z.array(z.string()),
+    'extension-asked': z.array(z.string()),
+  }),
+})
+
+const Range = z.tuple([z.int(), z.int()])
+const Pools = z.record(z.string(), z.array(z.string()).min(1))
+
+const RecordShape = z.strictObject({
+  text: z.string(),
+  numbers: z.record(z.string(), Range).default({}),
+  /** Numbers that are a part of another. */
+  parts: z.record(z.string(), z.strictObject({ of: z.string(), from: z.number(), to: z.number() })).default({}),
+  /** What each figure gets: a number, or the name of one in the text. */
+  figures: z.record(z.string(), z.union([z.number(), z.string()])),
+  scene: z.enum(['village', 'hall', 'office', 'field']),
+  evidence: z.array(z.enum(['photo', 'minutes', 'text', 'link', 'document'])).min(1),
+})
+
+const WorkFile = z.record(
+  z.string(),
+  z.strictObject({
+    perTurn: Range,
+    records: z.array(RecordShape).min(1),
+    pools: Pools.default({}),
+    results: z.array(z.string()).min(1),
+  }),
+)
+
+const Asked = z.strictObject({ reason: z.string(), answer: z.string() })
+
+const WordsFile = z.strictObject({
+  places: z.array(z.strictObject({ thon: z.string(), xa: z.string() })).min(1),
+  pools: Pools,
+  returnReasons: z.array(z.string()).min(1),
+  extensions: z.array(Asked).min(1),
+  extensionRefusals: z.array(Asked).min(1),
+  lateObstacles: z.array(z.string()).min(1),
+  obstacles: z.array(z.string()).min(1),
+  proposals: z.array(z.string()).min(1),
+  links: z.array(z.strictObject({ path: z.string(), name: z.string() })).min(1),
+  documents: z.array(z.string()).min(1),
+  minutes: z.strictObject({
+    opening: z.array(z.string()),
+    closing: z.array(z.string()),
+    remarks: z.array(z.string()),
+  }),
+})
+
+export type DemoAgency = z.infer<typeof AgencyFile>
+export type DemoPlan = z.infer<typeof PlanFile>
+export type DemoTask = z.infer<typeof WorkShape>
+export type DemoRecord = z.infer<typeof RecordShape>
+export type DemoWork = z.infer<typeof WorkFile>[string]
+export type DemoWords = z.infer<typeof WordsFile>
+
+export interface DemoData {
+  readonly agency: DemoAgency
+  readonly plan: DemoPlan
+  readonly work: Readonly<Record<string, DemoWork>>
+  readonly words: DemoWords
+}
+
+/** Reads and checks the files of the demo; throws when one was edited wrongly. */
+export function readDemoData(): DemoData {
+  return {
+    agency: AgencyFile.parse(readJson('agency')),
+    plan: PlanFile.parse(readJson('plan')),
+    work: WorkFile.parse(readJson('work')),
+    words: WordsFile.parse(readJson('words')),
+  }
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(packageRoot, 'data/sample/demo', `${name}.json`), 'utf8'))
+}
+
+/** The sample plan, as OCR left it. */
+export function readSamplePlan(file: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(join(packageRoot, 'data/sample', file)))
+}

@@ -1,0 +1,111 @@
+import type { Role } from '../../commands/actor.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { ReadDb, WholeDb } from '../../platform/database/tables.ts'
+
+/** Whether the installation serves an agency already. */
+export async function hasAgency(db: WholeDb): Promise<boolean> {
+  return (await db.selectFrom('agency').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+export interface TurnNow {
+  readonly id: string
+  readonly taskId: string
+  readonly periodFrom: PlainDate
+  readonly periodTo: PlainDate
+  readonly dueOn: PlainDate | null
+  readonly state: string
+  readonly version: number
+}
+
+const turnColumns = ['id', 'taskId', 'periodFrom', 'periodTo', 'dueOn', 'state', 'version'] as const
+
+/** The turns of a task that were not cancelled, in order. */
+export function listTurns(db: ReadDb, taskId: string): Promise<TurnNow[]> {
+  return db
+    .selectFrom('turn')
+    .select(turnColumns)
+    .where('taskId', '=', taskId)
+    .where('state', '<>', 'cancelled')
+    .orderBy('periodFrom')
+    .orderBy('id')
+    .limit(1_000)
+    .execute()
+}
+
+export function getTurn(db: ReadDb, turnId: string): Promise<TurnNow> {
+  return db.selectFrom('turn').select(turnColumns).where('id', '=', turnId).executeTakeFirstOrThrow()
+}
+
+export interface TaskNow {
+  readonly id: string
+  readonly state: string
+  readonly version: number
+  readonly officerId: string | null
+  readonly wording: string
+}
+
+export function getTask(db: ReadDb, taskId: string): Promise<TaskNow> {
+  return db
+    .selectFrom('task')
+    .select(['id', 'state', 'version', 'officerId', 'wording'])
+    .where('id', '=', taskId)
+    .executeTakeFirstOrThrow()
+}
+
+/** The tasks of a plan by the place where they stand in the document. */
+export async function listTaskIdsByPath(db: ReadDb, planId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('task')
+    .select(['id', 'path'])
+    .where('planId', '=', planId)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(1_000)
+    .execute()
+  return new Map(rows.map(({ id, path }) => [path ?? '', id]))
+}
+
+/** The request for more time that waits for an answer. */
+export async function findAskedExtension(db: ReadDb, turnId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('extension')
+    .select('id')
+    .where('turnId', '=', turnId)
+    .where('state', '=', 'asked')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+export async function getPersonVersion(db: ReadDb, personId: string): Promise<number> {
+  const row = await db.selectFrom('person').select('version').where('id', '=', personId).executeTakeFirstOrThrow()
+  return row.version
+}
+
+export async function countUnreadOf(db: ReadDb, personId: string): Promise<number> {
+  const row = await db
+    .selectFrom('notice')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('personId', '=', personId)
+    .where('readAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** The units an agency was founded with. */
+export function listFirstUnits(db: ReadDb): Promise<{ id: string; kind: string; version: number }[]> {
+  return db.selectFrom('unit').select(['id', 'kind', 'version']).orderBy('position').orderBy('id').limit(20).execute()
+}
+
+export async function listRoleIds(db: ReadDb, personId: string, role: Role): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('roleHeld')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('role', '=', role)
+    .orderBy('id')
+    .limit(20)
+    .execute()
+  return rows.map(({ id }) => id)
+}
