@@ -14,14 +14,14 @@ export interface WorkHolder {
   handOver(
     db: Db,
     given: { readonly fromPersonId: string; readonly toPersonId: string; readonly facts: Facts },
-  ): Promise<void>
+  ): Promise<unknown>
   /** The same for the work that a unit leads or supports. */
   readonly ofUnits?: {
     countOpen(db: ReadDb, of: { readonly agencyId: number; readonly unitId: string }): Promise<number>
     handOver(
       db: Db,
       given: { readonly fromUnitId: string; readonly toUnitId: string; readonly facts: Facts },
-    ): Promise<void>
+    ): Promise<unknown>
   }
 }
 
