@@ -112,19 +112,20 @@ interface Introduction {
 function introductionOf(passage: Passage, { number, previous }: Found): Introduction | undefined {
   const before = passage.bare.slice(Math.max(0, number.start - 60), number.start)
   const label = LABEL.exec(before)
-  const numbered = NUMBER_WORD.exec(before)
-  const listed = previous !== undefined && BETWEEN.test(passage.bare.slice(previous.end, number.start))
-  const lead = label ?? numbered
-  if (lead === null && !listed && number.style === 'letter') return undefined
+  const lead = label ?? NUMBER_WORD.exec(before)
+  const inherited = inheritedType(passage, number, previous)
+  if (lead === null && inherited === undefined && number.style === 'letter') return undefined
   return {
     start: number.start - (lead === null ? 0 : lead[0].length),
     label: label === null ? undefined : typeNamed(label[1] ?? '')?.name,
-    inherited: listed ? inheritedType(number, previous) : undefined,
+    inherited,
   }
 }
 
-function inheritedType(number: FoundNumber, previous: Citation): string | undefined {
-  return number.typeCode === previous.number?.typeCode ? (previous.type ?? undefined) : undefined
+/** In a list (`số 10-NQ/TU, 11-NQ/TU`) the type of the number before. */
+function inheritedType(passage: Passage, number: FoundNumber, previous: Citation | undefined): string | undefined {
+  if (previous?.type == null || number.typeCode !== previous.number?.typeCode) return undefined
+  return BETWEEN.test(passage.bare.slice(previous.end, number.start)) ? previous.type : undefined
 }
 
 /** `Hướng dẫn số 37-HĐ/…`: the label tells which code was meant. */

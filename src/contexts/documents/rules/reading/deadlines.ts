@@ -182,12 +182,12 @@ function deadlineOf(passage: Passage, found: Found): Deadline {
 
 function momentsOf(kind: DeadlineKind, points: readonly string[]): Pick<Deadline, 'on' | 'start' | 'end'> {
   const [first = null] = points
-  const last = points.length > 1 ? (points.at(-1) ?? null) : null
-  if (kind === 'period') return { on: null, start: first, end: last }
-  if (kind === 'recurring' || kind === 'ongoing' || first === null) return { on: null, start: null, end: null }
-  const on = parsePlainDate(first) ?? null
-  if (on !== null) return { on, start: null, end: null }
-  return { on: null, start: kind === 'from' ? first : null, end: kind === 'by' ? first : null }
+  const none = { on: null, start: null, end: null }
+  if (kind === 'period') return { on: null, start: first, end: points.slice(1).at(-1) ?? null }
+  if (first === null || kind === 'recurring' || kind === 'ongoing') return none
+  const on = parsePlainDate(first)
+  if (on !== undefined) return { ...none, on }
+  return kind === 'from' ? { ...none, start: first } : { ...none, end: first }
 }
 
 /** The moments named, each as precisely as worded: `2025`, `2025-10`, `2025-11-15`. */

@@ -5,7 +5,7 @@ import { issuingBodies } from './issuing-bodies.ts'
 import { bare, type SourceText } from './normalise.ts'
 import type { Line } from './lines.ts'
 import { passageOf, rawAt, spanIn, type Passage } from './passage.ts'
-import { numberAt, type FoundNumber } from './reference-grammar.ts'
+import { numberAt, parseReferenceNumber, type FoundNumber } from './reference-grammar.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Doubt, Field } from './reading.ts'
 import { doubt } from './words.ts'
@@ -81,18 +81,23 @@ export function readHead(source: SourceText, lines: readonly Line[], type: Docum
 }
 
 function readHeadLine(draft: HeadDraft, line: Line, index: number): void {
-  const passage = passageOf(draft.source, [
-    { start: line.start, end: Math.min(line.end, line.start + HEAD_WIDTH), joint: ' ' },
-  ])
-  let end = passage.text.length
-  const national = NATIONAL.exec(passage.bare)
-  if (national) end = national.index
+  const end = Math.min(line.end, line.start + HEAD_WIDTH)
+  const passage = passageOf(draft.source, [{ start: line.start, end, joint: ' ' }])
   const numbered = readNumber(draft, passage)
   const dated = readDate(draft, passage, numbered ?? 0)
-  if (SUBJECT.test(passage.bare) && draft.subjectFrom < 0) draft.subjectFrom = index
-  const left = numbered === undefined ? Math.min(end, dated ?? end) : 0
-  if (left > 1 && draft.number === null && draft.blankSymbol === null && draft.subjectFrom < 0)
-    keepLeft(draft, passage, left)
+  if (draft.subjectFrom < 0 && SUBJECT.test(passage.bare)) draft.subjectFrom = index
+  if (isAboveNumber(draft)) keepLeft(draft, passage, leftWidth(passage, dated))
+}
+
+/** The left column is over once the number or the subject has come. */
+function isAboveNumber(draft: HeadDraft): boolean {
+  return draft.number === null && draft.blankSymbol === null && draft.subjectFrom < 0
+}
+
+/** How much of a line belongs to the left column: what stands before the nation's or the Party's name and before the date. */
+function leftWidth(passage: Passage, dated: number | undefined): number {
+  const national = NATIONAL.exec(passage.bare)
+  return Math.min(national === null ? passage.text.length : national.index, dated ?? passage.text.length)
 }
 
 function keepLeft(draft: HeadDraft, passage: Passage, end: number): void {
@@ -116,22 +121,23 @@ function readNumber(draft: HeadDraft, passage: Passage): number | undefined {
   if (lead === null || lead.index > 45) return undefined
   const from = lead.index + lead[0].length
   const number = numberAt(passage.text, passage.bare, from)
-  if (number) {
-    const span = spanIn(passage, number.start, number.end)
-    draft.number = number
-    draft.numberField = { value: number.number, raw: rawAt(passage.source, span), span }
-    for (const repair of number.repairs)
-      draft.doubts.push(doubt(repair === 'symbol' ? 'symbol-repaired' : 'digit-repaired', span, draft.numberField.raw))
-    return number.end
+  if (number === undefined) return readBlankNumber(draft, passage, from)
+  const span = spanIn(passage, number.start, number.end)
+  const raw = rawAt(passage.source, span)
+  draft.number = number
+  draft.numberField = { value: number.number, raw, span }
+  for (const repair of number.repairs) {
+    draft.doubts.push(doubt(repair === 'symbol' ? 'symbol-repaired' : 'digit-repaired', span, raw))
   }
+  return number.end
+}
+
+function readBlankNumber(draft: HeadDraft, passage: Passage, from: number): number | undefined {
   const blank = BLANK_NUMBER.exec(passage.bare.slice(from))
   if (blank === null) return undefined
-  const standIn = numberAt(
-    `1${passage.text.slice(from).replace(/^[\s._…]*/, '')}`,
-    `1${passage.bare.slice(from).replace(/^[\s._…]*/, '')}`,
-    0,
-  )
-  draft.blankSymbol = standIn?.symbol ?? null
+  // With a stand-in for the serial the symbol reads like any other.
+  const symbol = passage.text.slice(from).replace(/^[\s._…]*/, '')
+  draft.blankSymbol = parseReferenceNumber(`1${symbol}`)?.symbol ?? null
   return draft.blankSymbol === null ? undefined : from + blank[0].length
 }
 
@@ -140,26 +146,39 @@ function readDate(draft: HeadDraft, passage: Passage, from: number): number | un
   if (draft.issuedOn !== null || draft.place !== null) return undefined
   const match = DATE.exec(passage.bare.slice(from))
   if (match === null) return undefined
-  const dateStart = from + match.index + (/^,?\s*/.exec(match[0])?.[0].length ?? 0)
-  const dateEnd = from + match.index + match[0].length
-  const placeStart = placeBefore(passage, from, from + match.index)
-  const placeText = passage.text.slice(placeStart, from + match.index).trim()
-  if (/\p{L}{2}/u.test(placeText)) {
-    const span = spanIn(passage, placeStart, placeStart + placeText.length)
-    draft.place = { value: placeText, raw: rawAt(passage.source, span), span }
-  }
-  const [, day = '', month = '', year = ''] = match
-  if (![day, month, year].every((part) => /\d/.test(digitsOf(part)))) {
-    draft.doubts.push(
-      doubt('date-incomplete', spanIn(passage, dateStart, dateEnd), passage.text.slice(dateStart, dateEnd)),
-    )
-    return placeStart
-  }
-  const found = foundDay(passage, { day, month, year: year.replace('$', '5') }, { start: dateStart, end: dateEnd })
-  draft.doubts.push(...found.doubts)
-  const span = spanIn(passage, dateStart, dateEnd)
-  if (found.day !== null) draft.issuedOn = { value: found.day, raw: rawAt(passage.source, span), span }
+  const placeEnd = from + match.index
+  const placeStart = placeBefore(passage, from, placeEnd)
+  draft.place = placeField(passage, placeStart, placeEnd)
+  readDay(draft, passage, { start: afterComma(passage, placeEnd), end: placeEnd + match[0].length }, match)
   return placeStart
+}
+
+function placeField(passage: Passage, start: number, end: number): Field | null {
+  const text = passage.text.slice(start, end).trim()
+  if (!/\p{L}{2}/u.test(text)) return null
+  const span = spanIn(passage, start, start + text.length)
+  return { value: text, raw: rawAt(passage.source, span), span }
+}
+
+function afterComma(passage: Passage, at: number): number {
+  return at + (/^,?\s*/.exec(passage.text.slice(at, at + 10))?.[0].length ?? 0)
+}
+
+function readDay(
+  draft: HeadDraft,
+  passage: Passage,
+  place: { start: number; end: number },
+  match: RegExpExecArray,
+): void {
+  const [, day = '', month = '', year = ''] = match
+  const span = spanIn(passage, place.start, place.end)
+  if (![day, month, year].every((part) => /\d/.test(digitsOf(part)))) {
+    draft.doubts.push(doubt('date-incomplete', span, passage.text.slice(place.start, place.end)))
+    return
+  }
+  const found = foundDay(passage, { day, month, year: year.replace('$', '5') }, place)
+  draft.doubts.push(...found.doubts)
+  if (found.day !== null) draft.issuedOn = { value: found.day, raw: rawAt(passage.source, span), span }
 }
 
 /** The place is what stands between the number (or the left column) and the date. */

@@ -191,7 +191,7 @@ function startsName(word: Word, phrase: Phrase | undefined): boolean {
 function stopsName(words: readonly Word[], index: number, afterKnown: boolean): boolean {
   const word = words[index]
   if (word === undefined || index === 0) return false
-  if (/^[("“‘[\-–+]/.test(word.text) || word.text === '') return true
+  if (!/^[^("“‘[\-–+]/.test(word.text)) return true
   const pair = `${word.bare} ${words[index + 1]?.bare ?? ''}`
   if (ALWAYS_STOP.test(word.bare) || ALWAYS_STOP.test(pair)) return true
   if (/^\p{Lu}/u.test(word.text) || knownNameLength(words, index) > 2) return false

@@ -31,14 +31,13 @@ function repairDoubts(passage: Passage, raw: string, name: string, start: number
 
 /** `Uỷ` and `Ủy`, `hoá` and `hóa` are two ways of writing, not misreadings. */
 function sameButStyle(raw: string, name: string): boolean {
-  const marks = (text: string) =>
-    [
-      ...text
-        .normalize('NFD')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}]/gu, ''),
-    ]
-      .toSorted()
-      .join('')
-  return bare(raw) === bare(name) && marks(raw) === marks(name)
+  return bare(raw) === bare(name) && lettersAndMarks(raw) === lettersAndMarks(name)
+}
+
+function lettersAndMarks(text: string): string {
+  const letters = text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]/gu, '')
+  return letters.split('').toSorted().join('')
 }

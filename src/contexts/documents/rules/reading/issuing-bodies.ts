@@ -66,7 +66,7 @@ function withPlace(name: string, parent: string | null): string {
   const above = fold(parent)
   if (LEVEL.test(own) || /trung uong|viet nam$|chinh phu$/.test(own)) return name
   if (PART_OF.test(own) || PARTY_BODY.test(above)) return `${name} ${parent}`
-  if (/^ban chap hanh trung uong/.test(above)) return `${name} Trung ương`
+  if (above.startsWith('ban chap hanh trung uong')) return `${name} Trung ương`
   if (NATIONAL_BODY.test(above)) return name
   const level = LEVEL.exec(`${above} `)
   return level ? `${name} ${parent.slice(level.index)}` : name

@@ -59,20 +59,26 @@ function isOutside(around: Surroundings): boolean {
 
 /** `1.1`: under number 1 of the section, or under the section itself when it has no plain numbers. */
 function placeNested({ found, rest, line, around }: Asked): Placement | undefined {
-  if (!startsUpper(rest)) return undefined
-  const value = found.numbers.at(-1) ?? 0
   const prefix = found.numbers.slice(0, -1).join('.')
-  const parent = around.open.findLastIndex(
-    (node) => (node.kind === 'num' || node.kind === 'num2') && node.label === prefix,
-  )
+  const parent = around.open.findLastIndex((node) => isNumber(node) && node.label === prefix)
+  const value = found.numbers[found.numbers.length - 1] ?? 0
   const fresh = isFreshLine(line, around)
   const headless = parent < 0 && around.open.some((node) => node.kind === 'num')
-  if (headless && !(value === 1 && fresh)) return undefined
-  const depth = parent >= 0 ? parent : sectionDepth(around)
+  if (!startsUpper(rest) || (headless && !(value === 1 && fresh))) return undefined
+  const depth = parent < 0 ? sectionDepth(around) : parent
   const expected = expectedNested(around.open[depth], { inParent: parent >= 0, prefix })
-  if (value === expected) return { depth, label: found.printed, number: value }
-  const skipped = value > expected && value <= expected + 2 && fresh
-  return skipped ? { depth, label: found.printed, number: value, trouble: 'numbering-gap' } : undefined
+  return inOrder({ depth, label: found.printed, number: value }, expected, fresh)
+}
+
+/** As expected, or with one or two provisions lost between. */
+function inOrder(placement: Placement, expected: number, fresh: boolean): Placement | undefined {
+  const { number } = placement
+  if (number === expected) return placement
+  return fresh && number > expected && number <= expected + 2 ? { ...placement, trouble: 'numbering-gap' } : undefined
+}
+
+function isNumber(node: Node): boolean {
+  return node.kind === 'num' || node.kind === 'num2'
 }
 
 function expectedNested(parent: Node | undefined, how: { inParent: boolean; prefix: string }): number {
@@ -128,15 +134,28 @@ function placeLetter(asked: Asked): Placement | undefined {
 }
 
 function placeFirstLetter({ found, around }: Asked, fresh: boolean): Placement | undefined {
-  const open = around.open.findLastIndex((node) => node.kind === 'let')
-  const depth = open > 0 ? open - 1 : around.open.findLastIndex((node) => !isBullet(node))
-  const last = around.open[depth]?.lastOf.get('let')?.label
+  const depth = letterDepth(around)
+  const last = around.open[depth]?.lastOf.get('let')
   const first = last === undefined ? letterAfter(undefined, found.printed) : undefined
   if (first && (first.exact || fresh)) return letterPlacement(depth, first)
-  if (!found.clean || !fresh) return undefined
-  if (found.printed === 'a' && last !== undefined) return restart({ label: 'a', number: 0 }, depth, around)
-  const step = found.printed.charCodeAt(0) - (last ?? '`').charCodeAt(0)
-  return step > 0 && step <= 3 ? { depth, label: found.printed, number: 0, trouble: 'numbering-gap' } : undefined
+  return found.clean && fresh ? placeOddLetter(found.printed, { depth, last }, around) : undefined
+}
+
+/** A letter out of order: a list that starts anew, or one of which letters were lost. */
+function placeOddLetter(
+  printed: string,
+  { depth, last }: { depth: number; last: Node | undefined },
+  around: Surroundings,
+): Placement | undefined {
+  if (printed === 'a') return restart({ label: 'a', number: 0 }, depth, around)
+  const step = printed.charCodeAt(0) - (last === undefined ? '`' : last.label).charCodeAt(0)
+  return step > 0 && step <= 3 ? { depth, label: printed, number: 0, trouble: 'numbering-gap' } : undefined
+}
+
+/** Where letters hang: beside those already open, else under the innermost provision that is no bullet. */
+function letterDepth(around: Surroundings): number {
+  const open = around.open.findLastIndex((node) => node.kind === 'let')
+  return open > 0 ? open - 1 : around.open.findLastIndex((node) => !isBullet(node))
 }
 
 function letterPlacement(depth: number, next: { letter: string; exact: boolean }): Placement {

@@ -39,25 +39,38 @@ export function labelCandidates(text: string): readonly LabelCandidate[] {
 }
 
 function sectionLabels(text: string, first: string): LabelCandidate[] {
-  const found: LabelCandidate[] = []
   const folded = bare(first)
+  return [
+    partLabel(text, first, folded),
+    articleLabel(first, folded),
+    capitalLabel(text, first),
+    romanLabel(first),
+  ].filter((found) => found !== undefined)
+}
+
+function partLabel(text: string, first: string, folded: string): LabelCandidate | undefined {
   const part = PART.exec(folded)
-  if (part && isPartLine(text, part[0].length)) {
-    found.push(candidate('part', first.slice(0, part[0].length).replace(/[\s.:\-–]+$/, ''), [], part[0].length))
-  }
+  if (part === null || !isPartLine(text, part[0].length)) return undefined
+  return candidate('part', first.slice(0, part[0].length).replace(/[\s.:\-–]+$/, ''), [], part[0].length)
+}
+
+function articleLabel(first: string, folded: string): LabelCandidate | undefined {
   const article = ARTICLE.exec(folded)
-  if (article && /^Đ|^Ð|^D|^ĐIỀU/.test(first) && startsUpper(first.slice(article[0].length) || 'A')) {
-    found.push(candidate('article', `Điều ${article[1] ?? ''}`, [Number(article[1])], article[0].length))
-  }
+  if (article === null || !/^[ĐÐD]/.test(first) || !startsUpper(first.slice(article[0].length) || 'A')) return undefined
+  return candidate('article', `Điều ${article[1] ?? ''}`, [Number(article[1])], article[0].length)
+}
+
+function capitalLabel(text: string, first: string): LabelCandidate | undefined {
   const capital = CAPITAL_LETTER.exec(first)
-  if (capital && isCapitals(text.slice(capital[0].length))) {
-    found.push(candidate('part', capital[1] ?? '', [], capital[0].length))
-  }
+  if (capital === null || !isCapitals(text.slice(capital[0].length))) return undefined
+  return candidate('part', capital[1] ?? '', [], capital[0].length)
+}
+
+function romanLabel(first: string): LabelCandidate | undefined {
   const roman = ROMAN.exec(first)
-  if (roman) found.push(candidate('roman', roman[1] ?? '', [romanValue(roman[1] ?? '')], roman[0].length))
-  const like = roman ? null : (ROMAN_LIKE.exec(first) ?? ROMAN_UNDOTTED.exec(first))
-  if (like) found.push({ ...candidate('roman', like[1] ?? '', [], like[0].length), clean: false })
-  return found
+  if (roman) return candidate('roman', roman[1] ?? '', [romanValue(roman[1] ?? '')], roman[0].length)
+  const like = ROMAN_LIKE.exec(first) ?? ROMAN_UNDOTTED.exec(first)
+  return like ? { ...candidate('roman', like[1] ?? '', [], like[0].length), clean: false } : undefined
 }
 
 function isPartLine(text: string, labelLength: number): boolean {
@@ -153,8 +166,8 @@ export function resemblesRoman(printed: string, expected: string): boolean {
   return strokes(printed) === strokes(expected)
 }
 
-const LETTERS = [...'abcdđeghiklmnopqrstuvxy']
-const LATIN = [...'abcdefghijklmnopqrstuvwxyz']
+const LETTERS = Array.from('abcdđeghiklmnopqrstuvxy')
+const LATIN = Array.from('abcdefghijklmnopqrstuvwxyz')
 const LOOKS: Readonly<Record<string, string>> = {
   a: 'aäáàâăãảạåâ4@ñ2ä8',
   b: 'bh6ÐþÞ',

@@ -70,7 +70,7 @@ export function isCapitals(text: string): boolean {
 }
 
 export function startsUpper(text: string): boolean {
-  return /^[\s“"‘'(\[*]*[\p{Lu}\d]/u.test(text)
+  return /^[\s“"‘'([*]*[\p{Lu}\d]/u.test(text)
 }
 
 /** Whether a line ends like a finished sentence or an opened list. */

@@ -93,19 +93,26 @@ function nameEnd(passage: Passage, from: number): number {
 function amendedEnd(passage: Passage, from: number): number {
   let end = -1
   let at = from
-  for (let i = 0; i < 40; i++) {
-    const law = /^(?:bo luat|luat|phap lenh)\s/.exec(passage.bare.slice(at, at + 12))
-    if (law === null && i > 0 && listedName(passage.bare, at) === undefined) break
-    const nameStart = at + (law?.[0].length ?? 0)
-    const listed = listedName(passage.bare, nameStart)
-    const next = listed ? nameStart + listed.bare.length : guessedEnd(passage, nameStart)
-    if (next <= nameStart) break
+  for (let i = 0; i < MOST_AMENDED; i++) {
+    const next = listedLawEnd(passage, at, i > 0)
+    if (next < 0) break
     end = next
-    const comma = /^(?:,|;| va)\s/.exec(passage.bare.slice(end, end + 4))
-    if (comma === null || comma[0].startsWith(';')) break
+    const comma = /^(?:,| va)\s/.exec(passage.bare.slice(end, end + 4))
+    if (comma === null) break
     at = end + comma[0].length
   }
   return end
+}
+
+const MOST_AMENDED = 40
+
+/** The end of one law of the list; -1 when none stands here. After the first, a name must be known or have "luật" before it. */
+function listedLawEnd(passage: Passage, at: number, further: boolean): number {
+  const kind = /^(?:bo luat|luat|phap lenh)\s/.exec(passage.bare.slice(at, at + 12))
+  const nameStart = at + (kind === null ? 0 : kind[0].length)
+  const listed = listedName(passage.bare, nameStart)
+  if (listed !== undefined) return nameStart + listed.bare.length
+  return further && kind === null ? -1 : guessedEnd(passage, nameStart)
 }
 
 const STOP =

@@ -10,13 +10,13 @@ export interface SourceText {
   readonly offsets: Int32Array | null
 }
 
+/* oxlint-disable no-control-regex, no-misleading-character-class -- controls and single marks are the very thing we look for */
 // Everything that makes the clean text differ from the raw one: controls, odd blanks, combining marks, Icelandic eth, symbol fonts.
-// oxlint-disable-next-line no-control-regex -- control characters are among what we clean
 const UNCLEAN =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u2028-\u202f\u2060\uf000-\uf0ff\ufeff]/
 const MARK = /[\u0300-\u036f]/
-// oxlint-disable-next-line no-control-regex -- control characters are among what we drop
 const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/
+/* oxlint-enable no-control-regex, no-misleading-character-class */
 const BLANK = /[\t\u00a0\u2000-\u200a\u202f]/
 const LINE_END = /[\u000b\u000c\r\u0085\u2028\u2029]/
 

@@ -69,15 +69,19 @@ export function rawAt(source: SourceText, span: Span): string {
 function foldBlanks(clean: string, part: Part): { text: string; at: Int32Array } {
   const text = foldedText(clean, part)
   const at = new Int32Array(text.length)
-  let from = part.start
+  let from = afterBlanks(clean, part.start, part.end)
   for (let i = 0; i < text.length; i++) {
-    // A folded blank stands for a run: step over the rest of the run before the next letter.
-    while (from < part.end && isBlank(clean.charCodeAt(from)) && !(text.charCodeAt(i) === 32 && i > 0)) from++
     at[i] = from
-    if (text.charCodeAt(i) === 32) while (from < part.end && isBlank(clean.charCodeAt(from))) from++
-    else from++
+    // One blank of the folded text stands for a whole run.
+    from = text.charCodeAt(i) === 32 ? afterBlanks(clean, from, part.end) : from + 1
   }
   return { text, at }
+}
+
+function afterBlanks(clean: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isBlank(clean.charCodeAt(at))) at++
+  return at
 }
 
 function foldedText(whole: string, part: Part): string {

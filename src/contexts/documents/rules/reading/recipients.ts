@@ -3,7 +3,8 @@ import type { Line, Page } from './lines.ts'
 import { isCapitals } from './lines.ts'
 import { bare, type SourceText } from './normalise.ts'
 import { passageOf, rawAt, spanIn, type Part } from './passage.ts'
-import { authorityAt, type Zones } from './zones.ts'
+import { authorityAt } from './tail-zone.ts'
+import type { Zones } from './zones.ts'
 import type { Field, Recipient, Signer, Span } from './reading.ts'
 
 export interface Tail {
@@ -41,31 +42,29 @@ export function readTail(source: SourceText, lines: readonly Line[]): Tail {
 
 function readTailLine(draft: Draft, line: Line, index: number): void {
   const label = LABEL.exec(line.bare)
-  if (label) draft.listing = true
-  const from = label?.[0].length ?? 0
-  // Two columns that OCR ran together: the label's line holds the signer's authority even when the label is unreadable.
   const authority = authorityAt(line)
-  const end = authority ?? line.text.length
-  if (authority !== undefined) {
-    if (index === 0 && authority > 0) draft.listing = true
-    draft.authority.push(fieldAt(draft.source, line, authority, line.text.length))
-  }
-  if (label || (index === 0 && authority !== undefined && authority > 0))
-    return addListed(draft, line, from, label ? end : from)
-  addListed(draft, line, from, end)
+  // Two columns that OCR ran together: the label's line holds the signer's authority even when the label is unreadable.
+  const unreadable = label === null && index === 0 && authority !== undefined && authority > 0
+  if (label !== null || unreadable) draft.listing = true
+  if (authority !== undefined) draft.authority.push(fieldAt(draft.source, line, authority, line.text.length))
+  const from = label === null ? 0 : label[0].length
+  if (!unreadable) addListed(draft, line, from, authority ?? line.text.length)
 }
 
 function addListed(draft: Draft, line: Line, from: number, end: number): void {
   const text = line.text.slice(from, end).trimEnd()
-  if (text.trim() === '') return
   const bulleted = BULLET.test(text)
   const name = nameAtEnd(text, { bulleted, filed: draft.filed })
   if (name !== undefined) draft.names.push(fieldAt(draft.source, line, from + name, from + text.length))
-  const kept = (name === undefined ? text : text.slice(0, name)).trimEnd()
-  if (kept === '' || /^[\s\p{P}\p{S}]*$/u.test(kept)) return
-  if (isCapitals(kept) && !bulleted && (!draft.listing || kept.split(' ').length > 1) && !ENDED.test(kept))
-    return addTitle(draft, line, from, kept)
-  if (draft.listing) addRecipient(draft, { line, from, kept, bulleted })
+  const kept = text.slice(0, name).trimEnd()
+  if (!/[^\s\p{P}\p{S}]/u.test(kept)) return
+  if (!bulleted && isTitle(draft, kept)) addTitle(draft, line, from, kept)
+  else if (draft.listing) addRecipient(draft, { line, from, kept, bulleted })
+}
+
+/** A line in capitals that does not go on a recipient is part of the signer's title. */
+function isTitle(draft: Draft, text: string): boolean {
+  return isCapitals(text) && !isOpen(draft) && !ENDED.test(text.slice(-4))
 }
 
 function addTitle(draft: Draft, line: Line, from: number, kept: string): void {
@@ -80,13 +79,18 @@ interface Listed {
 }
 
 function addRecipient(draft: Draft, { line, from, kept, bulleted }: Listed): void {
-  const start = line.start + from + (BULLET.exec(kept)?.[0].length ?? 0)
+  const bullet = BULLET.exec(kept)
+  const start = line.start + from + (bullet === null ? 0 : bullet[0].length)
   const part: Part = { start, end: line.start + from + kept.length, joint: ' ' }
   const current = draft.items.at(-1)
   if (!bulleted && current && isOpen(draft)) current.push(part)
-  else if (bulleted || (!draft.filed && !draft.bulleted)) draft.items.push([part])
-  if (bulleted) draft.bulleted = true
-  if (FILED.test(draft.source.clean.slice(start, start + 6))) draft.filed = true
+  else if (startsRecipient(draft, bulleted)) draft.items.push([part])
+  draft.bulleted ||= bulleted
+  draft.filed ||= FILED.test(draft.source.clean.slice(start, start + 6))
+}
+
+function startsRecipient(draft: Draft, bulleted: boolean): boolean {
+  return bulleted || (!draft.filed && !draft.bulleted)
 }
 
 /** Whether the last recipient goes on in the next line: it has not ended, or only with a comma in a bulleted list. */
@@ -99,30 +103,30 @@ function isOpen(draft: Draft): boolean {
 
 /** Where a personal name ends the line: a known family name and one to four given names; undefined when there is none. */
 function nameAtEnd(text: string, place: { bulleted: boolean; filed: boolean }): number | undefined {
-  const match = /(?:^|[;,.:)\]]\s+|\s{2,}|\s)(?:(?:TS|ThS|GS|PGS)\.?\s?)?((?:\p{Lu}[\p{Ll}']+[\s-]?){2,5})$/u.exec(text)
-  if (match === null) return undefined
-  const name = match[1] ?? ''
-  const words = name.trim().split(/[\s-]+/)
+  const name = NAME.exec(text)?.[1]
+  if (name === undefined) return undefined
   const start = text.length - name.length
-  const own = start <= 1 || /^[\s\p{P}]*$/u.test(text.slice(0, start))
-  if (own) return surnames.has(bare(words[0] ?? '')) || (place.filed && words.length <= 5) ? start : undefined
-  return surnameWithin(text, place.bulleted)
+  if (/[^\s\p{P}]/u.test(text.slice(0, start).replace(/(?:TS|ThS|GS|PGS)\.?/g, '')))
+    return nameWithin(text, place.bulleted)
+  return place.filed || isPersonal(name) ? start : undefined
 }
 
+const NAME = /(?:^|\s)((?:\p{Lu}[\p{Ll}']{0,20}[\s-]?){2,5})$/u
+const FINISHED = /[;,.)]\s+((?:\p{Lu}[\p{Ll}']{1,20}\s?){2,5})$/u
+// Without a stop before it only a name with a usual middle name is told from the name of a place.
+const TRAILING =
+  /\s(\p{Lu}[\p{Ll}']{1,20}\s(?:Thị|Văn|Đức|Minh|Ngọc|Xuân|Hữu|Thanh|Quang|Mạnh|Công|Tất|Đình|Hồng|Kim|Anh|Trọng|Viết)\s\p{Lu}[\p{Ll}']{1,20}(?:\s\p{Lu}[\p{Ll}']{1,20})?)$/u
+
 /** In mixed columns the name follows a finished recipient, or stands after blanks at the end of one. */
-function surnameWithin(text: string, bulleted: boolean): number | undefined {
-  const finished = /[;,.)]\s+((?:\p{Lu}[\p{Ll}']+\s?){2,5})$/u.exec(text)
-  if (finished) {
-    const words = (finished[1] ?? '').trim().split(' ')
-    if (words.length >= 2 && surnames.has(bare(words[0] ?? '')) && !ORGAN.test(bare(words[0] ?? '')))
-      return text.length - (finished[1] ?? '').length
-  }
-  if (!bulleted) return undefined
-  const trailing =
-    /\s((\p{Lu}[\p{Ll}']+)\s(?:Thị|Văn|Đức|Minh|Ngọc|Xuân|Hữu|Thanh|Quang|Mạnh|Công|Tất|Đình|Hồng|Kim|Anh|Trọng|Viết)\s\p{Lu}[\p{Ll}']+(?:\s\p{Lu}[\p{Ll}']+)?)$/u.exec(
-      text,
-    )
-  return trailing && surnames.has(bare(trailing[2] ?? '')) ? text.length - (trailing[1] ?? '').length : undefined
+function nameWithin(text: string, bulleted: boolean): number | undefined {
+  const end = text.slice(-120)
+  const name = FINISHED.exec(end)?.[1] ?? (bulleted ? TRAILING.exec(end)?.[1] : undefined)
+  return name !== undefined && isPersonal(name) ? text.length - name.length : undefined
+}
+
+function isPersonal(name: string): boolean {
+  const family = bare(name.trim().split(/[\s-]+/)[0] ?? '')
+  return surnames.has(family) && !ORGAN.test(family)
 }
 
 const ORGAN = /^(?:ban|bo|so|hoi|cong|doan|van|vien|vu|cuc|bao)$/
@@ -143,7 +147,7 @@ function fieldAt(source: SourceText, line: Line, start: number, end: number): Fi
 
 /** The addressees of "Kính gửi:", one or a bulleted list. */
 export function readAddressees(source: SourceText, lines: readonly Line[]): Recipient[] {
-  const from = lines.findIndex((line) => /^kinh gui/.test(line.bare))
+  const from = lines.findIndex((line) => line.bare.startsWith('kinh gui'))
   const first = lines[from]
   if (first === undefined) return []
   const lead = /^kinh gui\s*[:;.]?\s*/.exec(first.bare)?.[0].length ?? 0

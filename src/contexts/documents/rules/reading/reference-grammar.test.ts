@@ -24,7 +24,9 @@ it.each([
   ['29-HD/ĐUK', 'party', '29-HD/ĐUK', 'HD', 'ĐUK'],
   ['249/MTTQ-BTT', 'letter', '249/MTTQ-BTT', null, 'MTTQ-BTT'],
   ['8935/BNV-CTTN&BĐG', 'letter', '8935/BNV-CTTN&BĐG', null, 'BNV-CTTN&BĐG'],
-])('reads %s as %s', (raw, style, number, typeCode, issuerCode) => {
+])('reads %s as %s', (raw, ...expected) => {
+  const [style, number, typeCode, issuerCode] = expected
+
   expect(parseReferenceNumber(raw)).toMatchObject({ style, number, typeCode, issuerCode, repairs: [] })
 })
 

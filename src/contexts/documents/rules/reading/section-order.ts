@@ -17,13 +17,17 @@ const MOST_SECTIONS = 39
 export function placeRoman(found: LabelCandidate, line: Line, around: Surroundings): Placement | undefined {
   const rest = line.text.slice(found.rest)
   const capitals = isCapitals(rest)
-  if (!around.habits.romans || !startsUpper(rest) || (around.habits.romanCapitals && !capitals)) return undefined
+  if (!fitsHabit(around, rest, capitals)) return undefined
   const depth = around.open[1]?.kind === 'part' ? 1 : 0
   const expected = around.lastRoman + 1
   if (expected > MOST_SECTIONS) return undefined
   const [value = 0] = found.numbers
   if (found.clean && value === expected) return { depth, label: toRoman(value), number: value }
   return capitals ? placeOddRoman(found, line, { depth, expected, value }) : undefined
+}
+
+function fitsHabit({ habits }: Surroundings, rest: string, capitals: boolean): boolean {
+  return habits.romans && startsUpper(rest) && (capitals || !habits.romanCapitals)
 }
 
 interface Expected {

@@ -46,31 +46,20 @@ export function outlineOf(source: SourceText, page: Page, lines: readonly Line[]
 }
 
 function habitsOf(lines: readonly Line[]): Habits {
-  let longRomans = 0
-  let capitalRomans = 0
-  let firstCapitals = 0
-  let articles = 0
-  let numbers = 0
-  for (const line of lines) {
-    for (const found of labelCandidates(line.text)) {
-      const rest = line.text.slice(found.rest)
-      if (found.kind === 'article') articles++
-      if (found.kind === 'num' && found.clean && startsUpper(rest)) numbers++
-      if (found.kind === 'roman' && !found.clean && isCapitals(rest) && /^(?!\d+$).{2,}/.test(found.printed))
-        capitalRomans++
-      if (found.kind !== 'roman' || !found.clean || !startsUpper(rest)) continue
-      const capitals = isCapitals(rest)
-      if (found.printed.length > 1 && (found.numbers[0] ?? 0) > 0) longRomans++
-      if (capitals && found.printed.length > 1) capitalRomans++
-      if (capitals && found.printed === 'I') firstCapitals++
-    }
-  }
-  const romans = longRomans > 0 || firstCapitals > 0 || capitalRomans > 1
+  const candidates = lines.flatMap((line) =>
+    labelCandidates(line.text).map((found) => ({ found, rest: line.text.slice(found.rest) })),
+  )
+  const romans = candidates.filter(({ found }) => found.kind === 'roman')
+  const inCapitals = romans.filter(({ rest }) => isCapitals(rest))
+  const long = romans.filter(({ found, rest }) => found.clean && found.printed.length > 1 && startsUpper(rest))
+  const longInCapitals = inCapitals.filter(({ found }) => found.printed.length > 1 && !/^\d+$/.test(found.printed))
+  const first = inCapitals.some(({ found }) => found.clean && found.printed === 'I')
+  const used = long.length > 0 || first || longInCapitals.length > 1
   return {
-    romans,
-    romanCapitals: capitalRomans * 2 > longRomans || (longRomans === 0 && romans),
-    articles: articles > 0,
-    numbers: numbers > 0,
+    romans: used,
+    romanCapitals: longInCapitals.length * 2 > long.length || (long.length === 0 && used),
+    articles: candidates.some(({ found }) => found.kind === 'article'),
+    numbers: candidates.some(({ found, rest }) => found.kind === 'num' && found.clean && startsUpper(rest)),
   }
 }
 

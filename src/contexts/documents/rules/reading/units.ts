@@ -1,5 +1,5 @@
 import type { Passage } from './passage.ts'
-import { knownNameLength, wordsOf } from './institutions.ts'
+import { knownNameLength, wordsOf, type Word } from './institutions.ts'
 import { bare } from './normalise.ts'
 
 /** A unit named in a passage, as worded. */
@@ -40,26 +40,37 @@ const VERBS =
 export function unitsEnd(passage: Passage, from: number): number {
   const words = wordsOf(passage.text, from, 70)
   let end = from
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]
-    if (word === undefined) break
-    if (i > 0 && /\n/.test(passage.text.slice(end, word.start))) break
-    const opened = /[("“]$/.test(passage.text.slice(Math.max(from, word.start - 1), word.start))
-    if (opened) {
-      const closed = closedBracket(passage, word.start)
-      if (closed < 0) break
-      end = closed
-      while (i + 1 < words.length && (words[i + 1]?.start ?? Infinity) < closed) i++
-      if (/^[.;:]/.test(passage.text.slice(closed, closed + 1))) break
-      continue
-    }
-    const named = knownNameLength(words, i)
-    if (i > 0 && named < 2 && isVerb(words, i)) break
-    i += Math.max(named - 1, 0)
-    end = words[i]?.end ?? word.end
-    if (words[i]?.stopped && /^[.;:!?…]/.test(passage.text.slice(end))) break
+  for (let i = 0; i < words.length;) {
+    const step = stepAt(passage, words, i, end)
+    if (step === undefined) break
+    end = step.end
+    i = step.next
+    if (/^[.;:!?…]/.test(passage.text.slice(end, end + 1))) break
   }
   return end
+}
+
+/** One word, one known name or one bracket of the list; undefined when the list is over. */
+function stepAt(
+  passage: Passage,
+  words: readonly Word[],
+  index: number,
+  end: number,
+): { end: number; next: number } | undefined {
+  const word = words[index]
+  if (word === undefined || (index > 0 && passage.text.slice(end, word.start).includes('\n'))) return undefined
+  if (word.start > end && /[("“]/.test(passage.text.charAt(word.start - 1))) return bracketAt(passage, words, word)
+  const named = Math.max(knownNameLength(words, index), 1)
+  if (index > 0 && named === 1 && isVerb(words, index)) return undefined
+  const last = words[index + named - 1] ?? word
+  return { end: last.end, next: index + named }
+}
+
+function bracketAt(passage: Passage, words: readonly Word[], inside: Word): { end: number; next: number } | undefined {
+  const closed = closedBracket(passage, inside.start)
+  if (closed < 0) return undefined
+  const next = words.findIndex((later) => later.start >= closed)
+  return { end: closed, next: next < 0 ? words.length : next }
 }
 
 /** A bracket that names a body (`(Sở Nội vụ)`) belongs to the unit; `(qua …)`, `(để b/c)` does not. */
@@ -73,17 +84,22 @@ function closedBracket(passage: Passage, inside: number): number {
   return close > 0 && close - inside < 140 ? close + 1 : -1
 }
 
-function isVerb(words: readonly { text: string; bare: string; stopped: boolean }[], index: number): boolean {
+function isVerb(words: readonly Word[], index: number): boolean {
   const word = words[index]
   const before = words[index - 1]
   if (word === undefined || before === undefined || /^\p{Lu}/u.test(word.text)) return false
   const pair = `${word.bare} ${words[index + 1]?.bare ?? ''}`
-  if (!VERBS.test(word.bare) && !VERBS.test(pair)) return false
-  if (word.bare === 'giao' && word.text.toLowerCase() !== 'giao') return false
   // A noun in a list: "các tổ chức", "cơ quan, tổ chức", "cấp ủy, lãnh đạo".
-  const listed = before.stopped || /^(?:cac|nhung|va|thuoc|cua|la)$/.test(before.bare)
-  if (/^(?:to chuc|lanh dao|quan ly)$/.test(pair)) return !listed
-  return !NOUNS.test(pair) && !(word.bare === 'lam' && before.bare === 'viec')
+  if (/^(?:to chuc|lanh dao|quan ly)$/.test(pair)) {
+    return !before.stopped && !/^(?:cac|nhung|va|thuoc|cua|la)$/.test(before.bare)
+  }
+  return (VERBS.test(word.bare) || VERBS.test(pair)) && !isNoun(word, before, pair)
+}
+
+/** `giáo`, `việc làm`, `cán bộ`: what only looks like a verb without its marks or its neighbour. */
+function isNoun(word: Word, before: Word, pair: string): boolean {
+  if (word.bare === 'giao' && word.text.toLowerCase() !== 'giao') return true
+  return NOUNS.test(pair) || (word.bare === 'lam' && before.bare === 'viec')
 }
 
 // Pairs that start like a verb and are none.
@@ -110,7 +126,7 @@ function startsNext(passage: Passage, at: number): boolean {
   return (
     /^\p{Lu}/u.test(passage.text.slice(at, at + 1)) ||
     isPlural(passage.text.slice(at, at + 50), passage.bare.slice(at, at + 50)) ||
-    /^co quan thong/.test(passage.bare.slice(at, at + 14))
+    passage.bare.startsWith('co quan thong', at)
   )
 }
 
