@@ -1,12 +1,66 @@
 import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
+import { addPerson } from './commands/add-person.ts'
+import { addUnit } from './commands/add-unit.ts'
+import { dropSecondFactor } from './commands/drop-second-factor.ts'
+import { editAgency } from './commands/edit-agency.ts'
+import { editOwnChoices } from './commands/edit-own-choices.ts'
+import { editPerson } from './commands/edit-person.ts'
+import { editUnit } from './commands/edit-unit.ts'
+import { endRole } from './commands/end-role.ts'
+import { giveRole } from './commands/give-role.ts'
+import { importPeople } from './commands/import-people.ts'
+import { invitePeople } from './commands/invite-people.ts'
+import { moveUnit } from './commands/move-unit.ts'
+import { resetSignIn } from './commands/reset-sign-in.ts'
+import { setUp } from './commands/set-up.ts'
+import { useSignInLink } from './commands/use-sign-in-link.ts'
+import { showAgency } from './queries/agency.ts'
+import { listChoices } from './queries/choices.ts'
+import { previewPeople } from './queries/import-ground.ts'
+import { findPeople, showPerson } from './queries/people.ts'
+import { listOpenLinks, showLink, showOwn } from './queries/sign-in.ts'
+import { listUnitRows, showUnit } from './queries/units.ts'
 
-/** Everything that changes an agency, its units and its people. */
-export const commands: readonly AnyCommand[] = []
+/** Everything that changes an agency, its units and its people, but for how they go: see `makePersonCommands`. */
+export const commands: readonly AnyCommand[] = [
+  setUp,
+  editAgency,
+  addUnit,
+  editUnit,
+  moveUnit,
+  addPerson,
+  editPerson,
+  giveRole,
+  endRole,
+  importPeople,
+  invitePeople,
+  resetSignIn,
+  useSignInLink,
+  dropSecondFactor,
+  editOwnChoices,
+]
 
 /** Everything that shows them. */
-export const queries: readonly AnyQuery[] = []
+export const queries: readonly AnyQuery[] = [
+  showAgency,
+  listUnitRows,
+  showUnit,
+  findPeople,
+  showPerson,
+  listChoices,
+  previewPeople,
+  listOpenLinks,
+  showLink,
+  showOwn,
+]
 
+export { makePersonCommands, type PersonCommands } from './commands/make-person-commands.ts'
+export { type OpenWork, type WorkHolder } from './work-holder.ts'
+export { organizationRoutes } from './routes.tsx'
+export { clientAddress, type OrganizationParts } from './routes/parts.ts'
+export { type AgencyShown, getAgency, isSetUp } from './queries/agency.ts'
+export type { AgencySettings, Hours } from './rules/settings.ts'
 export { type ActorFound, findActor } from './queries/actor.ts'
 export {
   type DirectoryOf,

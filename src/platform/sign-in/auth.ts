@@ -8,6 +8,7 @@ export interface AuthParts {
   readonly secret: string
   /** The address people type; with https the cookies are sent over it only. */
   readonly publicUrl: string | undefined
+  readonly clock: () => Date
 }
 
 export const passwordLength = { min: 10, max: 200 } as const
@@ -21,7 +22,7 @@ export const sessionDays = 7
 export const addressHeader = 'x-kheo-address'
 
 /** better-auth with our tables, our lengths and no pages or routes of its own: only its functions are called. */
-export function makeAuth({ connection, secret, publicUrl }: AuthParts) {
+export function makeAuth({ connection, secret, publicUrl, clock }: AuthParts) {
   if (secret.length < 32) throw new Error('start the sign-in: the secret must have at least 32 characters')
   return betterAuth({
     appName: 'Khéo',
@@ -50,6 +51,18 @@ export function makeAuth({ connection, secret, publicUrl }: AuthParts) {
       expiresIn: sessionDays * secondsPerDay,
       disableSessionRefresh: true,
       freshAge: 0,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Sessions live by our clock, like everything else.
+          before: async (session) => {
+            const at = clock()
+            const expiresAt = new Date(at.getTime() + sessionDays * secondsPerDay * 1_000)
+            return { data: { ...session, createdAt: at, updatedAt: at, expiresAt } }
+          },
+        },
+      },
     },
     user: userNames,
     account: accountNames,

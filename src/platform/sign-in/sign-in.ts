@@ -1,6 +1,7 @@
 import type { Connection } from '../database/connect.ts'
 import type { Mail } from '../mail.ts'
 import { dropAccount, dropSecondFactor, saveAccount } from './accounts.ts'
+import { takeAttempt } from './attempts.ts'
 import { isSecure, makeAuth } from './auth.ts'
 import { type AccountEvent, listEvents, noteEvent } from './events.ts'
 import { type Client, clientOf } from './client.ts'
@@ -9,7 +10,8 @@ import { changePassword, type PasswordChange } from './password-change.ts'
 import { makeSecondFactor, type SecondFactor } from './second-factor.ts'
 import { endSessions, findSession, listSessions, type Session, type SessionListed } from './sessions.ts'
 import { answerChallenge, type Attempted, type PasswordAttempt, tryPassword } from './try-password.ts'
-import { mark, isMark } from './signing.ts'
+import { isMark, mark } from './signing.ts'
+import { perPlace } from './throttle.ts'
 
 export interface SignInParts {
   readonly connection: Connection
@@ -51,6 +53,8 @@ export interface SignIn {
     client: Client,
   ): Promise<number>
   listEvents(accountId: string): Promise<AccountEvent[]>
+  /** Takes a turn at something that may not be done often, such as asking for mail; gives the seconds to wait, 0 for none. */
+  takeTurn(purpose: string, key: string): Promise<number>
   /** A signed text that can be put into a link, and its reading back; undefined when it is not ours. */
   sealLink(text: string): string
   openLink(token: string): string | undefined
@@ -58,7 +62,7 @@ export interface SignIn {
 
 export function makeSignIn(parts: SignInParts): SignIn {
   const { connection, secret, publicUrl, mail, clock = () => new Date() } = parts
-  const auth = makeAuth({ connection, secret, publicUrl })
+  const auth = makeAuth({ connection, secret, publicUrl, clock })
   const { db } = connection
   const core: SignInCore = {
     auth,
@@ -99,6 +103,10 @@ export function makeSignIn(parts: SignInParts): SignIn {
       return ended
     },
     listEvents: (accountId) => listEvents(db, accountId),
+    takeTurn: async (purpose, key) => {
+      const counter = { key: mark(secret, 'attempt', `${purpose} ${key}`), rule: perPlace }
+      return Math.ceil((await takeAttempt(db, [counter], clock())) / 1_000)
+    },
     sealLink: (text) => `${Buffer.from(text).toString('base64url')}.${mark(secret, 'link', text)}`,
     openLink: (token) => openLink(secret, token),
   }

@@ -89,7 +89,10 @@ export async function listPeople(
 
 /** Units as the options of a form. */
 export async function unitOptions(db: ReadDb, of: DirectoryOf): Promise<Option[]> {
-  const units = await listUnits(db, of)
+  return optionsOfUnits(await listUnits(db, of))
+}
+
+export function optionsOfUnits(units: readonly { readonly id: string; readonly name: string }[]): Option[] {
   return units.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } }))
 }
 
@@ -100,7 +103,10 @@ export async function personOptions(
   db: ReadDb,
   of: DirectoryOf & { role?: Role; unitIds?: readonly string[] },
 ): Promise<Option[]> {
-  const people = await listPeople(db, of)
+  return optionsOfPeople(await listPeople(db, of))
+}
+
+export function optionsOfPeople(people: readonly PersonListed[]): Option[] {
   const placed = people.map((person) => ({ person, home: homeOf(person) }))
   // Members of one unit stand together, because a form opens a group whenever the name changes.
   const sorted = placed.toSorted(

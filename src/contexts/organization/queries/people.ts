@@ -181,22 +181,17 @@ export async function getPerson(db: ReadDb, agencyId: number, personId: string):
       'version',
       'language',
       'wantsMail',
+      everyRole.as('roles'),
     ])
     .where('agencyId', '=', agencyId)
     .where('id', '=', personId)
     .executeTakeFirst()
   if (!person) throw new RecordNotFound(`person ${personId}`)
-  const roles = await db
-    .selectFrom('roleHeld')
-    .leftJoin('unit', (join) =>
-      join.onRef('unit.agencyId', '=', 'roleHeld.agencyId').onRef('unit.id', '=', 'roleHeld.unitId'),
-    )
-    .select(['roleHeld.id', 'role', 'unitId', 'unit.name as unitName', 'roleHeld.validFrom', 'roleHeld.validTo'])
-    .where('roleHeld.agencyId', '=', agencyId)
-    .where('personId', '=', personId)
-    .orderBy('roleHeld.validFrom', 'desc')
-    .orderBy('roleHeld.id')
-    .limit(500)
-    .execute()
-  return { ...person, roles }
+  return person
 }
+
+const everyRole = sql<RoleShown[]>`coalesce((
+  select json_agg(json_build_object('id', r.id, 'role', r.role, 'unitId', r.unit_id, 'unitName', u.name,
+    'validFrom', r.valid_from, 'validTo', r.valid_to) order by r.valid_from desc, r.id)
+  from role_held r left join unit u on u.agency_id = r.agency_id and u.id = r.unit_id
+  where r.agency_id = person.agency_id and r.person_id = person.id), '[]')`
