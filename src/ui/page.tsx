@@ -215,7 +215,7 @@ function Footer({ view }: { view: View }) {
   const text = words(view.language).footer
   return (
     <footer class="foot s m">
-      <p>{view.agencyName === undefined ? text : `${view.agencyName} · ${text}`}</p>
+      <p>{!view.agencyName ? text : `${view.agencyName} · ${text}`}</p>
       <p class="n">{formatDate(view.today)}</p>
     </footer>
   )

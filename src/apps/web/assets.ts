@@ -19,6 +19,7 @@ export function assetRoutes(): Hono<SiteEnv> {
       onFound: (_path, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
+  routes.use('/favicon.svg', serveStatic({ root: folder }))
   return routes
 }
 
