@@ -128,6 +128,7 @@ export async function showReading(
     return context.redirect(`/van-ban/${reading.documentId}`, 303)
   }
   const { door } = context.var.site
+  const { typed = {}, problems = [] } = acceptance ?? {}
   context.status(status)
   return context.html(
     <ReadingPage
@@ -135,11 +136,7 @@ export async function showReading(
       reading={reading}
       chosen={sent?.key.split(':')[1] ?? context.req.query('sua')}
       sent={sent}
-      acceptance={{
-        typed: acceptance?.typed ?? {},
-        problems: acceptance?.problems ?? [],
-        startsOn: door.dayOf(door.clock()),
-      }}
+      acceptance={{ typed, problems, startsOn: door.dayOf(door.clock()) }}
       newId={door.newId}
     />,
   )

@@ -48,7 +48,7 @@ export function documentRoutes(options: DocumentRoutesOptions): Hono<SiteEnv> {
   const changes = { sua: editDocument, 'hieu-luc': setStanding, tep: attachFile } as const
   for (const address of ['sua', 'hieu-luc', 'tep'] as const) {
     routes.post(`/van-ban/:id/${address}`, (context) => {
-      const documentId = String(context.req.param('id'))
+      const documentId = context.req.param('id')
       const submission = {
         also: { documentId },
         done: () => `/van-ban/${documentId}`,

@@ -34,18 +34,7 @@ export function DocumentsPage({ view, list, filter, mayRegister }: DocumentsPage
       view={view}
       title={texts.register}
       current="/van-ban"
-      actions={
-        mayRegister ? (
-          <>
-            <a class="btn" href="/van-ban/moi">
-              {texts.registerNew}
-            </a>
-            <a class="btn go" href="/doc-ke-hoach">
-              {texts.readNew}
-            </a>
-          </>
-        ) : undefined
-      }
+      actions={mayRegister ? <Actions language={language} /> : undefined}
     >
       <FilterBar
         language={language}
@@ -84,6 +73,20 @@ export function DocumentsPage({ view, list, filter, mayRegister }: DocumentsPage
         nextHref={from + list.rows.length < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
       />
     </Page>
+  )
+}
+
+function Actions({ language }: { language: Language }) {
+  const texts = words(language)
+  return (
+    <>
+      <a class="btn" href="/van-ban/moi">
+        {texts.registerNew}
+      </a>
+      <a class="btn go" href="/doc-ke-hoach">
+        {texts.readNew}
+      </a>
+    </>
   )
 }
 

@@ -5,8 +5,7 @@ import { cutPlaces } from '../rules/correction/split-spans.ts'
 import { assignmentOf } from '../rules/correction/unit-proposals.ts'
 import { readingWords } from '../words.ts'
 import { EditButton, EditForm } from './edit-form.tsx'
-import { textsOf } from './lead-form.tsx'
-import { type ReadingContext, readingHref } from './reading-context.ts'
+import { type ReadingContext, readingHref, textsOf } from './reading-context.ts'
 
 interface ItemFormsProps {
   readonly item: DraftItem

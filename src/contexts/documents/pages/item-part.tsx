@@ -1,13 +1,13 @@
 import { formatDate } from '../../../kernel/plain-date.ts'
 import { StateMark } from '../../../ui/state.tsx'
 import { isTask, shortTitle } from '../rules/correction/acceptance.ts'
-import type { DraftItem } from '../rules/correction/draft.ts'
+import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
 import { assignmentOf } from '../rules/correction/unit-proposals.ts'
 import { readingWords } from '../words.ts'
 import { EditButton } from './edit-form.tsx'
 import { ItemForms } from './item-forms.tsx'
 import { LeadForm } from './lead-form.tsx'
-import { editHref, placeIn, type ReadingContext } from './reading-context.ts'
+import { editHref, labelOf, placeIn, type ReadingContext } from './reading-context.ts'
 
 export interface ItemProps {
   readonly item: DraftItem
@@ -17,59 +17,71 @@ export interface ItemProps {
 
 /** One provision: whether it becomes a task, in short what it says, who does it by when, and the way to correct it. */
 export function ItemRow({ item, depth, context }: ItemProps) {
-  const { language, reading, chosen } = context
-  const texts = readingWords(language)
-  const label = labelOf(item)
-  const place = item.spans[0] === undefined ? undefined : placeIn(context, item.spans[0].start)
-  const isOpen = reading.state === 'open'
+  const { reading, chosen } = context
+  const mayChange = reading.state === 'open' && !item.dropped
   return (
-    <li id={`u-${item.id}`} data-span={item.id} class={`it l${Math.min(depth, 3)}${item.dropped ? ' gone' : ''}`}>
-      {isOpen && !item.dropped ? <TakeBox item={item} context={context} /> : <span></span>}
+    <li id={`u-${item.id}`} data-span={item.id} class={`it l${Math.min(depth, deepest)}${item.dropped ? ' gone' : ''}`}>
+      {mayChange ? <TakeBox item={item} context={context} /> : <span></span>}
       <div>
-        <p>
-          {item.label === '' ? null : <b class="no n">{item.label}</b>} {shortTitle(item.text)}{' '}
-          {place === undefined ? null : (
-            <a class="s m nb" href={place.href}>
-              {place.label}
-            </a>
-          )}
-          {item.dropped ? <span class="s m"> ({texts.dropped})</span> : null}
-          {item.corrected && !item.dropped ? <span class="s m"> ({texts.corrected})</span> : null}
-        </p>
+        <ItemWords item={item} context={context} />
         {isTask(item) ? <WhoAndWhen item={item} context={context} /> : null}
-        {isOpen ? (
-          <div class="row s">
-            {item.dropped ? (
-              <EditButton
-                context={context}
-                op="restore-item"
-                part={item.id}
-                hidden={{ itemId: item.id }}
-                submit={texts.restore}
-              />
-            ) : (
-              <a
-                href={chosen === item.id ? `#u-${item.id}` : editHref(reading.id, item.id)}
-                aria-label={texts.editItem(label)}
-              >
-                {texts.edit}
-              </a>
-            )}
-          </div>
-        ) : null}
-        {isOpen && chosen === item.id && !item.dropped ? <ItemForms item={item} context={context} /> : null}
+        {reading.state === 'open' ? <ItemTools item={item} context={context} /> : null}
+        {mayChange && chosen === item.id ? <ItemForms item={item} context={context} /> : null}
       </div>
     </li>
   )
 }
 
-/** How people call the item: its path as printed. */
-export function labelOf({ path }: DraftItem): string {
-  return path.replace(/[~+]\d+/g, '').replace(/\/$/, '')
+/** Deeper provisions stand no further in: the column is narrow. */
+const deepest = 3
+
+type PartProps = Omit<ItemProps, 'depth'>
+
+function ItemWords({ item, context }: PartProps) {
+  const texts = readingWords(context.language)
+  const [first] = item.spans
+  const place = first && placeIn(context, first.start)
+  const remarks = [...(item.dropped ? [texts.dropped] : []), ...(item.corrected ? [texts.corrected] : [])]
+  return (
+    <p>
+      {item.label === '' ? null : <b class="no n">{item.label}</b>} {shortTitle(item.text)}{' '}
+      {place === undefined ? null : (
+        <a class="s m nb" href={place.href}>
+          {place.label}
+        </a>
+      )}
+      {remarks.length === 0 ? null : <span class="s m"> ({remarks.join(', ')})</span>}
+    </p>
+  )
+}
+
+function ItemTools({ item, context }: PartProps) {
+  const { language, reading, chosen } = context
+  const texts = readingWords(language)
+  return (
+    <div class="row s">
+      {item.dropped ? (
+        <EditButton
+          context={context}
+          op="restore-item"
+          part={item.id}
+          hidden={{ itemId: item.id }}
+          submit={texts.restore}
+        />
+      ) : (
+        <a
+          href={chosen === item.id ? `#u-${item.id}` : editHref(reading.id, item.id)}
+          aria-label={texts.editItem(labelOf(item))}
+        >
+          {texts.edit}
+        </a>
+      )}
+    </div>
+  )
 }
 
 /** A box to tick that is a button: it works without script and is kept at once. */
-function TakeBox({ item, context }: Omit<ItemProps, 'depth'>) {
+function TakeBox({ item, context }: PartProps) {
   const texts = readingWords(context.language)
   return (
     <EditButton
@@ -86,29 +98,38 @@ function TakeBox({ item, context }: Omit<ItemProps, 'depth'>) {
   )
 }
 
-function WhoAndWhen({ item, context }: Omit<ItemProps, 'depth'>) {
+function WhoAndWhen({ item, context }: PartProps) {
   const { language, reading } = context
   const texts = readingWords(language)
   const assignment = assignmentOf(item, reading.units)
-  const nameOf = (id: string) => reading.units.find((unit) => unit.id === id)?.name ?? '?'
-  const officer = reading.people.find(({ value }) => value === assignment.officerId)
-  const support = assignment.supportUnitIds.map(nameOf).join(', ')
+  const facts = factsOf(assignment, context)
   const worded = [...item.responsible.map(({ raw }) => raw), ...item.deadlines.map(({ text }) => text)].join('; ')
-  const facts = [
-    ...(support === '' ? [] : [texts.support(support)]),
-    ...(officer === undefined ? [] : [texts.officer(officer.label[language])]),
-    ...(assignment.endsOn === null ? [] : [texts.due(formatDate(assignment.endsOn))]),
-  ]
   return (
     <div class="as s">
       {reading.state === 'open' ? (
         <LeadForm item={item} assignment={assignment} context={context} />
       ) : (
-        <b>{assignment.leadUnitId === null ? '–' : nameOf(assignment.leadUnitId)}</b>
+        <b>{nameOf(assignment.leadUnitId, context)}</b>
       )}
       {assignment.leadUnitId === null ? <StateMark state="ask" label={texts.noLead} language={language} /> : null}
       {facts.length === 0 ? null : <span class="m">{facts.join(' · ')}</span>}
       {worded === '' || item.assignment !== null ? null : <span class="m">({texts.worded(worded)})</span>}
     </div>
   )
+}
+
+/** Who helps, who does it, by when: each only when there is something to say. */
+function factsOf(assignment: Assignment, context: ReadingContext): string[] {
+  const texts = readingWords(context.language)
+  const { supportUnitIds, officerId, endsOn } = assignment
+  const officer = context.reading.people.find(({ value }) => value === officerId)
+  return [
+    ...(supportUnitIds.length === 0 ? [] : [texts.support(supportUnitIds.map((id) => nameOf(id, context)).join(', '))]),
+    ...(officer === undefined ? [] : [texts.officer(officer.label[context.language])]),
+    ...(endsOn === null ? [] : [texts.due(formatDate(endsOn))]),
+  ]
+}
+
+function nameOf(unitId: string | null, { reading }: ReadingContext): string {
+  return reading.units.find(({ id }) => id === unitId)?.name ?? '–'
 }

@@ -1,8 +1,7 @@
 import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
 import { readingWords } from '../words.ts'
 import { Carried } from './edit-form.tsx'
-import { labelOf } from './item-part.tsx'
-import { type ReadingContext, readingHref } from './reading-context.ts'
+import { labelOf, type ReadingContext, readingHref, textsOf } from './reading-context.ts'
 
 interface LeadFormProps {
   readonly item: DraftItem
@@ -36,18 +35,4 @@ export function LeadForm({ item, assignment, context }: LeadFormProps) {
       </button>
     </form>
   )
-}
-
-/** The rest of an assignment as a form sends it. */
-export function textsOf(assignment: Assignment): Readonly<Record<string, string | readonly string[]>> {
-  const { supportUnitIds, officerId, rhythm, startsOn, endsOn, dueDay, expectedOutput } = assignment
-  return {
-    supportUnitIds,
-    officerId: officerId ?? '',
-    rhythm,
-    startsOn: startsOn ?? '',
-    endsOn: endsOn ?? '',
-    dueDay: dueDay === null ? '' : String(dueDay),
-    expectedOutput,
-  }
 }

@@ -41,7 +41,11 @@ function Block({ block, context }: BlockProps) {
   const texts = readingWords(context.language)
   const lines = texts.lines(block.firstLine, block.lastLine)
   return (
-    <div id={block.anchor} class={`b-${block.kind}`} data-span={block.id ?? undefined}>
+    <div
+      id={block.anchor}
+      class={block.id !== null && block.id === context.chosen ? `b-${block.kind} lit` : `b-${block.kind}`}
+      data-span={block.id ?? undefined}
+    >
       <span class="ln">
         {block.id === null ? (
           lines

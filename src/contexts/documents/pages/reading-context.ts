@@ -1,6 +1,7 @@
 import type { Problem, Typed } from '../../../kernel/form.ts'
 import type { Language } from '../../../kernel/words.ts'
 import type { ReadingShown } from '../queries/reading-page.ts'
+import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
 import type { OriginalBlock } from '../rules/original-blocks.ts'
 import { anchorAt } from '../rules/original-blocks.ts'
 import { readingWords } from '../words.ts'
@@ -45,4 +46,23 @@ export function placeIn(
   const lines = texts.lines(block.firstLine, block.lastLine)
   const label = reading.pageLengths.length > 1 ? texts.pageLines(block.page, lines) : lines
   return { href: `#${block.anchor}`, label }
+}
+
+/** How people call an item: its path as printed. */
+export function labelOf({ path }: DraftItem): string {
+  return path.replace(/ \(\+\d+\)/g, '')
+}
+
+/** The rest of an assignment, beside its lead unit, as a form sends it. */
+export function textsOf(assignment: Assignment): Readonly<Record<string, string | readonly string[]>> {
+  const { supportUnitIds, officerId, rhythm, startsOn, endsOn, dueDay, expectedOutput } = assignment
+  return {
+    supportUnitIds,
+    officerId: officerId ?? '',
+    rhythm,
+    startsOn: startsOn ?? '',
+    endsOn: endsOn ?? '',
+    dueDay: dueDay === null ? '' : String(dueDay),
+    expectedOutput,
+  }
 }

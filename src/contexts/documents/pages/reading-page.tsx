@@ -11,10 +11,11 @@ import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { originalBlocks } from '../rules/original-blocks.ts'
 import { readingWords } from '../words.ts'
 import { AcceptPart, acceptFormId } from './accept-part.tsx'
-import { ModelPart, RecipientPart, ReferencePart } from './cited-part.tsx'
+import { ReferencePart } from './cited-part.tsx'
 import { DoubtList } from './doubt-list.tsx'
 import { HeadPart } from './head-part.tsx'
 import { ItemList } from './item-list.tsx'
+import { ModelPart, RecipientPart } from './model-part.tsx'
 import { OriginalPane } from './original-pane.tsx'
 import { type EditSent, type ReadingContext, readingHref } from './reading-context.ts'
 
@@ -102,7 +103,8 @@ function isShown(sent: EditSent, { chosen }: ReadingContext): boolean {
 
 function titleOf({ draft }: ReadingShown, untitled: string): string {
   const { type, title } = draft.head
-  const words = [type.value, title.value].filter((part) => part !== null).join(' ')
+  const subject = title.value === null ? null : title.value.charAt(0).toLowerCase() + title.value.slice(1)
+  const words = [type.value, type.value === null ? title.value : subject].filter((part) => part !== null).join(' ')
   return words === '' ? untitled : words.charAt(0).toUpperCase() + words.slice(1)
 }
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
@@ -13,7 +13,6 @@ export interface FileShown {
   readonly mediaType: string
   readonly size: number
   readonly hash: string
-  readonly addedAt: Date
 }
 
 /** A citation seen from one of its ends; `other` is the document at the other end. */
@@ -58,32 +57,35 @@ export const documentPage = defineQuery({
   may: everyone,
   run: async (db, { documentId }, { actor }): Promise<DocumentShown> => {
     const { agencyId } = actor
-    const document = await db
-      .selectFrom('document')
-      .selectAll()
-      .where('agencyId', '=', agencyId)
-      .where('id', '=', documentId)
-      .executeTakeFirst()
-    if (!document) throw new RecordNotFound()
+    const { file, ...document } = await getDocument(db, agencyId, documentId)
     const reading = await findReading(db, agencyId, documentId)
+    const citations = await listCitations(db, agencyId, documentId)
     return {
       document,
       reading,
-      file: document.fileId === null ? undefined : await findFile(db, agencyId, document.fileId),
-      cites: await listCitations(db, agencyId, { here: 'citingId', there: 'citedId', documentId }),
-      citedBy: await listCitations(db, agencyId, { here: 'citedId', there: 'citingId', documentId }),
+      file: file ?? undefined,
+      cites: citations.filter(({ isCiting }) => isCiting),
+      citedBy: citations.filter(({ isCiting }) => !isCiting),
       history: await listHistory(db, agencyId, [documentId, ...(reading ? [reading.id] : [])]),
     }
   },
 })
 
-function findFile(db: ReadDb, agencyId: number, id: string): Promise<FileShown | undefined> {
-  return db
-    .selectFrom('file')
-    .select(['id', 'name', 'mediaType', 'size', 'hash', 'addedAt'])
-    .where('agencyId', '=', agencyId)
-    .where('id', '=', id)
+/** The entry with its file, in one statement. */
+async function getDocument(db: ReadDb, agencyId: number, documentId: string) {
+  const row = await db
+    .selectFrom('document')
+    .selectAll('document')
+    .select(
+      sql<FileShown | null>`(select json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,
+        'size', f.size, 'hash', f.hash) from file f
+        where f.agency_id = document.agency_id and f.id = document.file_id)`.as('file'),
+    )
+    .where('document.agencyId', '=', agencyId)
+    .where('document.id', '=', documentId)
     .executeTakeFirst()
+  if (!row) throw new RecordNotFound()
+  return row
 }
 
 async function findReading(db: ReadDb, agencyId: number, documentId: string): Promise<DocumentShown['reading']> {
@@ -100,34 +102,39 @@ async function findReading(db: ReadDb, agencyId: number, documentId: string): Pr
   return row && { id: row.id, text: row.text, draft: row.corrected }
 }
 
-interface End {
-  readonly here: 'citingId' | 'citedId'
-  readonly there: 'citingId' | 'citedId'
-  readonly documentId: string
-}
+const mostCitations = 1_000
 
-const mostCitations = 500
-
+/** Citations at either end of this document, in the order of the citing text. */
 async function listCitations(
   db: ReadDb,
   agencyId: number,
-  { here, there, documentId }: End,
-): Promise<readonly CitationShown[]> {
+  documentId: string,
+): Promise<readonly (CitationShown & { readonly isCiting: boolean })[]> {
+  const isCiting = sql<boolean>`citation.citing_id = ${documentId}`
   const rows = await db
     .selectFrom('citation')
     .innerJoin('document', (join) =>
-      join.onRef('document.agencyId', '=', 'citation.agencyId').onRef('document.id', '=', `citation.${there}`),
+      join
+        .onRef('document.agencyId', '=', 'citation.agencyId')
+        .on('document.id', '=', sql<string>`case when ${isCiting} then citation.cited_id else citation.citing_id end`),
     )
     .select(['citation.role', 'citation.raw', 'citation.path', 'citation.spanStart'])
     .select(['document.id', 'document.type', 'document.number', 'document.name', 'document.title'])
-    .select(['document.issuer', 'document.issuedOn'])
+    .select(['document.issuer', 'document.issuedOn', isCiting.as('isCiting')])
     .where('citation.agencyId', '=', agencyId)
-    .where(`citation.${here}`, '=', documentId)
+    .where((where) => where.or([where('citingId', '=', documentId), where('citedId', '=', documentId)]))
     .orderBy('citation.spanStart')
     .orderBy('citation.id')
     .limit(mostCitations)
     .execute()
-  return rows.map(({ role, raw, path, spanStart, ...other }) => ({ role, raw, path, spanStart, other }))
+  return rows.map(({ role, raw, path, spanStart, isCiting: citing, ...other }) => ({
+    role,
+    raw,
+    path,
+    spanStart,
+    other,
+    isCiting: citing,
+  }))
 }
 
 const mostHistory = 200

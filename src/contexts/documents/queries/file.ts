@@ -13,7 +13,7 @@ export const fileOfAgency = defineQuery({
   run: async (db, { fileId, documentId }, { actor }): Promise<FileShown> => {
     let query = db
       .selectFrom('file')
-      .select(['id', 'name', 'mediaType', 'size', 'hash', 'addedAt'])
+      .select(['id', 'name', 'mediaType', 'size', 'hash'])
       .where('agencyId', '=', actor.agencyId)
       .where('id', '=', fileId)
     if (documentId !== undefined) {

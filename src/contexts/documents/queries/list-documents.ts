@@ -106,7 +106,6 @@ async function rowsOf(
   { sort, direction }: DocumentFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<DocumentListed[]> {
-  const order = direction === 'asc' ? sql`asc nulls last` : sql`desc nulls last`
   return found
     .select(['id', 'type', 'number', 'issuer', 'issuedOn', 'title', 'name', 'standing', 'own'])
     .select([
@@ -114,7 +113,7 @@ async function rowsOf(
       sql<number>`(select count(distinct c.citing_id)::int from citation c
         where c.agency_id = document.agency_id and c.cited_id = document.id)`.as('citedBy'),
     ])
-    .orderBy(sortColumns[sort], order)
+    .orderBy(sortColumns[sort], (order) => (direction === 'asc' ? order.asc() : order.desc()).nullsLast())
     .orderBy('id')
     .limit(limit)
     .offset(offset)

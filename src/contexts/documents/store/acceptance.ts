@@ -1,6 +1,6 @@
 import { personIdOf } from '../../../commands/actor.ts'
 import type { Facts } from '../../../commands/command.ts'
-import type { Db, ReadDb } from '../../../platform/database/tables.ts'
+import type { Db } from '../../../platform/database/tables.ts'
 import { listUnits } from '../../organization/index.ts'
 import type { ReadingAcceptance, ReadingToAccept, RegisterChange } from '../rules/accept-reading.ts'
 import { acceptedReading } from '../rules/correction/acceptance.ts'
@@ -12,8 +12,7 @@ export async function loadReadingToAccept(db: Db, readingId: string, facts: Fact
   const { agencyId } = facts.actor
   await lockRegister(db, agencyId)
   const reading = await getReadingForUpdate(db, agencyId, readingId)
-  // A transaction can do all that a reader can; only the types are kept apart.
-  const units = await listUnits(db as unknown as ReadDb, { agencyId, on: facts.today })
+  const units = await listUnits(db, { agencyId, on: facts.today })
   const verdict = acceptedReading(reading.corrected, { units, readingId })
   const entries = verdict.ok ? [verdict.outcome.entry, ...verdict.outcome.citations.map(({ entry }) => entry)] : []
   return { reading, units, alike: entries.length === 0 ? [] : await listAlike(db, agencyId, entries) }
