@@ -31,7 +31,7 @@ export const organizationSpecimens: Specimens = {
     ofPerson(world, {
       unitId: world.agency.units.propaganda,
       role: 'officer',
-      fromOn: '24/11/2026',
+      fromOn: '23/11/2026',
       successorId: world.agency.actors.officerOfPolicy.personId,
     }),
   'organization.end-membership': (world) =>
@@ -51,6 +51,8 @@ export const organizationSpecimens: Specimens = {
   'organization.reset-sign-in': (world) => ofAgency({ personId: personId(world) }),
   'organization.use-sign-in-link': (world) => ofAgency({ linkId: world.made['link'], accountId: newId() }),
   'organization.edit-own-choices': () => ofSelf({ language: 'en', wantsMail: true }),
+  'organization.drop-second-factor': (world) => ofAgency({ personId: personId(world) }),
+  'organization.list-choices': () => anyAgency({}),
   'organization.show-agency': () => anyAgency({}),
   'organization.list-people': () => anyAgency({}),
   'organization.show-person': (world) => ofAgency({ personId: personId(world) }),

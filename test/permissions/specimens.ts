@@ -123,6 +123,7 @@ const plans: Specimens = {
   'plans.late-turns': () => anyAgency({}),
   'plans.task': (world) => ofAgency({ taskId: world.tasks.worked.id }),
   'plans.assignees': () => anyAgency({}),
+  'plans.task-choices': (world) => anyAgency({ planId: world.plan.planId }),
   'plans.accept-reading': (world) => ofAgency({ readingId: world.made['reading'], version: 1, startsOn: '01/12/2026' }),
   'plans.search-tasks': (world) => anyAgency({ q: world.marker }),
   'plans.plans-of-document': (world) => anyAgency({ documentId: world.plan.documentId }),

@@ -97,6 +97,7 @@ function tasksOf({ agency: { units, actors }, marker }: Making) {
   const special: Partial<Record<GivenWork, object>> = {
     late: { ...owned, dueOn: day('2026-11-10') },
     monthly: { ...owned, rhythm: 'monthly' },
+    plain: { ...owned, dueOn: due, supportUnitIds: [units.office] },
     ofPropaganda: { ...other, dueOn: due },
     free: {},
   }
@@ -124,7 +125,9 @@ async function work(making: Making, tasks: Record<GivenWork, GivenTask>): Promis
   const by = agency.actors.officerOfPolicy
   const head = agency.actors.headOfPolicy
   const figures = [{ name: `Số buổi ${marker}`, measure: 'buổi', target: 4 }]
-  await done(making, 'plans.set-figures', { by: head, input: { taskId: tasks.worked.id, version: 1, figures } })
+  const figured = { taskId: tasks.worked.id, version: 1, figures }
+  const set = await done(making, 'plans.set-figures', { by: head, input: figured })
+  const [figureId] = [set?.['figureIds']].flat()
   for (const task of [tasks.worked, tasks.handedIn, tasks.confirmed]) {
     const input = {
       turnId: task.turnId,
@@ -133,6 +136,7 @@ async function work(making: Making, tasks: Record<GivenWork, GivenTask>): Promis
       files: [storedFile(`Ảnh ${marker} ${task.code}`, `anh-${marker}.txt`)],
       links: `https://example.org/${encodeURIComponent(marker)}`,
       documents: `Báo cáo ${marker}`,
+      values: task === tasks.worked ? [{ figureId, value: 1 }] : [],
     }
     const answer = await done(making, 'plans.record-progress', { by, input })
     made[`progress-${task.id}`] = String(answer?.['progressId'])
@@ -194,6 +198,10 @@ async function keepDocuments(making: Making): Promise<void> {
     const answer = await done(making, 'documents.start-reading', { by, input: reading })
     made[name] = String(answer?.['readingId'])
   }
+  const other = readingInput(samplePlan.replace('12/KH-BDT', '13/KH-BDT'), `ke-hoach-13-${marker}.txt`)
+  const accepted = await done(making, 'documents.start-reading', { by, input: other })
+  const acceptance = { readingId: accepted?.['readingId'], version: 1, startsOn: '01/12/2026' }
+  await done(making, 'plans.accept-reading', { by, input: acceptance })
   const edit = { op: 'set-head', field: 'title', value: `Trích yếu ${marker}` }
   const correction = { readingId: made['correctedReading'], version: 1, edit }
   await done(making, 'documents.correct-reading', { by, input: correction })
