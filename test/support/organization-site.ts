@@ -10,14 +10,18 @@ import {
   type WorkHolder,
 } from '../../src/contexts/organization/index.ts'
 import type { Letter } from '../../src/platform/mail.ts'
+import { clientOf } from '../../src/platform/sign-in/client.ts'
 import { makeSignIn, type SignIn } from '../../src/platform/sign-in/sign-in.ts'
 import type { Site, SiteEnv } from '../../src/web/site.ts'
+import type { GivenAgency, GivenPerson } from './organization.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The pages of the organization alone, with a browser that keeps cookies. */
 export interface OrganizationSite {
   readonly signIn: SignIn
   readonly letters: readonly Letter[]
+  /** Makes sure that the account's password is `givenPassword`. */
+  givePassword(accountId: string): Promise<void>
   browser(address?: string): TestBrowser
 }
 
@@ -67,6 +71,31 @@ export class TestBrowser {
 
 let lastAddress = 0
 
+const nobody = {
+  actor: anonymous,
+  language: 'vi',
+  name: '',
+  unitName: '',
+  agencyName: '',
+  waiting: 0,
+  accountId: null,
+} as const
+
+export const givenPassword = 'ruộng lúa chín vàng'
+
+export const addressOf = (who: GivenPerson, { agencyId }: GivenAgency) => `${who.toLowerCase()}@a${agencyId}.example`
+
+/** Signs a person in with `givenPassword`. */
+export async function signInAs(
+  site: OrganizationSite,
+  agency: GivenAgency,
+  { who, browser }: { who: GivenPerson; browser: TestBrowser },
+): Promise<TestBrowser> {
+  await site.givePassword(agency.actors[who].personId)
+  await browser.post('/dang-nhap', { email: addressOf(who, agency), password: givenPassword })
+  return browser
+}
+
 export function openOrganizationSite(
   { connection, door }: Scenario,
   { holders = [], canMail = false }: { holders?: readonly WorkHolder[]; canMail?: boolean } = {},
@@ -90,21 +119,23 @@ export function openOrganizationSite(
     const session = await signIn.sessionOf(context.req.raw.headers)
     const found = session && (await findActor(door.db, session.accountId, door.dayOf(door.clock())))
     context.set('site', site)
-    context.set('viewer', {
-      actor: found?.actor ?? anonymous,
-      language: found?.language ?? 'vi',
-      name: found?.name ?? '',
-      unitName: found?.unitName ?? '',
-      agencyName: found?.agencyName ?? '',
-      waiting: 0,
-      accountId: found ? (session?.accountId ?? null) : null,
-    })
+    context.set('viewer', found ? { ...found, waiting: 0, accountId: session.accountId } : nobody)
     await next()
   })
-  const addressOf = (context: { req: { header(name: string): string | undefined } }) =>
+  const addressOfRequest = (context: { req: { header(name: string): string | undefined } }) =>
     context.req.header('x-test-address') ?? ''
-  app.route('/', organizationRoutes({ signIn, personCommands, addressOf }))
-  const send = async (path: string, init: RequestInit, address: string) =>
-    app.request(`${origin}${path}`, { ...init, headers: { ...init.headers, 'x-test-address': address } })
-  return { signIn, letters, browser: (address = `198.51.100.${(lastAddress += 1)}`) => new TestBrowser(address, send) }
+  app.route('/', organizationRoutes({ signIn, personCommands, addressOf: addressOfRequest }))
+  const send = async (path: string, init: RequestInit, address: string) => {
+    const headers = new Headers(init.headers)
+    headers.set('x-test-address', address)
+    return app.request(`${origin}${path}`, { ...init, headers })
+  }
+  const passwordOf = new Map<string, Promise<void>>()
+  const givePassword = (accountId: string): Promise<void> => {
+    const given = passwordOf.get(accountId) ?? signIn.setPassword(accountId, givenPassword, clientOf(new Headers(), ''))
+    passwordOf.set(accountId, given)
+    return given
+  }
+  const browser = (address = `198.51.100.${(lastAddress += 1)}`) => new TestBrowser(address, send)
+  return { signIn, letters, givePassword, browser }
 }
