@@ -7,7 +7,8 @@ import { BulkArea, BulkBar, FilterBar, ListTools, Pager } from '../../../ui/list
 import { EmptyState } from '../../../ui/note.tsx'
 import { type Column, DataTable, type Sort } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
-import { type PeopleFound, peopleFilters, peoplePerPage, type PersonRow } from '../queries/people.ts'
+import { peopleFilters, peoplePerPage } from '../people-list.ts'
+import type { PeopleFound, PersonRow } from '../queries/people.ts'
 import { words } from '../words.ts'
 import { AdminPage } from './admin-page.tsx'
 

@@ -1,18 +1,28 @@
 import type { Child } from 'hono/jsx'
 import { roleWords } from '../../../commands/actor.ts'
+import type { AnyCommand } from '../../../commands/command.ts'
 import { fieldSpecs } from '../../../commands/fields.ts'
+import type { Option } from '../../../kernel/form.ts'
 import { formatDate } from '../../../kernel/plain-date.ts'
 import { CommandForm } from '../../../ui/command-form.tsx'
 import { Confirm, EmptyState } from '../../../ui/note.tsx'
 import { type Column, DataTable } from '../../../ui/table.tsx'
+import type { View } from '../../../ui/view.ts'
+import type { FormState } from '../../../web/submit.ts'
 import { endRole } from '../commands/end-role.ts'
 import { giveRole } from '../commands/give-role.ts'
-import type { RoleShown } from '../queries/people.ts'
+import type { PersonShown, RoleShown } from '../queries/people.ts'
 import { words } from '../words.ts'
-import type { PersonPageProps } from './person-page.tsx'
+
+export interface RolesSectionProps {
+  readonly view: View
+  readonly person: PersonShown
+  readonly units: readonly Option[]
+  readonly formOf: (command: AnyCommand) => FormState
+}
 
 /** The roles a person has held, holds and will hold; ending one and giving another. */
-export function RolesSection(props: PersonPageProps) {
+export function RolesSection(props: RolesSectionProps) {
   const { view, person, units, formOf } = props
   const { language } = view
   const texts = words(language)
@@ -57,7 +67,7 @@ export function RolesSection(props: PersonPageProps) {
 interface GiveRoleFormProps {
   readonly opened: boolean
   readonly label: string
-  readonly language: PersonPageProps['view']['language']
+  readonly language: View['language']
   readonly children: Child
 }
 
@@ -70,7 +80,7 @@ function GiveRoleForm({ opened, label, language, children }: GiveRoleFormProps) 
   )
 }
 
-function EndRole({ role, view, person, formOf }: PersonPageProps & { readonly role: RoleShown }) {
+function EndRole({ role, view, person, formOf }: RolesSectionProps & { readonly role: RoleShown }) {
   const { language } = view
   const texts = words(language)
   const isOver = role.validTo !== null && role.validTo < view.today

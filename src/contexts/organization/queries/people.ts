@@ -1,16 +1,16 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { type Role, roleWords } from '../../../commands/actor.ts'
-import { carried, choice, integer, line, optional, reference } from '../../../commands/fields.ts'
+import type { Role } from '../../../commands/actor.ts'
+import { carried } from '../../../commands/fields.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Language } from '../../../kernel/words.ts'
 import type { ReadDb, Tables } from '../../../platform/database/tables.ts'
 import { administrators } from '../commands/fields.ts'
+import { PeopleInput, peoplePerPage, type PeopleSort } from '../people-list.ts'
 import type { RoleListed } from './directory.ts'
 
-export const peoplePerPage = 50
 /** As many as go into one downloaded list. */
 const mostPeople = 20_000
 
@@ -31,41 +31,6 @@ export interface PeopleFound {
   readonly total: number
   readonly offset: number
 }
-
-const sortable = { name: 'Họ và tên', jobTitle: 'Chức vụ', email: 'Thư điện tử', validFrom: 'Từ ngày' } as const
-export type PeopleSort = keyof typeof sortable
-
-const filters = {
-  q: optional(
-    line({
-      label: { vi: 'Tìm', en: 'Search' },
-      hint: { vi: 'tên, thư, điện thoại', en: 'name, mail, telephone' },
-      max: 100,
-    }),
-  ),
-  unitId: optional(reference({ label: { vi: 'Đơn vị', en: 'Unit' } })),
-  role: optional(choice({ label: { vi: 'Vai trò', en: 'Role' }, options: roleWords })),
-  state: optional(
-    choice({
-      label: { vi: 'Tình trạng', en: 'State' },
-      options: {
-        'signs-in': { vi: 'Đã có tài khoản', en: 'Has an account' },
-        'not-yet': { vi: 'Chưa có tài khoản', en: 'No account yet' },
-        left: { vi: 'Đã thôi làm việc', en: 'Has left' },
-      },
-    }),
-  ),
-}
-export const peopleFilters = z.strictObject(filters)
-
-const PeopleInput = z.strictObject({
-  ...filters,
-  sort: optional(z.enum(['name', 'jobTitle', 'email', 'validFrom', '-name', '-jobTitle', '-email', '-validFrom'])),
-  page: optional(integer({ label: { vi: 'Trang', en: 'Page' }, min: 1, max: 10_000 })),
-  /** All rows at once, for a download. */
-  all: optional(z.enum(['true'])),
-})
-type PeopleInput = z.infer<typeof PeopleInput>
 
 type Where = ExpressionBuilder<Tables, 'person'>
 

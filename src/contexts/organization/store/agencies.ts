@@ -9,11 +9,6 @@ import { insertUnits } from './units.ts'
 
 export type NewAgency = Omit<AgencyTable, 'version' | 'validTo' | 'parentId' | 'settings'>
 
-export interface RecordOf {
-  readonly agencyId: number
-  readonly id: string
-}
-
 export async function insertAgency(db: Db, agency: NewAgency): Promise<void> {
   await db
     .insertInto('agency')

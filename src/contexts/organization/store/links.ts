@@ -2,7 +2,7 @@ import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import { type LinkPurpose, linkLifeMs } from '../rules/links.ts'
 import type { SignInLinkTable } from '../tables.ts'
-import type { RecordOf } from './agencies.ts'
+import type { RecordOf } from './record-of.ts'
 
 export interface NewLink {
   readonly id: string

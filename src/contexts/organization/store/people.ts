@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/words.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import type { PersonFields } from '../rules/people.ts'
 import type { PersonTable } from '../tables.ts'
-import type { RecordOf } from './agencies.ts'
+import type { RecordOf } from './record-of.ts'
 
 export type NewPerson = Omit<PersonTable, 'version' | 'validTo' | 'language' | 'wantsMail'>
 
