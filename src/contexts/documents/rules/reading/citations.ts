@@ -207,8 +207,8 @@ function aboutAt(passage: Passage, from: number): Citation['about'] {
 function aboutLength(window: string, quoted: boolean): number {
   const quote = quoted ? window.indexOf('"') : -1
   if (quote >= 0) return quote
-  const stops = [ABOUT_END.exec(window)?.index, ISSUING.exec(window)?.index, window.length]
-  return Math.min(...stops.filter((stop) => stop !== undefined))
+  const stop = ABOUT_END.exec(window)?.index ?? window.length
+  return ISSUING.exec(window.slice(0, stop + 1))?.index ?? stop
 }
 
 /** `Chỉ thị số 31-CT/TU ngày …, Kế hoạch số 134-KH/TU ngày … của Ban Thường vụ Tỉnh ủy`: the list shares its issuer (and date). */

@@ -83,7 +83,8 @@ const MOMENT = `(?:${DAY}|${MONTH}|${QUARTER})`
 const EVERY = '(?:hang|moi) (?:tuan|thang|quy|nam)'
 const DAY_MONTH = '[0-9]{1,2}(?:\\s?[/-]\\s?[0-9]{1,2}| thang [0-9]{1,2})?'
 const RHYTHM = `(?:${EVERY}|0?[369] thang|mot nam|nam)(?![a-z0-9])`
-const BEFORE = '(?:truoc|cham nhat(?: la| vao| den| trong)?|den het|xong truoc|muon nhat(?: la)?|khong qua|den)'
+const BEFORE =
+  '(?:truoc|cham nhat(?: la| vao| den| trong)?|den het|xong truoc|muon nhat(?: la)?|khong qua|(?<!tinh )den)'
 
 const TIMES: readonly Time[] = [
   {

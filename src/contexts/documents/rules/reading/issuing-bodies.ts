@@ -1,5 +1,6 @@
 import { institutionHeads } from './institution-names.ts'
 import { properName } from './institutions.ts'
+import { bare } from './normalise.ts'
 import { isCapitals } from './lines.ts'
 import { rawAt, spanIn, type Passage } from './passage.ts'
 import type { Doubt, Field, Span } from './reading.ts'
@@ -9,6 +10,7 @@ const LEVEL = /(?<![a-z])(tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran
 /** Organs that are nothing without the body they belong to. */
 const PART_OF = /^(?:van phong|ban thuong vu|ban thuong truc|thuong truc|ban chap hanh|hoi dong thi dua)$/
 const PARTY_BODY = /^(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy)/
+const CENTRAL_BODY = /^(?:ban bi thu|bo chinh tri)/
 const NATIONAL_BODY = /^(?:bo|chinh phu|quoc hoi|thu tuong|uy ban thuong vu)\b/
 
 /** The issuer and the body above it, from the left column's lines: `ỦY BAN NHÂN DÂN` / `TỈNH ĐẮK LẮK` is one body. */
@@ -56,24 +58,25 @@ function startsBody(folded: string, before: string): boolean {
   )
     return false
   if (/(?:,|\sVÀ|\s-|TRUNG|TUYÊN|CÔNG)$/.test(before.trim())) return false
+  if (GENERIC.test(bare(before.trim()))) return false
   return HEAD.test(folded)
 }
+
+// Names that only begin here: `VĂN PHÒNG` / `CHÍNH PHỦ`, `ỦY BAN TRUNG ƯƠNG` / `MẶT TRẬN TỔ QUỐC VIỆT NAM`.
+const GENERIC =
+  /^(?:van phong|thanh tra|thu tuong|chu tich|uy ban(?: trung uong)?|ban chap hanh|hoi dong|doan chu tich|bo|so|ban|ngan hang|kiem toan|toa an|cong an|bo chi huy|bo tu lenh|trung uong|ban chi dao)$/
 
 /** The full name with the place, as documents are cited: a department takes the place of the committee above it. */
 function withPlace(name: string, parent: string | null): string {
   if (parent === null) return name
-  const own = fold(name)
-  const above = fold(parent)
+  const own = bare(name)
+  const above = bare(parent)
   if (LEVEL.test(own) || /trung uong|viet nam$|chinh phu$/.test(own)) return name
+  if (above.startsWith('ban chap hanh trung uong')) return CENTRAL_BODY.test(own) ? name : `${name} Trung ương`
   if (PART_OF.test(own) || PARTY_BODY.test(above)) return `${name} ${parent}`
-  if (above.startsWith('ban chap hanh trung uong')) return `${name} Trung ương`
   if (NATIONAL_BODY.test(above)) return name
   const level = LEVEL.exec(`${above} `)
   return level ? `${name} ${parent.slice(level.index)}` : name
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
 
 function fieldOf(body: Body, value: string): Field {

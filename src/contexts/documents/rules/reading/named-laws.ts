@@ -27,7 +27,12 @@ export function namedLawsIn(passage: Passage): NamedLaw[] {
   let from = 0
   for (const match of passage.bare.matchAll(KIND)) {
     if (match.index < from || !/\p{Lu}/u.test(passage.text.charAt(match.index))) continue
-    if (/(?:du thao|du an)\s$/.test(passage.bare.slice(Math.max(0, match.index - 9), match.index))) continue
+    if (
+      /(?:du thao|du an|dai hoc|hoi|khoa|doan|truong)\s$/.test(
+        passage.bare.slice(Math.max(0, match.index - 9), match.index),
+      )
+    )
+      continue
     const law = lawAt(passage, match.index, match[1] as keyof typeof TYPES)
     if (law === undefined) continue
     found.push(law)

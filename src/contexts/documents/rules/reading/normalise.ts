@@ -16,9 +16,9 @@ const UNCLEAN =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u2028-\u202f\u2060\uf000-\uf0ff\ufeff]/
 const MARK = /[\u0300-\u036f]/
 const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/
+const LINE_END = /[\u000b\u000c\r\u0085\u2028\u2029]/
 /* oxlint-enable no-control-regex, no-misleading-character-class */
 const BLANK = /[\t\u00a0\u2000-\u200a\u202f]/
-const LINE_END = /[\u000b\u000c\r\u0085\u2028\u2029]/
 
 /** Makes the text even. Form feeds end a line; U+00D0 becomes Đ; bullets of symbol fonts become •. Linear in the length. */
 export function normalise(raw: string): SourceText {

@@ -13,6 +13,9 @@ export interface Outline {
   readonly habits: Habits
 }
 
+// Ten times what the longest real document has; what comes after is kept as text, so that a hostile one stays bounded.
+const MOST_PROVISIONS = 20_000
+
 interface Cutting {
   readonly source: SourceText
   readonly page: Page
@@ -22,6 +25,7 @@ interface Cutting {
   headingOpen: boolean
   lastRoman: number
   lastArticle: number
+  provisions: number
 }
 
 /** Cuts the lines of the body into sections and provisions by their labels; wrapped lines are joined. */
@@ -37,6 +41,7 @@ export function outlineOf(source: SourceText, page: Page, lines: readonly Line[]
     headingOpen: false,
     lastRoman: 0,
     lastArticle: 0,
+    provisions: 0,
   }
   for (const line of lines) {
     if (!openLabelled(cutting, line)) continueText(cutting, line)
@@ -46,9 +51,9 @@ export function outlineOf(source: SourceText, page: Page, lines: readonly Line[]
 }
 
 function habitsOf(lines: readonly Line[]): Habits {
-  const candidates = lines.flatMap((line) =>
-    labelCandidates(line.text).map((found) => ({ found, rest: line.text.slice(found.rest) })),
-  )
+  const candidates = lines
+    .slice(0, MOST_PROVISIONS)
+    .flatMap((line) => labelCandidates(line.text).map((found) => ({ found, rest: line.text.slice(found.rest) })))
   const romans = candidates.filter(({ found }) => found.kind === 'roman')
   const inCapitals = romans.filter(({ rest }) => isCapitals(rest))
   const long = romans.filter(({ found, rest }) => found.clean && found.printed.length > 1 && startsUpper(rest))
@@ -64,6 +69,7 @@ function habitsOf(lines: readonly Line[]): Habits {
 }
 
 function openLabelled(cutting: Cutting, line: Line): boolean {
+  if (cutting.provisions >= MOST_PROVISIONS) return false
   const candidates = labelCandidates(line.text)
   if (candidates.length === 0) return false
   const around = { ...cutting, listAnnounced: announcesList(cutting) }
@@ -88,6 +94,7 @@ function openNode(cutting: Cutting, line: Line, found: LabelCandidate, placement
   const node = addChild(parent, { kind: found.kind, label, number, start: line.start })
   if (placement.trouble !== undefined) node.doubts.push(labelDoubt(cutting, line, found, placement.trouble))
   cutting.open.push(node)
+  cutting.provisions++
   noteSection(cutting, node)
   const rest: Part = { start: line.start + found.rest, end: line.end, joint: '\n' }
   const into = isSection(node) ? node.heading : node.parts
