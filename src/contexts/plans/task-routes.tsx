@@ -119,11 +119,18 @@ async function showTurnForm(context: SiteContext, form: TurnForm, state?: FormSt
       view={view}
       task={page.task}
       submit={form.command.words}
-      form={turn.acts.includes(form.act) ? { ...shown, more } : undefined}
+      form={turn.acts.includes(form.act) ? { ...shown, more, otherwise: otherwiseOf(form, page, turn) } : undefined}
     >
       {decidedOnSight.has(form.act) ? <TurnBlock view={view} turn={turn} page={page} /> : undefined}
     </TaskFormPage>,
   )
+}
+
+/** Whoever looks at what was handed in may also send it back. */
+function otherwiseOf(form: TurnForm, { task }: TaskPageResult, turn: TurnOnPage) {
+  const other = turnForms.find(({ act }) => act === 'return')
+  if (form.act !== 'confirm' || other === undefined || !turn.acts.includes('return')) return undefined
+  return { href: `/nhiem-vu/${task.id}/${other.path}?ky=${turn.id}`, label: other.command.words }
 }
 
 function turnIn(page: TaskPageResult, turnId: string | undefined): TurnOnPage {

@@ -49,6 +49,8 @@ export interface ShownForm {
   readonly changedTo: Typed | undefined
   /** Fields the description does not draw: figures. */
   readonly more?: Child
+  /** The other answer, where there are two: returning instead of confirming. */
+  readonly otherwise?: { readonly href: string; readonly label: Words } | undefined
 }
 
 /** One thing done to a task: what it is about above, the form below, nothing else. */
@@ -84,28 +86,51 @@ export function TaskFormPage({ view, task, submit, form, children }: TaskFormPag
             <p>{back}</p>
           </>
         ) : (
-          <>
-            {form.changedTo === undefined ? null : (
-              <Changed view={view} fields={form.fields} current={form.changedTo} />
-            )}
-            <CommandForm
-              action={form.action}
-              commandId={form.commandId}
-              fields={form.fields}
-              typed={form.typed}
-              problems={form.problems}
-              language={language}
-              submit={submit}
-              fileRules={EVIDENCE_FILES}
-              secondary={back}
-            >
-              <Hidden values={form.hidden} />
-              {form.more}
-            </CommandForm>
-          </>
+          <FormOnTask view={view} form={form} submit={submit} back={back} />
         )}
       </div>
     </Page>
+  )
+}
+
+interface FormOnTaskProps {
+  readonly view: View
+  readonly form: ShownForm
+  readonly submit: Words
+  readonly back: Child
+}
+
+function FormOnTask({ view, form, submit, back }: FormOnTaskProps) {
+  const { language } = view
+  const { otherwise } = form
+  const other = otherwise && (
+    <a class="btn" href={otherwise.href}>
+      {otherwise.label[language]}
+    </a>
+  )
+  return (
+    <>
+      {form.changedTo === undefined ? null : <Changed view={view} fields={form.fields} current={form.changedTo} />}
+      <CommandForm
+        action={form.action}
+        commandId={form.commandId}
+        fields={form.fields}
+        typed={form.typed}
+        problems={form.problems}
+        language={language}
+        submit={submit}
+        fileRules={EVIDENCE_FILES}
+        secondary={
+          <>
+            {other}
+            {back}
+          </>
+        }
+      >
+        <Hidden values={form.hidden} />
+        {form.more}
+      </CommandForm>
+    </>
   )
 }
 
