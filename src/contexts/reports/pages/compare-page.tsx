@@ -10,7 +10,10 @@ export function ComparePage({ view, report }: { view: View; report: ReportShown 
   const { language } = view
   const texts = words(language)
   const { head, period, previousId } = report
-  const differing = report.differences.filter(({ before, after }) => before !== after)
+  // Other turns are due each time: only the tasks that bring more or less explain anything.
+  const differing = report.differences
+    .filter(({ before, after }) => before !== after)
+    .map((each) => ({ ...each, tasks: each.tasks.filter(({ before, after }) => before !== after) }))
   return (
     <Page
       view={view}

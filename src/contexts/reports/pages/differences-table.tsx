@@ -86,6 +86,7 @@ function Rows({ title, rows, language }: RowsProps) {
       <ul>
         {rows.slice(0, mostRowsShown).map((row) => (
           <li>
+            <a href={row.href}>{row.detail || row.task}</a>
             <RowNotes row={row} language={language} />
           </li>
         ))}

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../ui/format.ts'
 import type { EvidenceFacts } from '../rules/facts.ts'
 import { mainKeys } from '../rules/figure-names.ts'
 import type { Figure, FigureRow, FigureSet } from '../rules/figures.ts'
-import { figureHref } from '../rules/frozen.ts'
+import { figureHref, figurePlace } from '../rules/frozen.ts'
 import { words } from '../words.ts'
 
 /** Rows shown beside the document; the rest is in the XLSX. */
@@ -38,7 +38,8 @@ export function FigurePanel({ language, reportId, figures, opened }: FigurePanel
         <p class="s m">{texts.firstRows(formatNumber(mostRowsShown, language), count)}</p>
       ) : null}
       <p class="s">
-        <a href={`/bao-cao/${reportId}`}>{texts.closeFigure}</a> · <a href={`/bao-cao/${reportId}.xlsx`}>XLSX</a>
+        <a href={`/bao-cao/${reportId}#${figurePlace(figure.key)}`}>{texts.closeFigure}</a> ·{' '}
+        <a href={`/bao-cao/${reportId}.xlsx`}>XLSX</a>
       </p>
     </section>
   )
@@ -65,7 +66,7 @@ function Rows({ rows, value, language }: { rows: readonly FigureRow[]; value: nu
         {rows.slice(0, mostRowsShown).map((row) => (
           <tr>
             <td>
-              <a href={`/nhiem-vu/${row.taskId}`}>{row.task}</a>
+              <a href={row.href}>{isRecorded(row) ? row.detail : row.task}</a>
               <RowNotes row={row} language={language} />
             </td>
             <td class="n">{formatNumber(row.amount, language)}</td>
@@ -82,11 +83,16 @@ function Rows({ rows, value, language }: { rows: readonly FigureRow[]; value: nu
   )
 }
 
-/** What the row says beside its task: the turn or what was recorded, days, who, evidence. */
+/** Rows of what was recorded are named by it; rows of turns and tasks by their task. */
+function isRecorded({ id, detail }: FigureRow): boolean {
+  return detail !== '' && !id.startsWith('turn:')
+}
+
+/** What the row says beside its name: the turn or the task, days, who, evidence. */
 export function RowNotes({ row, language }: { row: FigureRow; language: Language }) {
   const texts = words(language)
   const facts = [
-    row.detail,
+    isRecorded(row) ? (row.task.split(' ')[0] ?? '') : row.detail,
     row.dueOn === null ? '' : texts.due(formatDate(row.dueOn)),
     dayDone(row, language),
     row.unit ?? '',

@@ -44,7 +44,7 @@ export function ReportPage(props: ReportPageProps) {
       sheet="reports/report"
     >
       <Corrections report={report} language={language} />
-      <div class={opened === undefined ? 'rep' : 'rep opened'}>
+      <div class={classOf(report, props)}>
         <div class="paper">{paper}</div>
         <aside class="srcs stack" aria-label={texts.whereFrom}>
           {panel}
@@ -57,6 +57,12 @@ export function ReportPage(props: ReportPageProps) {
       </div>
     </Page>
   )
+}
+
+/** Writing needs a wider panel, and an opened figure another place on narrow screens. */
+function classOf({ parts }: ReportShown, { opened, editing, draftForms }: ReportPageProps): string {
+  if (opened !== undefined) return 'rep opened'
+  return draftForms !== undefined && parts.some(({ key }) => key === editing) ? 'rep writing' : 'rep'
 }
 
 interface PartProps {

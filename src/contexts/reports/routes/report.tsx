@@ -13,6 +13,7 @@ import { recordReceipt } from '../commands/record-receipt.ts'
 import { setHeading } from '../commands/set-heading.ts'
 import { startCorrection } from '../commands/start-correction.ts'
 import { submitReport } from '../commands/submit-report.ts'
+import { figurePlace } from '../rules/frozen.ts'
 import type { DraftForms } from '../pages/draft-panels.tsx'
 import { ReportPage } from '../pages/report-page.tsx'
 import type { SubmittedForms } from '../pages/submitted-panels.tsx'
@@ -73,7 +74,7 @@ async function paperOf(report: ReportShown, opened: string | undefined): Promise
   const html = String(await renderScreen(report.document))
   const seen = new Set<string>()
   const marked = html.replace(/href="([^"]*)" data-figure="([^"]*)"/g, (_, href: string, key: string) => {
-    const place = `f-${key.replace(/[^a-z0-9-]/g, '-')}`
+    const place = figurePlace(key)
     const id = seen.has(place) ? '' : ` id="${place}"`
     seen.add(place)
     return `href="${href}#${place}" data-figure="${key}"${id}${key === opened ? ' aria-current="true"' : ''}`

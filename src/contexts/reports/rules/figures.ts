@@ -14,6 +14,8 @@ export interface FigureRow {
   readonly taskId: string
   /** Code and title of the task. */
   readonly task: string
+  /** Where the record is shown. */
+  readonly href: string
   /** What of it: the turn, or what was recorded. */
   readonly detail: string
   readonly unit: string | null
@@ -138,6 +140,7 @@ function taskRow(task: TaskFacts): FigureRow {
     id: `task:${task.id}`,
     taskId: task.id,
     task: `${task.code} ${task.title}`,
+    href: `/nhiem-vu/${task.id}`,
     detail: '',
     unit: task.leadUnit,
     person: task.officer,
@@ -153,6 +156,7 @@ function turnRow(turn: DatedTurn, task: TaskFacts, standing: Standing): FigureRo
   return {
     ...taskRow(task),
     id: `turn:${turn.id}`,
+    href: `/nhiem-vu/${task.id}#ky-${turn.id}`,
     detail: turn.label,
     dueOn: turn.dueOn,
     doneOn: turn.doneOn ?? turn.handedInOn,
@@ -165,6 +169,7 @@ function progressRow(progress: ProgressFacts, task: TaskFacts): FigureRow {
   return {
     ...taskRow(task),
     id: `progress:${progress.id}`,
+    href: `/nhiem-vu/${task.id}#kq-${progress.id}`,
     detail: progress.text,
     person: progress.person,
     doneOn: progress.doneOn,

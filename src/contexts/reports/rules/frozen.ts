@@ -46,6 +46,11 @@ export function figureHref(reportId: string, key: string): string {
   return `/bao-cao/${reportId}/so-lieu/${encodeURIComponent(key)}`
 }
 
+/** The place of a figure on the paper, for the address to come back to. */
+export function figurePlace(key: string): string {
+  return `f-${key.replace(/[^a-z0-9-]/g, '-')}`
+}
+
 /** The report as it stands: figures counted from the facts, and the document around them. */
 export function drawReport(
   facts: ReportFacts,
