@@ -1,5 +1,6 @@
 import type { HeadReading } from './head.ts'
 import type { Page } from './lines.ts'
+import { provinceNames } from './institution-names.ts'
 import { institutionEnd, properName } from './institutions.ts'
 import { typesCoded } from './document-types.ts'
 import type { SourceText } from './normalise.ts'
@@ -27,7 +28,7 @@ export function headOf(known: Known): { head: DocumentHead; doubts: readonly Dou
   const doubts: Doubt[] = [...head.doubts]
   const type = typeField(known, doubts)
   const title = titleField(known, doubts)
-  const issuer = head.issuer ?? inferIssuer(known, type?.value ?? null, doubts)
+  const issuer = completeIssuer(head, doubts) ?? inferIssuer(known, type?.value ?? null, doubts)
   const typeCode = head.typeCode ?? codeOf(known, type)
   const { number, serial, symbol, place, issuedOn, parentBody } = head
   return {
@@ -103,6 +104,19 @@ function field(passage: Passage, start: number, end: number, value: string): Fie
   return { value, raw: rawAt(passage.source, span), span }
 }
 
+const CITIES = new Set(['Hà Nội', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Huế', 'Hồ Chí Minh'])
+
+/** A committee whose place was lost is that of the province where the paper was signed. */
+function completeIssuer(head: HeadReading, doubts: Doubt[]): Field | null {
+  const { issuer, place } = head
+  if (issuer === null || place === null || !/^(?:Ủy|Hội đồng|Uỷ).{0,8}nhân dân$/.test(issuer.value)) return issuer
+  const province = provinceNames.find((name) => name === properName(place.value))
+  if (province === undefined) return issuer
+  const value = `${issuer.value} ${CITIES.has(province) ? 'thành phố' : 'tỉnh'} ${province}`
+  doubts.push(doubt('issuer-inferred', issuer.span, value))
+  return { ...issuer, value }
+}
+
 const ISSUING =
   /(?:^|[;.,]\s|\n)([^;.\n]{4,120}?)\s(?:ban hanh|xay dung|yeu cau|huong dan|de nghi|thong bao|phat dong|quyet dinh|trien khai)\s(?:ke hoach|chi thi|huong dan|chuong trinh|quyet dinh|thong bao|mot so|noi dung|phuong an|de an|cac|viec|thuc hien|nhu sau)/
 
@@ -158,11 +172,10 @@ function periodOf(known: Known, title: Field | null): Field | null {
     const matches = [...bareTitle.matchAll(new RegExp(PERIOD, 'g'))].filter((match) => !match[0].startsWith('nhiem ky'))
     const match = matches.at(-1)
     if (match) {
-      const found = field(passage, match.index, match.index + match[0].length, '')
-      return {
-        ...found,
-        value: repairYears(passage.text.slice(match.index, match.index + match[0].length), passage, []),
-      }
+      const end = match.index + match[0].length
+      const words = passage.text.slice(match.index, end)
+      const cased = words === words.toUpperCase() ? words.toLowerCase() : words
+      return field(passage, match.index, end, repairYears(cased, passage, []))
     }
   }
   const own = known.body.sections

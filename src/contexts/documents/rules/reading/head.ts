@@ -184,7 +184,7 @@ function readDay(
 /** The place is what stands between the number (or the left column) and the date. */
 function placeBefore(passage: Passage, from: number, end: number): number {
   const text = passage.text.slice(from, end)
-  const blanks = text.length - text.trimStart().length
+  const blanks = /^[\s|]*/.exec(text)?.[0].length ?? 0
   // When the issuer's name shares the line, the place is the last run of capitalised words that is not all in capitals.
   const last = /(?:^|\s)((?:(?:Thành phố|TP\.?|Tỉnh|Xã|Phường)\s)?\p{Lu}\p{Ll}*(?:[\s-]+\p{Lu}\p{Ll}*){0,5})$/u.exec(
     text,

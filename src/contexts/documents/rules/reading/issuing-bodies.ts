@@ -37,7 +37,7 @@ interface Body {
 function gather(lines: readonly Passage[]): Body[] {
   const bodies: Body[] = []
   for (const line of lines) {
-    const text = line.text.replace(/[\s_*.~-]+$/, '').replace(/^[\s_*.~-]+/, '')
+    const text = line.text.replace(/[\s_*.~|-]+$/, '').replace(/^[\s_*.~|-]+/, '')
     const folded = line.bare.trimStart()
     const current = bodies.at(-1)
     const span = spanIn(line, 0, line.text.trimEnd().length)

@@ -152,6 +152,30 @@ describe('a plan of the Front with lettered parts', () => {
   })
 })
 
+describe('a plan copied from a web page', () => {
+  const reading = readFixture('copied-from-web')
+
+  it('has its head read from flattened columns, the lost province inferred from the place', () => {
+    expect(reading.document).toMatchObject({
+      number: { value: '194/KH-UBND' },
+      issuer: { value: 'Ủy ban nhân dân tỉnh Ninh Bình' },
+      title: { value: 'Phát triển chính quyền số tỉnh Ninh Bình năm 2023' },
+      period: { value: 'năm 2023' },
+    })
+    expect(reading.doubts).toMatchObject([{ kind: 'issuer-inferred' }])
+  })
+
+  it('keeps the appendix out of the provisions', () => {
+    expect(pathsOf(reading)).toEqual(['I/-1', 'I/-2', 'II/1', 'II/2'])
+    expect(reading.appendix[0]?.text).toBe('PHỤ LỤC I')
+  })
+
+  it('takes the day of a count for no deadline', () => {
+    expect(item(reading, 'II/1')?.deadlines).toEqual([])
+    expect(item(reading, 'II/2')?.deadlines).toMatchObject([{ on: '2023-12-31' }])
+  })
+})
+
 function readFixture(name: string): Reading {
   const verdict = readDocument(readFileSync(join(import.meta.dirname, 'fixtures', `${name}.txt`), 'utf8'))
   if (!verdict.ok) throw new Error(verdict.reason)

@@ -40,9 +40,16 @@ function lineBetween(source: SourceText, from: number, to: number, gapBefore: bo
   const whole = source.clean.slice(from, to)
   const dirt = LEADING_DIRT.exec(whole.slice(0, 20))?.[0].length ?? whole.length - whole.trimStart().length
   const start = from + dirt
-  const text = source.clean.slice(start, to).trimEnd()
+  const text = withoutTail(source.clean.slice(start, to))
   if (text === '' || isDirt(text)) return undefined
   return { start, end: start + text.length, text, bare: source.bare.slice(start, start + text.length), gapBefore }
+}
+
+/** Blanks and the bars of a flattened table at the end of a line say nothing. */
+function withoutTail(text: string): string {
+  let end = text.length
+  while (end > 0 && (text.charCodeAt(end - 1) <= 32 || text.charAt(end - 1) === '|')) end--
+  return text.slice(0, end)
 }
 
 function isDirt(text: string): boolean {

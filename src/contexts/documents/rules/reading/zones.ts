@@ -150,9 +150,15 @@ function continuesTitle(page: Page, capitals: boolean, at: number): boolean {
   const previous = page.lines[at - 1]
   const line = page.lines[at]
   if (!previous || !line || endsTitle(line)) return false
-  if (capitals) return isCapitals(line.text)
+  if (capitals) return isCapitals(line.text) && !isEnactor(line, page.lines[at + 1])
   if (line.text.length > 200 || endsSentence(previous.text)) return false
   return !startsUpper(line.text) || continuesInCapital(page, previous, line)
+}
+
+/** `ỦY BAN NHÂN DÂN TỈNH …` between title and legal bases says who decides. */
+function isEnactor(line: Line, next: Line | undefined): boolean {
+  const enactor = /^(?:uy ban|hoi dong|thu tuong|bo truong|chu tich|chinh phu|giam doc|quoc hoi|chanh)/.test(line.bare)
+  return enactor && next !== undefined && /^(?:can cu|thuc hien|theo|xet)\b/.test(next.bare)
 }
 
 function continuesInCapital(page: Page, previous: Line, line: Line): boolean {
