@@ -9,8 +9,7 @@ import { isTask, lastDayOfPeriod } from '../rules/correction/acceptance.ts'
 import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { assignmentOf } from '../rules/correction/unit-proposals.ts'
 import { readingWords } from '../words.ts'
-import { type ReadingContext, readingHref } from './reading-context.ts'
-import type { AcceptanceForm } from './reading-page.tsx'
+import { type AcceptanceForm, type ReadingContext, readingHref } from './reading-context.ts'
 
 export const acceptFormId = 'chap-nhan'
 

@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
 import { standingWords } from '../commands/document-fields.ts'
 import type { DocumentFilter, DocumentList, DocumentListed } from '../queries/list-documents.ts'
-import { pageSize } from '../queries/paging.ts'
+import { pageSize } from '../rules/paging.ts'
 import { words } from '../words.ts'
 import { documentName } from './document-name.ts'
 

@@ -41,18 +41,14 @@ function Block({ block, context }: BlockProps) {
   const texts = readingWords(context.language)
   const lines = texts.lines(block.firstLine, block.lastLine)
   return (
-    <div
-      id={block.anchor}
-      class={block.id !== null && block.id === context.chosen ? `b-${block.kind} lit` : `b-${block.kind}`}
-      data-span={block.id ?? undefined}
-    >
+    <div id={block.anchor} class={classOf(block, context.chosen)} data-span={block.id ?? undefined}>
       <span class="ln">
         {block.id === null ? (
           lines
         ) : (
-          <a href={`#u-${block.id}`} aria-label={`${block.label} ${lines}: ${texts.toUnderstood}`}>
-            {block.label}
-            <small>{lines}</small>
+          <a href={`#u-${block.id}`}>
+            {block.label} <small>{lines}</small>
+            <span class="vh">: {texts.toUnderstood}</span>
           </a>
         )}
       </span>
@@ -63,6 +59,16 @@ function Block({ block, context }: BlockProps) {
       </p>
     </div>
   )
+}
+
+/** Lines that are longer than this were wrapped by the page; shorter ones stand as they were set. */
+const setLine = 60
+
+function classOf(block: OriginalBlock, chosen: string | undefined): string {
+  const text = block.segments.map((segment) => segment.text).join('')
+  const isSet = block.kind === 'text' && text.split('\n').every((line) => line.length <= setLine)
+  const isChosen = block.id !== null && block.id === chosen
+  return [`b-${block.kind}`, ...(isSet ? ['set'] : []), ...(isChosen ? ['lit'] : [])].join(' ')
 }
 
 function SegmentText({ segment }: { segment: Segment }) {

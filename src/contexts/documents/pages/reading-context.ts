@@ -1,4 +1,5 @@
 import type { Problem, Typed } from '../../../kernel/form.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Language } from '../../../kernel/words.ts'
 import type { ReadingShown } from '../queries/reading-page.ts'
 import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
@@ -23,6 +24,13 @@ export interface ReadingContext {
   readonly chosen: string | undefined
   readonly sent: EditSent | undefined
   readonly newId: () => string
+}
+
+/** The plan's first and last day as typed, and what was wrong when it was sent. */
+export interface AcceptanceForm {
+  readonly typed: Typed
+  readonly problems: readonly Problem[]
+  readonly startsOn: PlainDate
 }
 
 export function readingHref(readingId: string): string {

@@ -1,5 +1,3 @@
-import type { PlainDate } from '../../../kernel/plain-date.ts'
-import type { Problem, Typed } from '../../../kernel/form.ts'
 import { formatInstant, formatSize } from '../../../ui/format.ts'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -17,7 +15,7 @@ import { HeadPart } from './head-part.tsx'
 import { ItemList } from './item-list.tsx'
 import { ModelPart, RecipientPart } from './model-part.tsx'
 import { OriginalPane } from './original-pane.tsx'
-import { type EditSent, type ReadingContext, readingHref } from './reading-context.ts'
+import { type AcceptanceForm, type EditSent, type ReadingContext, readingHref } from './reading-context.ts'
 
 export interface ReadingPageProps {
   readonly view: View
@@ -29,12 +27,6 @@ export interface ReadingPageProps {
   /** The plan's first and last day as proposed or typed, and what was wrong when it was sent. */
   readonly acceptance: AcceptanceForm
   readonly newId: () => string
-}
-
-export interface AcceptanceForm {
-  readonly typed: Typed
-  readonly problems: readonly Problem[]
-  readonly startsOn: PlainDate
 }
 
 /** The original on the left, what was understood on the right; pointing at one lights both. */

@@ -7,7 +7,7 @@ import type { ReadDb } from '../../../platform/database/tables.ts'
 import { everyone } from '../commands/permissions.ts'
 import { foldedNumber } from '../rules/reading/reference-grammar.ts'
 import type { Standing } from '../tables.ts'
-import { pageSize } from './paging.ts'
+import { pageSize } from '../rules/paging.ts'
 
 export const documentSorts = ['issued', 'number', 'type', 'issuer', 'cited', 'added'] as const
 export type DocumentSort = (typeof documentSorts)[number]
