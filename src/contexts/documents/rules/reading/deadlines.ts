@@ -2,7 +2,7 @@ import { parsePlainDate, plainDate } from '../../../../kernel/plain-date.ts'
 import { dayPatterns, digitsOf, foundDay } from './dates.ts'
 import { isBullet } from './outline.ts'
 import { spanIn, subPassage, type Passage } from './passage.ts'
-import type { DraftItem } from './provisions.ts'
+import type { DraftItem } from './draft-item.ts'
 import type { Deadline, DeadlineKind, Doubt, Rhythm } from './reading.ts'
 
 const FIELD = /(?:^|\n|[.;]\s)(?:thoi (?:gian|han)|tien do|han (?:hoan thanh|chot)|lo trinh)[^:\n.;]{0,60}:\s*/g

@@ -1,34 +1,8 @@
 import { breaksEarly, endsSentence, isCapitals, startsUpper, type Line, type Page } from './lines.ts'
 import { letterAfter, type LabelCandidate } from './labels.ts'
+import type { Placement, Surroundings } from './placement.ts'
 import { placeArticle, placePart, placeRoman } from './section-order.ts'
 import { isBullet, isSection, type Node } from './outline.ts'
-
-/** What is known when a line is looked at: the open nodes from the section inward, the line before, the habits of the document. */
-export interface Surroundings {
-  readonly open: readonly Node[]
-  readonly previous: Line | undefined
-  readonly page: Page
-  readonly habits: Habits
-  /** The text of the innermost open node ends with a colon. */
-  readonly listAnnounced: boolean
-  readonly lastRoman: number
-  readonly lastArticle: number
-}
-
-export interface Habits {
-  readonly romans: boolean
-  readonly romanCapitals: boolean
-  readonly articles: boolean
-  readonly numbers: boolean
-}
-
-/** Where a label goes: under `open[depth]`; with what was set right or seems missing. */
-export interface Placement {
-  readonly depth: number
-  readonly label: string
-  readonly number: number
-  readonly trouble?: 'label-repaired' | 'numbering-gap' | 'numbering-repeated'
-}
 
 // Deeper than any real document goes; keeps hostile nesting from growing without end.
 const DEEPEST = 10

@@ -1,4 +1,5 @@
 import { rawOffset, type SourceText } from './normalise.ts'
+import type { DraftItem } from './draft-item.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { isSection, type Node } from './outline.ts'
 import { paragraphsOf } from './closing.ts'
@@ -22,14 +23,6 @@ interface Finishing {
   readonly sections: Section[]
   readonly passages: CitingPassage[]
   readonly doubts: Doubt[]
-}
-
-/** A provision with what the rules for units and dates need to know of it. */
-export interface DraftItem {
-  readonly node: Node
-  readonly passage: Passage
-  readonly role: SectionRole
-  readonly children: readonly DraftItem[]
 }
 
 /** Turns the outline into sections and provisions; who and by when is read on the way. */

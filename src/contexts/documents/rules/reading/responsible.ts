@@ -1,6 +1,6 @@
 import { isBullet } from './outline.ts'
 import { rawAt, spanIn, type Passage } from './passage.ts'
-import type { DraftItem } from './provisions.ts'
+import type { DraftItem } from './draft-item.ts'
 import { splitUnits, startsUnit, unitsEnd, type FoundUnit } from './units.ts'
 import type { ResponsibleUnit, UnitRole } from './reading.ts'
 

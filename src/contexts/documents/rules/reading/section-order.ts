@@ -1,6 +1,6 @@
 import { isCapitals, startsUpper, type Line } from './lines.ts'
 import { resemblesRoman, toRoman, type LabelCandidate } from './labels.ts'
-import type { Placement, Surroundings } from './label-order.ts'
+import type { Placement, Surroundings } from './placement.ts'
 
 /** `Phần I`, `Chương II` as they come; single capitals only in order from A. */
 export function placePart(found: LabelCandidate, around: Surroundings): Placement | undefined {

@@ -1,5 +1,6 @@
 import { labelCandidates, type LabelCandidate } from './labels.ts'
-import { placeLabel, type Habits, type Placement } from './label-order.ts'
+import { placeLabel } from './label-order.ts'
+import type { Habits, Placement } from './placement.ts'
 import { breaksEarly, endsSentence, isCapitals, startsUpper, type Line, type Page } from './lines.ts'
 import type { SourceText } from './normalise.ts'
 import { addChild, isSection, newNode, type Node } from './outline.ts'
