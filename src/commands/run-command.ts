@@ -12,6 +12,7 @@ import { type May, mayAt, mayEver, type Place } from './permission.ts'
 import { problemsOf } from './problems.ts'
 import type { Receipt } from './receipt.ts'
 import { doorRefusals, RecordNotFound, type Refusal } from './refusals.ts'
+import { storable } from './storable.ts'
 
 /** What the runner is given once, when the program is put together. */
 export interface Door {
@@ -147,7 +148,7 @@ function parseInput(command: AnyCommand, { commandId, input }: Envelope): Parsed
     return { ok: false, problems: [{ field: 'commandId', message }] }
   }
   const parsed = command.input.safeParse(input, { reportInput: true })
-  return parsed.success ? { ok: true, input: parsed.data } : { ok: false, problems: problemsOf(parsed.error) }
+  return parsed.success ? { ok: true, input: storable(parsed.data) } : { ok: false, problems: problemsOf(parsed.error) }
 }
 
 /** Files the actor did not upload: otherwise knowing a hash would be enough to read another agency's file. */
@@ -169,7 +170,8 @@ function withoutSecrets(command: AnyCommand, input: unknown, key: string): unkno
 function receiptOf(error: unknown, command: AnyCommand): Receipt {
   if (error instanceof Repeated) return { status: 'repeated', answer: error.answer }
   if (error instanceof Forbidden) return { status: 'forbidden' }
-  if (error instanceof RecordNotFound) return refusedWith('record-not-found', doorRefusals['record-not-found'])
+  if (error instanceof RecordNotFound || namesNothing(error))
+    return refusedWith('record-not-found', doorRefusals['record-not-found'])
   if (error instanceof Refused) {
     const all: Readonly<Record<string, Refusal>> = { ...doorRefusals, ...command.refusals }
     const refusal = all[error.reason]
@@ -177,6 +179,11 @@ function receiptOf(error: unknown, command: AnyCommand): Receipt {
     return refusedWith(error.reason, refusal)
   }
   throw error
+}
+
+/** The input named a record that is not there, or is another agency's, and only the database noticed (a foreign key). */
+function namesNothing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503'
 }
 
 function refusedWith(reason: string, refusal: Refusal): Receipt {

@@ -6,6 +6,7 @@ import { problemsOf } from './problems.ts'
 import type { AnyQuery, QueryDescription } from './query.ts'
 import { RecordNotFound } from './refusals.ts'
 import type { Door } from './run-command.ts'
+import { storable } from './storable.ts'
 import type { z } from 'zod'
 
 export type Found<Result> =
@@ -28,7 +29,9 @@ export async function runQuery<Input extends z.ZodType, Result>(
   const at = door.clock()
   const facts = { at, today: door.dayOf(at), actor }
   try {
-    const result = await readAs(door.db, agenciesOf(actor), (db) => query.run(db, parsed.data, facts))
+    const result = await readAs(door.db, agenciesOf(actor), (db) =>
+      query.run(db, storable(parsed.data) as z.infer<Input>, facts),
+    )
     const permits = door.permits ?? mayAt
     if (query.place && !permits(query.may, actor, query.place(result))) return { status: 'forbidden' }
     return { status: 'found', result }

@@ -7,6 +7,7 @@ import type { SiteContext, SiteEnv } from './site.ts'
 import { openApiDocument } from './open-api.ts'
 import { openApiPage } from './open-api-page.tsx'
 import { shapeInput } from './form-input.ts'
+import { words } from './words.ts'
 import { maxFileBytes, storeUpload } from './uploads.ts'
 
 /**
@@ -29,7 +30,8 @@ async function performCommand(context: SiteContext): Promise<Response> {
   if (!command) return context.json({ status: 'unknown', name: context.req.param('name') }, 404)
   const envelope = await readEnvelope(context)
   if (!envelope) {
-    return context.json({ status: 'unreadable', expected: 'application/json: { "commandId": "…", "input": { … } }' }, 422)
+    const expected = 'application/json: { "commandId": "…", "input": { … } }'
+    return context.json({ status: 'unreadable', expected, message: words.catalogue.unreadable }, 422)
   }
   const receipt = await runCommand(site.door, command, viewer.actor, envelope)
   return context.json(receiptJson(receipt), statusOf(receipt))
@@ -40,7 +42,8 @@ async function readEnvelope(context: SiteContext): Promise<{ commandId: string; 
   if (!context.req.header('content-type')?.startsWith('application/json')) return undefined
   const body: unknown = await context.req.json().catch(() => undefined)
   if (typeof body !== 'object' || body === null || !('commandId' in body)) return undefined
-  return { commandId: String(body.commandId), input: 'input' in body ? body.input : undefined }
+  if (typeof body.commandId !== 'string') return undefined
+  return { commandId: body.commandId, input: 'input' in body ? body.input : undefined }
 }
 
 function receiptJson(receipt: Receipt): Record<string, unknown> {
@@ -54,7 +57,9 @@ async function answerQuery(context: SiteContext): Promise<Response> {
   const { site, viewer } = context.var
   const query = site.registry.queries.get(context.req.param('name') ?? '')
   if (!query) return context.json({ status: 'unknown', name: context.req.param('name') }, 404)
-  const typed = Object.fromEntries(Object.entries(context.req.queries()).map(([name, values]) => [name, single(values)]))
+  const typed = Object.fromEntries(
+    Object.entries(context.req.queries()).map(([name, values]) => [name, single(values)]),
+  )
   const found = await runQuery(site.door, query, viewer.actor, shapeInput(query.input, typed))
   return context.json(found, statusOfFound(found))
 }
@@ -72,11 +77,14 @@ async function receiveFile(context: SiteContext): Promise<Response> {
   if (context.var.viewer.actor.kind === 'anonymous') return context.json({ status: 'forbidden' }, 403)
   const form = await context.req.formData().catch(() => undefined)
   const given = form?.get('file')
-  if (!(given instanceof File)) return context.json({ status: 'unreadable', expected: 'multipart/form-data: file' }, 422)
+  if (!(given instanceof File)) {
+    const expected = 'multipart/form-data: file'
+    return context.json({ status: 'unreadable', expected, message: words.catalogue.unreadable }, 422)
+  }
   const outcome = await storeUpload(context, given)
   return 'hash' in outcome ? context.json(outcome) : context.json({ status: 'refused', message: outcome }, 422)
 }
 
 function tooLarge(context: { json: (body: unknown, status: 413) => Response }): Response {
-  return context.json({ status: 'too-large' }, 413)
+  return context.json({ status: 'too-large', message: words.catalogue.tooLarge }, 413)
 }

@@ -24,6 +24,10 @@ export const words = defineWords({
     vi: 'Việc vừa rồi chưa được ghi. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị mã dưới đây.',
     en: 'Nothing was recorded. Try again in a few minutes; if it persists, give your administrator the code below.',
   },
+  unreadable: {
+    vi: 'Nội dung gửi lên không đọc được. Xem cách gửi ở trang /api.',
+    en: 'What was sent cannot be read. See /api for how to send it.',
+  },
   tooLargeTitle: { vi: 'Tệp quá lớn', en: 'Too large' },
   tooLarge: {
     vi: 'Nội dung gửi lên quá lớn (tối đa 60 MB một lần). Chia nhỏ rồi gửi lại.',
