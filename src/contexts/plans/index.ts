@@ -26,6 +26,7 @@ import { suspendTask } from './commands/suspend-task.ts'
 import { withdrawAskedExtension } from './commands/withdraw-extension.ts'
 import { withdrawHandInOfTurn } from './commands/withdraw-hand-in.ts'
 import { withdrawProgress } from './commands/withdraw-progress.ts'
+import { inspectionCommands, inspectionQueries } from './inspection/door.ts'
 import { assignees } from './queries/assignees.ts'
 import { lateTurns } from './queries/late-turns.ts'
 import { myWork } from './queries/my-work.ts'
@@ -34,6 +35,7 @@ import { planExport, planPage } from './queries/plan-page.ts'
 import { taskChoices } from './queries/task-choices.ts'
 import { taskPage } from './queries/task-page.ts'
 import { plansOfDocument } from './queries/plans-of-document.ts'
+import { urgingCommands, urgingQueries } from './urging/door.ts'
 
 export const commands: readonly AnyCommand[] = [
   startPlanCommand,
@@ -62,6 +64,8 @@ export const commands: readonly AnyCommand[] = [
   closePlan,
   recomputeDates,
   rollOver,
+  ...urgingCommands,
+  ...inspectionCommands,
 ]
 export const queries: readonly AnyQuery[] = [
   searchTasks,
@@ -74,6 +78,8 @@ export const queries: readonly AnyQuery[] = [
   assignees,
   taskChoices,
   plansOfDocument,
+  ...urgingQueries,
+  ...inspectionQueries,
 ]
 
 export { plansRoutes } from './routes.tsx'
@@ -97,3 +103,6 @@ export type { PlanPageResult } from './queries/plan-page.ts'
 export { searchTasks } from './queries/search-tasks.ts'
 export { acceptRoutes, plansOf } from './accept-routes.tsx'
 export { acceptReading } from './commands/accept-reading.ts'
+export { inspectionRoutes } from './inspection/routes.tsx'
+export { urgingRoutes } from './urging/routes.tsx'
+export { runReminders } from './urging/run-reminders.ts'

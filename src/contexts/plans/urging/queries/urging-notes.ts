@@ -41,7 +41,8 @@ export const urgingNote = defineQuery({
   place: ({ unitId, officerIds }) => ({ unitIds: [unitId], personIds: officerIds }),
 })
 
-const NotesFilter = z.object({
+/** The filter as its address says it; an odd value counts as none. */
+export const NotesFilter = z.object({
   unit: z.uuid().optional().catch(undefined),
   year: z.coerce.number().int().min(2000).max(2200).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),

@@ -1,0 +1,47 @@
+import type { Language } from '../../../../kernel/words.ts'
+import { formatInstant } from '../../../../ui/format.ts'
+import { StateMark } from '../../../../ui/state.tsx'
+import { type Column, DataTable } from '../../../../ui/table.tsx'
+import type { NoticeProof } from '../../../messages/index.ts'
+import { words } from '../words.ts'
+
+/** Who was told what, when it was sent in the application and by mail, and when it was read. */
+export function ProofTable({ language, proof }: { language: Language; proof: readonly NoticeProof[] }) {
+  const texts = words(language)
+  const columns: Column<NoticeProof>[] = [
+    { key: 'who', head: texts.told, names: true, cell: ({ personName }) => personName },
+    { key: 'what', head: texts.what, cell: (notice) => (language === 'vi' ? notice.textVi : notice.textEn) },
+    { key: 'at', head: texts.inApplication, cell: ({ at }) => formatInstant(at) },
+    { key: 'mail', head: texts.byMail, cell: (notice) => mailText(notice, language) },
+    {
+      key: 'read',
+      head: texts.readAt,
+      cell: ({ readAt }) =>
+        readAt === null ? (
+          <StateMark language={language} state="todo" label={texts.notRead} />
+        ) : (
+          <StateMark language={language} state="done" label={formatInstant(readAt)} />
+        ),
+    },
+  ]
+  return (
+    <section class="off-paper">
+      <h2>{texts.proofTitle}</h2>
+      <DataTable
+        language={language}
+        caption={texts.proofTitle}
+        columns={columns}
+        rows={proof}
+        sticky={false}
+        empty={<p class="m">{texts.proofNone}</p>}
+      />
+    </section>
+  )
+}
+
+function mailText({ mailState, mailSentAt }: NoticeProof, language: Language): string {
+  const texts = words(language)
+  if (mailSentAt !== null) return formatInstant(mailSentAt)
+  const states = { waiting: texts.mailWaiting, failed: texts.mailFailed, none: texts.mailNone, sent: '' }
+  return states[mailState]
+}
