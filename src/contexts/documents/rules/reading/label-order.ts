@@ -1,4 +1,4 @@
-import { breaksEarly, endsSentence, isCapitals, startsUpper, type Line, type Page } from './lines.ts'
+import { breaksEarly, endsSentence, isCapitals, startsUpper, type Line } from './lines.ts'
 import { letterAfter, type LabelCandidate } from './labels.ts'
 import type { Placement, Surroundings } from './placement.ts'
 import { placeArticle, placePart, placeRoman } from './section-order.ts'
