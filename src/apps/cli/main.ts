@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAuditCommands } from './audit.ts'
 import { addDatabaseCommands } from './db.ts'
+import { addDemoCommand } from './demo.ts'
 import { addWorkCommand } from './work.ts'
 import { addFileCommands } from './files.ts'
 import { addImportCommand } from './import.ts'
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   addAuditCommands(program)
   addFileCommands(program)
   addDatabaseCommands(program)
+  addDemoCommand(program)
   await program.parseAsync()
 }
 

@@ -30,7 +30,8 @@ const AgencyFile = z.strictObject({
       key: z.string(),
       name: z.string(),
       jobTitle: z.string(),
-      email: z.email(),
+      /** Everybody has one in the file. */
+      email: z.email().nullable(),
       roles: z.array(z.strictObject({ role: z.enum(roles), unit: z.string().optional() })).min(1),
     }),
   ),
@@ -125,6 +126,17 @@ const WordsFile = z.strictObject({
   }),
 })
 
+const ReportsFile = z.strictObject({
+  signer: z.strictObject({ person: z.string(), title: z.string() }),
+  symbol: z.string(),
+  place: z.string(),
+  recipients: z.array(z.string()).min(1),
+  /** Those of the recipients that a report is sent to outside. */
+  sentTo: z.array(z.string()),
+  /** Parts that the Office words itself, taken in turn. */
+  texts: z.array(z.record(z.string(), z.string())).min(1),
+})
+
 export type DemoAgency = z.infer<typeof AgencyFile>
 export type DemoPlan = z.infer<typeof PlanFile>
 export type DemoTask = z.infer<typeof WorkShape>
@@ -137,20 +149,35 @@ export interface DemoData {
   readonly plan: DemoPlan
   readonly work: Readonly<Record<string, DemoWork>>
   readonly words: DemoWords
+  readonly reports: z.infer<typeof ReportsFile>
 }
 
-/** Reads and checks the files of the demo; throws when one was edited wrongly. */
-export function readDemoData(): DemoData {
+/** The reporting year that the days in the files end in. */
+export const demoYear = 2026
+
+/**
+ * Reads and checks the files of the demo, with their days moved by whole years so that the last year is `year`. Throws when
+ * a file was edited wrongly.
+ */
+export function readDemoData(year: number = demoYear): DemoData {
   return {
-    agency: AgencyFile.parse(readJson('agency')),
-    plan: PlanFile.parse(readJson('plan')),
-    work: WorkFile.parse(readJson('work')),
-    words: WordsFile.parse(readJson('words')),
+    agency: AgencyFile.parse(JSON.parse(readText('agency'))),
+    plan: PlanFile.parse(JSON.parse(movedYears(readText('plan'), year - demoYear))),
+    work: WorkFile.parse(JSON.parse(readText('work'))),
+    words: WordsFile.parse(JSON.parse(readText('words'))),
+    reports: ReportsFile.parse(JSON.parse(readText('reports'))),
   }
 }
 
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(packageRoot, 'data/sample/demo', `${name}.json`), 'utf8'))
+function movedYears(text: string, years: number): string {
+  return text.replace(
+    /"(20\d\d)(-\d\d-\d\d)"/g,
+    (_all, year: string, rest: string) => `"${Number(year) + years}${rest}"`,
+  )
+}
+
+function readText(name: string): string {
+  return readFileSync(join(packageRoot, 'data/sample/demo', `${name}.json`), 'utf8')
 }
 
 /** The sample plan, as OCR left it. */

@@ -90,7 +90,7 @@ export async function countUnreadOf(db: ReadDb, personId: string): Promise<numbe
     .where('personId', '=', personId)
     .where('readAt', 'is', null)
     .executeTakeFirstOrThrow()
-  return Number(row.count)
+  return row.count
 }
 
 /** The units an agency was founded with. */
@@ -106,6 +106,53 @@ export async function listRoleIds(db: ReadDb, personId: string, role: Role): Pro
     .where('role', '=', role)
     .orderBy('id')
     .limit(20)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Open turns that were due before a day, of tasks that go on and have a unit. */
+export async function listLateTurnIds(db: ReadDb, before: PlainDate): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('turn')
+    .innerJoin('task', (join) => join.onRef('task.agencyId', '=', 'turn.agencyId').onRef('task.id', '=', 'turn.taskId'))
+    .select('turn.id')
+    .where('turn.state', '=', 'open')
+    .where('turn.dueOn', '<', before)
+    .where('task.state', '=', 'open')
+    .where('task.leadUnitId', 'is not', null)
+    .orderBy('turn.dueOn')
+    .orderBy('turn.id')
+    .limit(50)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** How much there is of everything, to be told at the end. */
+export async function countDemo(db: ReadDb): Promise<Readonly<Record<string, number>>> {
+  const counts = await Promise.all(
+    (['task', 'turn', 'progress', 'evidence', 'file', 'notice', 'auditLine'] as const).map(async (table) => {
+      const row = await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return [table, row.count] as const
+    }),
+  )
+  return Object.fromEntries(counts)
+}
+
+export async function getReportVersion(db: ReadDb, reportId: string): Promise<number> {
+  const row = await db.selectFrom('report').select('version').where('id', '=', reportId).executeTakeFirstOrThrow()
+  return row.version
+}
+
+export async function listDeliveryIds(db: ReadDb, reportId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('reportDelivery')
+    .select('id')
+    .where('reportId', '=', reportId)
+    .orderBy('id')
+    .limit(50)
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -3,7 +3,7 @@ import type { Work } from './assigning.ts'
 import { type Chance, makeChance } from './chance.ts'
 import type { DemoWork } from './demo-data.ts'
 import { giveEvidence } from './evidence.ts'
-import { momentOn } from './moments.ts'
+import { momentOn, type PartOfDay, workingDaysLater } from './moments.ts'
 import { findAskedExtension, getTask, getTurn, type TurnNow } from './queries.ts'
 import { type Course, type CourseKind, type Ending, planCourse } from './turn-course.ts'
 import { composeRecord, resultOf } from './wording.ts'
@@ -43,33 +43,46 @@ export function scheduleTurn(world: World, work: Work, { turn, ending }: { turn:
 }
 
 function scheduleCourse(turn: TurnAtWork, ending: Ending | undefined): void {
-  const { course, chance, world } = turn
-  const add = (on: PlainDate, part: Parameters<typeof momentOn>[1], act: () => Promise<void>) =>
-    world.agenda.add(momentOn(on, part, chance), act)
+  const { course, chance } = turn
   const order = chance.shuffle(turn.texts.records.map((_record, index) => index))
   for (const [index, on] of course.recordOn.entries()) {
-    add(on, 'noting', () => record(turn, order[index % order.length] ?? 0))
+    add(turn, { on, part: 'noting' }, () => record(turn, order[index % order.length] ?? 0))
   }
-  if (course.extension) {
-    add(course.extension.askOn, 'noting', () => askExtension(turn))
-    if (ending !== 'extension-asked') add(course.extension.answerOn, 'answering', () => answerExtension(turn))
-  }
+  scheduleExtension(turn, ending)
   if (ending === 'never-handed-in' || ending === 'late' || ending === 'extension-asked') return
-  add(course.handInOn, 'handingIn', () => handIn(turn, course.handInOn))
+  add(turn, { on: course.handInOn, part: 'handingIn' }, () => handIn(turn, course.handInOn))
   if (ending === 'waiting-for-confirmation') return
   const isReturned = course.again !== undefined || ending === 'returned'
-  add(course.answerOn, 'answering', () => (isReturned ? sendBack(turn) : confirm(turn)))
-  if (!course.again) return
-  add(course.again.handInOn, 'noting', () => record(turn, order[0] ?? 0))
-  add(course.again.handInOn, 'handingIn', () => handIn(turn, course.again?.handInOn ?? course.handInOn))
-  add(course.again.answerOn, 'answering', () => confirm(turn))
+  add(turn, { on: course.answerOn, part: 'answering' }, () => (isReturned ? sendBack(turn) : confirm(turn)))
+  const { again } = course
+  if (!again) return
+  add(turn, { on: again.handInOn, part: 'noting' }, () => record(turn, order[0] ?? 0))
+  add(turn, { on: again.handInOn, part: 'handingIn' }, () => handIn(turn, again.handInOn))
+  add(turn, { on: again.answerOn, part: 'answering' }, () => confirm(turn))
+}
+
+function scheduleExtension(turn: TurnAtWork, ending: Ending | undefined): void {
+  const { course, world } = turn
+  if (!course.extension) return
+  const waits = ending === 'extension-asked'
+  const on = waits ? workingDaysLater(world.until, -2, world.calendar) : course.extension.askOn
+  add(turn, { on, part: 'noting' }, () => askExtension(turn))
+  if (!waits) add(turn, { on: course.extension.answerOn, part: 'answering' }, () => answerExtension(turn))
+}
+
+function add(
+  { world, chance }: TurnAtWork,
+  { on, part }: { on: PlainDate; part: PartOfDay },
+  act: () => Promise<void>,
+): void {
+  world.agenda.add(momentOn(on, part, chance), act)
 }
 
 /** Whether the turn still waits to be worked on: its task may have been suspended or dropped meanwhile. */
 async function standing({ world, work, turnId }: TurnAtWork) {
-  const { read } = world.hand
-  const turn = await read((db) => getTurn(db, turnId))
-  const task = await read((db) => getTask(db, work.taskId))
+  const { hand } = world
+  const turn = await hand.read((db) => getTurn(db, turnId))
+  const task = await hand.read((db) => getTask(db, work.taskId))
   return { turn, worker: workerOf(world, work, task.officerId), isOpen: task.state === 'open' && turn.state === 'open' }
 }
 

@@ -1,0 +1,152 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Door } from '../../commands/run-command.ts'
+import { calendarOf, reportingYear, workingDayOnOrAfter } from '../../contexts/calendar/index.ts'
+import { addDays, day, type PlainDate } from '../../kernel/plain-date.ts'
+import { type Agenda, makeAgenda } from './agenda.ts'
+import { liveOn } from './agency-life.ts'
+import { assignPlan } from './assigning.ts'
+import { makeChance } from './chance.ts'
+import { type DemoData, readDemoData } from './demo-data.ts'
+import { type Hand, makeHand, type SampleParts } from './hand.ts'
+import { momentOn } from './moments.ts'
+import { countDemo, hasAgency } from './queries.ts'
+import { declineMail, foundSampleAgency, openAccounts, type SampleAgency } from './sample-agency.ts'
+import { acceptSampleReading, correctSampleReading, startSampleReading } from './sample-plan.ts'
+import { personAs, type World } from './world.ts'
+
+export interface DemoOptions {
+  /** The moment the demo ends at: now, unless told. */
+  readonly now: Date
+  /** The first day of the plan; two reporting years back unless told. */
+  readonly since?: PlainDate
+  /** Hears how far it has come. */
+  readonly progress?: (text: string) => void
+}
+
+export interface DemoParts extends Omit<SampleParts, 'door'> {
+  /** A door with the clock it is given. */
+  readonly doorAt: (clock: () => Date) => Door
+  /** Opens accounts for signing in. */
+  readonly setPasswords: (given: { accountIds: readonly string[]; password: string; at: Date }) => Promise<void>
+}
+
+export type DemoLoaded =
+  | { readonly status: 'agency-already-exists' }
+  | {
+      readonly status: 'loaded'
+      readonly counts: Readonly<Record<string, number>>
+      /** Sign-ins that are shown, one for each role. */
+      readonly doors: readonly { readonly name: string; readonly jobTitle: string; readonly email: string | null }[]
+      readonly password: string
+    }
+
+const agencyId = 1
+
+/**
+ * Fills an empty installation with the sample agency and two years of invented work on the sample plan: all through
+ * commands, each on its own day. The same moment gives the same demo.
+ */
+export async function loadDemo(parts: DemoParts, options: DemoOptions): Promise<DemoLoaded> {
+  const clock = makeClock()
+  const ids = makeChance('ids')
+  const door: Door = {
+    ...parts.doorAt(clock.read),
+    newId: () => uuidv7({ msecs: clock.now(), random: ids.bytes(16) }),
+  }
+  if (await hasAgency(door.db)) return { status: 'agency-already-exists' }
+  const until = door.dayOf(options.now)
+  const since = options.since ?? day(`${reportingYear(until) - 2}-12-15`)
+  const data = readDemoData(reportingYear(until))
+  const hand = makeHand({ ...parts, door }, agencyId)
+  options.progress?.('cơ quan, đơn vị, người dùng / agency, units, people')
+  clock.set(morningOf(addDays(since, -13)))
+  const agency = await foundAgency(hand, { data, setPasswords: parts.setPasswords })
+  const world = await beginPlan(hand, { data, agency, since, until, clock })
+  await live(world, { since, clock, options })
+  const { people, doors, password } = data.agency
+  return {
+    status: 'loaded',
+    counts: await hand.read(countDemo),
+    doors: doors.flatMap((key) => people.filter((person) => person.key === key)),
+    password,
+  }
+}
+
+async function foundAgency(
+  hand: Hand,
+  { data, setPasswords }: { data: DemoData; setPasswords: DemoParts['setPasswords'] },
+): Promise<SampleAgency> {
+  const [key = ''] = data.agency.doors
+  const administrator = data.agency.people.find((person) => person.key === key)
+  if (!administrator?.email) throw new Error(`found the sample agency: expected "${key}" among its people`)
+  const { name, jobTitle, email } = administrator
+  const accountId = hand.door.newId()
+  const founded = await foundSampleAgency(hand, data.agency, { key, name, jobTitle, email, accountId })
+  if (!founded.ok) throw new Error(`found the sample agency: ${JSON.stringify(founded.receipt)}`)
+  const accounts = await openAccounts(hand, founded.agency)
+  const accountIds = [accountId, ...accounts.values()]
+  await setPasswords({ accountIds, password: data.agency.password, at: hand.door.clock() })
+  await declineMail(hand, founded.agency.people.values())
+  return founded.agency
+}
+
+interface Beginning {
+  readonly data: DemoData
+  readonly agency: SampleAgency
+  readonly since: PlainDate
+  readonly until: PlainDate
+  readonly clock: DemoClock
+}
+
+/** The Office reads the plan, corrects and accepts it, and shares out its tasks. */
+async function beginPlan(hand: Hand, { data, agency, since, until, clock }: Beginning): Promise<World> {
+  const chance = makeChance('agency')
+  const calendar = await hand.read(calendarOf)
+  const agenda: Agenda = makeAgenda()
+  const half = { hand, data, calendar, agenda, agency, until, chance }
+  const office = personAs({ ...half, planId: '', works: [] }, 'chanh-vp')
+  const first = workingDayOnOrAfter(since, calendar)
+  clock.set(momentOn(first, 'noting', chance))
+  const readingId = await startSampleReading(hand, office, data.plan)
+  await correctSampleReading(hand, office, { readingId, plan: data.plan, issuedOn: addDays(first, -3) })
+  const begun = await acceptSampleReading(hand, office, { readingId, startsOn: since })
+  clock.set(momentOn(first, 'handingIn', chance))
+  const assigning = { agency, by: office, notBefore: addDays(since, 45) }
+  const works = await assignPlan(hand, assigning, { tasks: data.plan.tasks, begun })
+  return { ...half, planId: begun.planId, works }
+}
+
+async function live(
+  world: World,
+  { since, clock, options }: { since: PlainDate; clock: DemoClock; options: DemoOptions },
+): Promise<void> {
+  const life = liveOn(world, since)
+  for (const work of world.works) await life.schedule(work)
+  let month = ''
+  await world.agenda.run(options.now, (at) => {
+    clock.set(at)
+    const reached = at.toISOString().slice(0, 7)
+    if (reached !== month) options.progress?.((month = reached))
+  })
+}
+
+interface DemoClock {
+  /** The time, a little later each time it is asked for: no two things happen at once. */
+  readonly read: () => Date
+  readonly now: () => number
+  readonly set: (at: Date) => void
+}
+
+/** A clock that is moved, and never back. */
+function makeClock(): DemoClock {
+  let now = 0
+  return {
+    read: () => new Date((now += 250)),
+    now: () => now,
+    set: (at) => void (now = Math.max(now, at.getTime())),
+  }
+}
+
+function morningOf(on: PlainDate): Date {
+  return new Date(`${on}T08:00:00+07:00`)
+}
