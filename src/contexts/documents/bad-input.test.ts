@@ -140,6 +140,16 @@ describe('a plan in an odd form', () => {
     expect(page).toContain('Không có ngày “')
   })
 
+  it('makes one reading when the same form is sent twice', async () => {
+    const form = { commandId: newId(), text: samplePlan }
+
+    const first = await site.post('/doc-ke-hoach', form)
+    const second = await site.post('/doc-ke-hoach', form)
+
+    expect(second.status).toBe(303)
+    expect(second.headers.get('location')).toBe(first.headers.get('location'))
+  })
+
   it('reads pasted text and the sample plan', async () => {
     const pasted = await site.post('/doc-ke-hoach', { commandId: newId(), text: samplePlan })
     const sample = await site.post('/doc-ke-hoach/mau', { commandId: newId() })

@@ -2,7 +2,6 @@ import type { FieldSpec } from '../../../kernel/form.ts'
 import { CommandForm } from '../../../ui/command-form.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Confirm, Note } from '../../../ui/note.tsx'
-import { ProblemSummary } from '../../../ui/problem-summary.tsx'
 import { fieldSpecs } from '../../../commands/fields.ts'
 import { dropReading } from '../commands/drop-reading.ts'
 import { isTask, lastDayOfPeriod } from '../rules/correction/acceptance.ts'
@@ -54,7 +53,6 @@ export function AcceptPart({ context, acceptance }: AcceptPartProps) {
       <DoubtsLeft context={context} />
       {leaderless === 0 ? null : <p class="s m">{texts.withoutLead(leaderless)}</p>}
       <form method="post" action={`${readingHref(reading.id)}/chap-nhan`} id={acceptFormId} class="form" novalidate>
-        <ProblemSummary problems={acceptance.problems} fields={acceptanceFields} language={language} />
         <input type="hidden" name="commandId" value={newId()} />
         <input type="hidden" name="version" value={String(reading.version)} />
         <div class="two">

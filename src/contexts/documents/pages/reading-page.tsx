@@ -8,7 +8,7 @@ import type { ReadingShown } from '../queries/reading-page.ts'
 import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { originalBlocks } from '../rules/original-blocks.ts'
 import { readingWords } from '../words.ts'
-import { AcceptPart, acceptFormId } from './accept-part.tsx'
+import { AcceptPart, acceptanceFields, acceptFormId } from './accept-part.tsx'
 import { ReferencePart } from './cited-part.tsx'
 import { DoubtList } from './doubt-list.tsx'
 import { HeadPart } from './head-part.tsx'
@@ -62,6 +62,7 @@ export function ReadingPage({ view, reading, chosen, sent, acceptance, newId }: 
       {isElsewhere || (sent !== undefined && !isShown(sent, context)) ? (
         <ProblemSummary problems={sent.problems} language={language} />
       ) : null}
+      <ProblemSummary problems={acceptance.problems} fields={acceptanceFields} language={language} />
       <nav class="tabs two-panes" aria-label={texts.tabs}>
         <a href="#ban-goc">{texts.original}</a>
         <a href="#da-hieu">{texts.understood}</a>

@@ -119,9 +119,15 @@ function segmentsOf(text: string, region: Region, marks: readonly Mark[]): Segme
     cuts.add(Math.min(end, region.end))
   }
   const places = [...cuts].toSorted((a, b) => a - b)
+  let here: Mark[] = []
+  let next = 0
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? region.end
-    const here = inside.filter((mark) => mark.start <= start && end <= mark.end)
+    here = here.filter((mark) => mark.end > start)
+    for (let mark = inside[next]; mark !== undefined && mark.start <= start; mark = inside[next]) {
+      if (mark.end > start) here.push(mark)
+      next += 1
+    }
     return {
       text: text.slice(start, end),
       ids: [...new Set(here.map(({ id }) => id))],
