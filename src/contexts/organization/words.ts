@@ -174,8 +174,6 @@ export const words = defineWords({
     vi: 'Mỗi đường dẫn cho một người đặt mật khẩu một lần. Chép gửi riêng, hoặc in rồi trao tay.',
     en: 'Each link lets one person set a password once. Send it privately, or print it and hand it over.',
   },
-  link: { vi: 'Đường dẫn', en: 'Link' },
-  purpose: { vi: 'Để', en: 'For' },
   invitation: { vi: 'Lời mời', en: 'Invitation' },
   reset: { vi: 'Đặt lại mật khẩu', en: 'New password' },
   expires: { vi: 'Hết hạn', en: 'Expires' },

@@ -47,7 +47,7 @@ export function AccountPage(props: AccountPageProps) {
         <CommandForm
           action="/tai-khoan"
           commandId={choices.commandId}
-          fields={fieldSpecs(editOwnChoices.input)}
+          fields={fieldSpecs(editOwnChoices.input).map(tickable)}
           typed={typed}
           problems={choices.problems}
           language={view.language}
@@ -64,6 +64,11 @@ export function AccountPage(props: AccountPageProps) {
       </section>
     </Page>
   )
+}
+
+/** A box may be left unticked, so it is not asked for as needed. */
+function tickable(spec: FieldSpec): FieldSpec {
+  return spec.control === 'flag' ? { ...spec, required: false } : spec
 }
 
 export const currentPassword = (name: string): FieldSpec => ({

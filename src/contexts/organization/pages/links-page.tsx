@@ -1,7 +1,6 @@
 import { formatInstant } from '../../../ui/format.ts'
 import { ListTools } from '../../../ui/list-tools.tsx'
 import { EmptyState, Note } from '../../../ui/note.tsx'
-import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
 import type { OpenLink } from '../queries/sign-in.ts'
 import { words } from '../words.ts'
@@ -11,7 +10,7 @@ export interface LinkToHandOver extends OpenLink {
   readonly url: string
 }
 
-/** Links that wait to be used, to copy or to print. */
+/** Links that wait to be used, to copy or to print: one block for each person, so that a printed page can be cut up. */
 export function LinksPage({
   view,
   links,
@@ -23,13 +22,6 @@ export function LinksPage({
 }) {
   const { language } = view
   const texts = words(language)
-  const columns: Column<LinkToHandOver>[] = [
-    { key: 'name', head: texts.fullName, names: true, cell: (link) => link.personName },
-    { key: 'email', head: texts.email, cell: (link) => link.email ?? '' },
-    { key: 'purpose', head: texts.purpose, cell: ({ purpose }) => texts[purpose] },
-    { key: 'link', head: texts.link, cell: ({ url }) => <code>{url}</code> },
-    { key: 'expires', head: texts.expires, cell: ({ expiresAt }) => formatInstant(expiresAt) },
-  ]
   return (
     <AdminPage view={view} title={texts.links} tab="/quan-tri/loi-moi" lead={texts.linksLead}>
       {canMail || links.length === 0 ? null : (
@@ -38,13 +30,47 @@ export function LinksPage({
         </Note>
       )}
       <ListTools language={language} />
-      <DataTable
-        language={language}
-        caption={texts.links}
-        columns={columns}
-        rows={links}
-        empty={<EmptyState language={language} title={texts.noLinks} advice={texts.noLinksAdvice} />}
-      />
+      {links.length === 0 ? (
+        <EmptyState language={language} title={texts.noLinks} advice={texts.noLinksAdvice} />
+      ) : (
+        <ul class="x stack">
+          {links.map((link) => (
+            <li>
+              <LinkBlock link={link} view={view} />
+            </li>
+          ))}
+        </ul>
+      )}
     </AdminPage>
   )
+}
+
+function LinkBlock({ link, view }: { link: LinkToHandOver; view: View }) {
+  const texts = words(view.language)
+  return (
+    <>
+      <p>
+        <a href={`/quan-tri/nguoi-dung/${link.personId}`}>
+          <b>{link.personName}</b>
+        </a>{' '}
+        {link.email}
+      </p>
+      <p>
+        <code>{breakable(link.url)}</code>
+      </p>
+      <p class="s m">
+        {texts[link.purpose]} · {texts.expires} {formatInstant(link.expiresAt)}
+      </p>
+    </>
+  )
+}
+
+/** The address with places where it may break; copying it gives it whole. */
+function breakable(url: string) {
+  return (url.match(/.{1,16}/g) ?? []).map((part) => (
+    <>
+      {part}
+      <wbr />
+    </>
+  ))
 }

@@ -33,15 +33,17 @@ export function SecondFactorOfferPage({
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   return (
     <Page view={view} title={texts.turnOn} crumbs={[{ label: texts.myAccount, href: '/tai-khoan' }]}>
-      <p>{texts.scan}</p>
-      <p>
-        <img src={qr} alt={texts.qrAlt} width="240" height="240" />
-      </p>
-      <p class="s">
-        {texts.typeSecret} <code>{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
-      </p>
-      <p>{texts.keepCodes}</p>
-      <Codes codes={recoveryCodes} />
+      <div class="stack">
+        <p>{texts.scan}</p>
+        <p>
+          <img src={qr} alt={texts.qrAlt} width="240" height="240" />
+        </p>
+        <p class="s">
+          {texts.typeSecret} <code>{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+        </p>
+        <p>{texts.keepCodes}</p>
+        <Codes codes={recoveryCodes} />
+      </div>
       <CommandForm
         action="/tai-khoan/xac-thuc-hai-buoc/xac-nhan"
         commandId={formId}
@@ -65,20 +67,22 @@ export function RecoveryCodesPage({ view, codes }: { view: View; codes: readonly
   const texts = words(view.language)
   return (
     <Page view={view} title={texts.newCodesTitle} crumbs={[{ label: texts.myAccount, href: '/tai-khoan' }]}>
-      <p>{texts.newCodesLead}</p>
-      <Codes codes={codes} />
-      <p>
-        <a class="btn go" href="/tai-khoan">
-          {texts.done}
-        </a>
-      </p>
+      <div class="stack">
+        <p>{texts.newCodesLead}</p>
+        <Codes codes={codes} />
+        <p>
+          <a class="btn go" href="/tai-khoan">
+            {texts.done}
+          </a>
+        </p>
+      </div>
     </Page>
   )
 }
 
 function Codes({ codes }: { codes: readonly string[] }) {
   return (
-    <ul class="card">
+    <ul>
       {codes.map((code) => (
         <li>
           <code>{code}</code>

@@ -29,7 +29,7 @@ export function UnitsPage({ view, units, showsClosed, form, moveIds }: UnitsPage
   const columns: Column<UnitRow>[] = [
     { key: 'name', head: texts.unitName, names: true, cell: (unit) => unit.name },
     { key: 'kind', head: texts.kind, cell: (unit) => kindWords[unit.kind][language] },
-    { key: 'parent', head: texts.parent, cell: (unit) => unit.parentName ?? '' },
+    { key: 'parent', head: texts.parent, cell: (unit) => unit.parentName ?? '–' },
     { key: 'people', head: texts.members, numeric: true, cell: (unit) => unit.people },
     {
       key: 'order',
