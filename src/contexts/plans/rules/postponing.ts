@@ -166,29 +166,30 @@ function postponed(turn: Turn, since: PlainDate, { file, now }: { file: TaskFile
   return [{ ...turn, ...due, periodTo }]
 }
 
+interface MovedTurn {
+  readonly before: PlainDate
+  readonly after: Turn & { readonly dueOn: PlainDate }
+}
+
 /** An open turn with the date its basis gives under the calendar of now; undefined when it does not move. */
-export function recomputedTurn(turn: Turn, dates: TaskFile['dates']): Turn | undefined {
+export function recomputedTurn(turn: Turn, dates: TaskFile['dates']): MovedTurn | undefined {
   if (turn.state !== 'open' || turn.dueOn === null) return undefined
   const due = dates.again(turn.basis)
-  return due === undefined || due.dueOn === turn.dueOn ? undefined : { ...turn, ...due }
+  return due === undefined || due.dueOn === turn.dueOn ? undefined : { before: turn.dueOn, after: { ...turn, ...due } }
 }
 
 /** What moves when the calendar changed, with those to be told: the officer and the heads of each task. */
 export function recomputedDates(files: readonly TaskFile[]): TaskChange[] {
   return files.flatMap((file) => {
     const moves = file.turns.flatMap((turn) => {
-      const after = recomputedTurn(turn, file.dates)
-      return after === undefined ? [] : [{ before: turn, after }]
+      const moved = recomputedTurn(turn, file.dates)
+      return moved === undefined ? [] : [moved]
     })
     if (moves.length === 0) return []
     const tellings = moves.map(({ before, after }): Telling => {
-      const words = both((say) => say.dueMoved(named(file.task), dayText(before.dueOn), dayText(after.dueOn)))
+      const words = both((say) => say.dueMoved(named(file.task), formatDate(before), formatDate(after.dueOn)))
       return { to: [file.task.officerId, ...overseersOf(file)], kind: 'change', words, taskId: file.task.id }
     })
     return [changeOf(file.task, { taskChanged: false, turns: moves.map(({ after }) => after), tellings })]
   })
-}
-
-function dayText(on: PlainDate | null): string {
-  return on === null ? '–' : formatDate(on)
 }

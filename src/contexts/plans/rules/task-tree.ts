@@ -189,10 +189,13 @@ function isDueWithin(dueOn: PlainDate | null, { dueFrom, dueTo }: TaskFilter): b
 
 function holdsText({ code, title, leadUnitName, officerName }: TreeTask, text: string | null | undefined): boolean {
   if (text == null || text === '') return true
-  const held = foldVietnamese([code, title, leadUnitName ?? '', officerName ?? ''].join(' '))
-  return foldVietnamese(text)
-    .split(' ')
-    .every((word) => held.includes(word))
+  const sought = searchable(text)
+  return [code, title, leadUnitName ?? '', officerName ?? ''].some((held) => searchable(held).includes(sought))
+}
+
+/** Letters and figures only, so that a comma in a title does not hide it. */
+function searchable(text: string): string {
+  return foldVietnamese(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
 }
 
 export const taskOrders = ['plan', 'title', 'unit', 'due', 'share'] as const
@@ -252,6 +255,6 @@ export function countsByUnit(
       (a, b) =>
         Number(a.unitId === null) - Number(b.unitId === null) ||
         compareVietnamese(a.unitName ?? '', b.unitName ?? '') ||
-        compareVietnamese(a.unitId ?? '', b.unitId ?? ''),
+        compareVietnamese(String(a.unitId), String(b.unitId)),
     )
 }

@@ -1,7 +1,7 @@
 /** Doing the work of a turn: recording with evidence, handing in, confirming, returning, opening again. */
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
-import { type StateRefusal, type TurnAct, turnActRefusal, turnAfter } from './states.ts'
+import { type StateRefusal, type TurnAct, turnActRefusal, turnMoves, type TurnState } from './states.ts'
 import { changeOf, type Now, overseersOf, type Task, type TaskChange, type TaskFile, type Turn } from './task.ts'
 import { endsWith } from './turn-planning.ts'
 import { both, named } from './words.ts'
@@ -68,7 +68,7 @@ export function handIn(
   const found = turnFor(file, asked, 'hand-in')
   if (!found.ok) return found
   if (!file.evidencedTurnIds.includes(found.outcome.id)) return refuse('hand-in-without-evidence')
-  const turn = moved(found.outcome, 'hand-in', {
+  const turn = moved(found.outcome, turnMoves.open['hand-in'], {
     result,
     obstacles,
     proposals,
@@ -84,7 +84,7 @@ export function handIn(
 export function withdrawHandIn(file: TaskFile, asked: TurnAsked): Verdict<TaskChange, TurnRefusal> {
   const found = turnFor(file, asked, 'withdraw-hand-in')
   if (!found.ok) return found
-  const turn = moved(found.outcome, 'withdraw-hand-in', { handedInBy: null, handedInOn: null })
+  const turn = moved(found.outcome, turnMoves.handed_in['withdraw-hand-in'], { handedInBy: null, handedInOn: null })
   const words = both((say) => say.handInWithdrawn(named(file.task), label(turn, say)))
   return accept(turnChange(file.task, turn, { to: overseersOf(file), kind: 'change', words }))
 }
@@ -96,7 +96,7 @@ export function confirm(file: TaskFile, asked: TurnAsked, now: Now): Verdict<Tas
   const found = turnFor(file, asked, 'confirm')
   if (!found.ok) return found
   if (now.by !== null && found.outcome.handedInBy === now.by) return refuse('own-hand-in')
-  const turn = moved(found.outcome, 'confirm', {
+  const turn = moved(found.outcome, turnMoves.handed_in.confirm, {
     doneOn: found.outcome.handedInOn,
     confirmedBy: now.by,
     confirmedOn: now.today,
@@ -116,7 +116,11 @@ export function returnTurn(
   const found = turnFor(file, asked, 'return')
   if (!found.ok) return found
   const { handedInBy } = found.outcome
-  const turn = moved(found.outcome, 'return', { handedInBy: null, handedInOn: null, returnReason: reason })
+  const turn = moved(found.outcome, turnMoves.handed_in.return, {
+    handedInBy: null,
+    handedInOn: null,
+    returnReason: reason,
+  })
   const words = both((say) => say.returned(named(file.task), label(turn, say), reason))
   return accept(turnChange(file.task, turn, { to: [handedInBy, file.task.officerId], kind: 'answer', words }))
 }
@@ -128,7 +132,7 @@ export function reopenTurn(
 ): Verdict<TaskChange, TurnRefusal> {
   const found = turnFor(file, asked, 'reopen-turn')
   if (!found.ok) return found
-  const turn = moved(found.outcome, 'reopen-turn', {
+  const turn = moved(found.outcome, turnMoves.confirmed['reopen-turn'], {
     handedInBy: null,
     handedInOn: null,
     doneOn: null,
@@ -146,8 +150,8 @@ function isAllDone(turns: readonly Turn[]): boolean {
   return turns.every(({ state }) => state === 'confirmed' || state === 'cancelled')
 }
 
-function moved(turn: Turn, act: TurnAct, changes: Partial<Turn>): Turn {
-  return { ...turn, ...changes, state: turnAfter(turn.state, act) ?? turn.state }
+function moved(turn: Turn, state: TurnState, changes: Partial<Turn>): Turn {
+  return { ...turn, ...changes, state }
 }
 
 function turnChange(task: Task, turn: Turn, telling: Omit<TaskChange['tellings'][number], 'taskId'>): TaskChange {
