@@ -17,7 +17,7 @@ import { viewOf } from '../../web/view.ts'
 import { correctReading } from './commands/correct-reading.ts'
 import { dropReading } from './commands/drop-reading.ts'
 import { edits } from './commands/edit-fields.ts'
-import { startReading } from './commands/start-reading.ts'
+import { mostCharacters, startReading, tooLongWords } from './commands/start-reading.ts'
 import { undoCorrection } from './commands/undo-correction.ts'
 import { NewReadingPage } from './pages/new-reading-page.tsx'
 import { type EditSent, readingHref } from './pages/reading-context.ts'
@@ -25,6 +25,7 @@ import { ReadingPage } from './pages/reading-page.tsx'
 import { listReadings } from './queries/list-readings.ts'
 import { readingPage } from './queries/reading-page.ts'
 import { receiveDocument } from './receive-document.ts'
+import { textOfPages } from './rules/pages-text.ts'
 import { readingWords } from './words.ts'
 
 /** Reading a plan: where it comes in, and the screen where people correct what was understood. */
@@ -88,6 +89,9 @@ async function startFrom(context: SiteContext, { file, typed, field }: Incoming)
   const received = await receiveDocument({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (!received.ok)
     return showIntake(context, failed(context, withoutText(typed, field), { field, message: received.words }))
+  if (textOfPages(received.outcome.pages).length > mostCharacters) {
+    return showIntake(context, failed(context, withoutText(typed, field), { field, message: tooLongWords }))
+  }
   const stored = await storeUpload(context, file)
   if ('vi' in stored) return showIntake(context, failed(context, typed, { field, message: stored }))
   const commandId = String(typed['commandId'] ?? '')

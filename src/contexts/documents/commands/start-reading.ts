@@ -4,6 +4,7 @@ import { defineCommand, loadNothing } from '../../../commands/command.ts'
 import { file, line } from '../../../commands/fields.ts'
 import { inWords } from '../../../commands/problems.ts'
 import { accept } from '../../../kernel/verdict.ts'
+import type { Words } from '../../../kernel/words.ts'
 import { draftFromReading } from '../rules/correction/draft-from-reading.ts'
 import { textOfPages } from '../rules/pages-text.ts'
 import { readDocument } from '../rules/reading/read-document.ts'
@@ -11,13 +12,14 @@ import { insertFiles } from '../store/files.ts'
 import { insertReading } from '../store/readings.ts'
 import { officeWork } from './permissions.ts'
 
-/** Two million characters are a thousand printed pages; more is no plan. */
-export const mostCharacters = 2_000_000
+/** About three hundred printed pages; more is no plan, and would keep others waiting. */
+export const mostCharacters = 600_000
 
-const tooLong = inWords({
-  vi: 'Văn bản dài hơn 2 triệu ký tự. Tách phần kế hoạch ra khỏi phụ lục rồi gửi lại.',
-  en: 'The text is longer than 2 million characters. Separate the plan from its annexes and send it again.',
-})
+export const tooLongWords: Words = {
+  vi: 'Văn bản dài hơn 600.000 ký tự (khoảng 300 trang). Tách phần kế hoạch ra khỏi phụ lục rồi gửi lại.',
+  en: 'The text is longer than 600,000 characters (about 300 pages). Separate the plan from its annexes and send it again.',
+}
+const tooLong = inWords(tooLongWords)
 
 const Place = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 const PageInput = z.object({
