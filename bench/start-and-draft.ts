@@ -103,15 +103,15 @@ function report(what: string, times: readonly number[]): void {
   )
 }
 
-function runToEnd(arguments_: readonly string[]): Promise<void> {
+function runToEnd(words: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const environment = { ...process.env, KHEO_HOME: home, DATABASE_URL: '' }
-    const child = spawn(process.execPath, ['bin/kheo.mjs', ...arguments_], {
+    const child = spawn(process.execPath, ['bin/kheo.mjs', ...words], {
       env: environment,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`kheo ${arguments_.join(' ')} ended with ${code}`)),
+      code === 0 ? resolve() : reject(new Error(`kheo ${words.join(' ')} ended with ${code}`)),
     )
   })
 }

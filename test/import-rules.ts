@@ -9,8 +9,13 @@ type Place = Record<string, unknown>
 
 export const contextsInOrder = ['calendar', 'organization', 'messages', 'documents', 'plans', 'reports']
 
-const rule = (name: string, comment: string, from: Place, to: Place): Rule =>
-  ({ name, comment, severity: 'error', from, to }) as Rule
+const rule = (name: string, comment: string, from: Place, to: Place): Rule => ({
+  name,
+  comment,
+  severity: 'error',
+  from,
+  to,
+})
 
 const tests = '\\.test\\.tsx?$'
 

@@ -28,9 +28,9 @@ process.exitCode = failed === 0 ? 0 : 1
 
 async function runSuite(environment: Record<string, string>): Promise<Result> {
   const report = join(tmpdir(), `kheo-tests-${process.pid}.json`)
-  const arguments_ = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...filters]
+  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...filters]
   const code = await new Promise<number>((resolve) => {
-    const vitest = spawn('vitest', arguments_, { stdio: 'inherit', env: { ...process.env, ...environment } })
+    const vitest = spawn('vitest', words, { stdio: 'inherit', env: { ...process.env, ...environment } })
     vitest.on('exit', (status) => resolve(status ?? 1))
   })
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as Report

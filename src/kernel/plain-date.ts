@@ -7,9 +7,9 @@ export type PlainDate = string & { readonly PlainDate: unique symbol }
 const MS_PER_DAY = 86_400_000
 
 /** The day with these numbers, or undefined when there is no such day (31/2). Months are 1 to 12. */
-export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
-  const at = new Date(Date.UTC(year, month - 1, day))
-  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
+export function plainDate(year: number, month: number, dayNumber: number): PlainDate | undefined {
+  const at = new Date(Date.UTC(year, month - 1, dayNumber))
+  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === dayNumber
   return exists ? fromUtc(at) : undefined
 }
 

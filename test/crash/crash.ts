@@ -76,15 +76,15 @@ async function examine(environment: NodeJS.ProcessEnv, acknowledged: readonly st
   }
 }
 
-async function lostCommands({ query }: Connection, acknowledged: readonly string[]): Promise<string[]> {
-  const { rows } = await query('select command_id from command_receipt where outcome is not null')
+async function lostCommands(connection: Connection, acknowledged: readonly string[]): Promise<string[]> {
+  const { rows } = await connection.query('select command_id from command_receipt where outcome is not null')
   const kept = new Set(rows.map((row) => row['command_id']))
   return acknowledged.filter((id) => !kept.has(id)).map((id) => `acknowledged but lost: ${id}`)
 }
 
 /** Receipt, audit line and row belong together: all of a command or nothing. */
-async function halfDone({ query }: Connection): Promise<string[]> {
-  const { rows } = await query(`
+async function halfDone(connection: Connection): Promise<string[]> {
+  const { rows } = await connection.query(`
     select 'receipt without audit line: ' || r.command_id as fault from command_receipt r
       left join audit_line a using (agency_id, command_id) where a.command_id is null or r.outcome is null
     union all

@@ -25,7 +25,7 @@ process.stdout.write('ready\n')
 await Promise.all(Array.from({ length: writersAtOnce }, keepWriting))
 
 async function keepWriting(): Promise<void> {
-  for (let count = 0; ; count += 1) {
+  for (;;) {
     const commandId = door.newId()
     const on = addDays(day('2030-01-01'), Math.floor(Math.random() * daysUsed))
     const input = { on: formatDate(on), kind: 'HOLIDAY', name: commandId, source: 'thử tắt đột ngột' }

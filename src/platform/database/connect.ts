@@ -43,7 +43,8 @@ export function connectEmbedded(pglite: PGlite, log?: Log): Connection {
 
 /** Connects to a PostgreSQL server; the pool is small because each agency's pages are short. */
 export function connectServer(url: string, log?: Log, poolSize = 10): Connection {
-  const getTypeParser = (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format)
+  const getTypeParser = (oid: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format)
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types: { getTypeParser } })
   pool.on('error', () => undefined) // A lost idle connection is replaced at the next query; the query reports faults.
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: plugins(), ...(log && { log }) })
