@@ -46,11 +46,14 @@ function stepBack(original: string, { start, end }: Span, wanted: number): numbe
   return at
 }
 
-/** Where a text can be cut in two: at its sentences, clauses and lines. Each is the place of the second part. */
+/** Where a text can be cut in two: at its sentences and lines, or, where it has only one, at its clauses. */
 export function cutPlaces(text: string): readonly number[] {
-  const places: number[] = []
-  for (const match of text.matchAll(/(?:[.;:!?](?:["”’)]*)\s+|\n+)(?=\S)/gu)) places.push(match.index + match[0].length)
-  return places.slice(0, mostPlaces)
+  const sentences = placesAfter(text, /(?:[.;:!?](?:["”’)]*)\s+|\n+)(?=\S)/gu)
+  return (sentences.length > 0 ? sentences : placesAfter(text, /,\s+(?=\S)/gu)).slice(0, mostPlaces)
+}
+
+function placesAfter(text: string, pattern: RegExp): number[] {
+  return Array.from(text.matchAll(pattern), (match) => match.index + match[0].length)
 }
 
 const mostPlaces = 40
