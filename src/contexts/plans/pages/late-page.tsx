@@ -6,7 +6,8 @@ import { EmptyState } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
-import { LATE_ROWS, type LateTurnShown } from '../queries/late-turns.ts'
+import type { LateTurnShown } from '../queries/late-turns.ts'
+import { LATE_ROWS } from '../rules/page-sizes.ts'
 import { words } from './words.ts'
 
 export interface LatePageProps {

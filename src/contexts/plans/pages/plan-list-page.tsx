@@ -8,7 +8,8 @@ import { Page } from '../../../ui/page.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
-import { PLAN_LIST_ROWS, type PlanListed, type PlanListResult } from '../queries/plan-list.ts'
+import type { PlanListed, PlanListResult } from '../queries/plan-list.ts'
+import { PLAN_LIST_ROWS } from '../rules/page-sizes.ts'
 import { type PageWords, words } from './words.ts'
 
 export interface PlanListPageProps {

@@ -3,7 +3,6 @@ import { formatNumber, formatSize } from '../../../ui/format.ts'
 import { EmptyState } from '../../../ui/note.tsx'
 import { EvidenceList, type State, StateMark } from '../../../ui/state.tsx'
 import type { View } from '../../../ui/view.ts'
-import { toEvidence } from '../queries/evidence.ts'
 import type { TaskPageResult, TurnOnPage } from '../queries/task-page.ts'
 import type { ProgressShown } from '../queries/task-rows.ts'
 import type { TurnState } from '../rules/states.ts'
@@ -163,9 +162,8 @@ function Progress({ view: { language }, progress, page, turn }: ProgressProps) {
 }
 
 function evidenceItem(evidence: ProgressShown['evidence'][number], language: View['language']) {
-  const { label, href } = toEvidence(evidence)
-  const ending = /\.([A-Za-z0-9]{2,4})$/.exec(evidence.reference)?.[1]?.toUpperCase()
+  const ending = /\.([A-Za-z0-9]{2,4})$/.exec(evidence.label)?.[1]?.toUpperCase()
   const kinds = { photo: ending ?? 'JPG', file: ending ?? 'FILE', link: 'LINK', document: 'VB' } as const
   const size = evidence.size === null ? undefined : formatSize(evidence.size, language)
-  return { kind: kinds[evidence.kind], title: label, href, size }
+  return { kind: kinds[evidence.kind], title: evidence.label, href: evidence.href, size }
 }

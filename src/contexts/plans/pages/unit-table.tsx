@@ -36,7 +36,7 @@ export function UnitTable({ view: { language }, page, mayUrge }: UnitTableProps)
       cell: ({ unitId, counts }) => (counts.late === 0 ? '–' : <a href={lateHref(address, unitId)}>{counts.late}</a>),
     },
     { key: 'share', head: texts.onTime, cell: ({ counts }) => shareOf(counts), foot: shareOf(page.counts) },
-    ...(mayUrge ? [urgeColumn(texts, page.plan.id)] : []),
+    ...(mayUrge ? [urgeColumn(texts)] : []),
   ]
   return (
     <section id="don-vi">
@@ -82,14 +82,14 @@ function lateHref(address: string, unitId: string | null): string {
   return `${address}?trangThai=late${unit}#nhiem-vu`
 }
 
-function urgeColumn(texts: PageWords, planId: string): Column<UnitCounts> {
+function urgeColumn(texts: PageWords): Column<UnitCounts> {
   return {
     key: 'urge',
     head: texts.urge,
     hideHead: true,
     cell: ({ unitId, unitName, counts }) =>
       counts.late === 0 || unitId === null ? null : (
-        <a class="btn sm" href={`/don-doc/moi?keHoach=${planId}&donVi=${unitId}`}>
+        <a class="btn sm" href={`/don-doc?unit=${unitId}&state=late`}>
           {texts.urge}
           <span class="vh"> {unitName}</span>
         </a>

@@ -5,6 +5,7 @@ import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Words } from '../../../kernel/words.ts'
 import { calendarOf, workingDaysBetween } from '../../calendar/index.ts'
+import { LATE_ROWS } from '../rules/page-sizes.ts'
 
 export interface LateTurn {
   readonly turnId: string
@@ -26,8 +27,6 @@ export interface LateTurn {
 export interface LateTurnShown extends LateTurn {
   readonly workingDaysLate: number
 }
-
-export const LATE_ROWS = 100
 
 const may = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 

@@ -4,6 +4,7 @@ import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { PlanState } from '../rules/states.ts'
 import { readers } from './readers.ts'
+import { PLAN_LIST_ROWS } from '../rules/page-sizes.ts'
 
 export interface PlanListed {
   readonly id: string
@@ -21,8 +22,6 @@ export interface PlanListed {
   readonly turns: number
   readonly late: number
 }
-
-export const PLAN_LIST_ROWS = 50
 
 export interface PlanListResult {
   readonly rows: readonly PlanListed[]

@@ -19,11 +19,10 @@ import {
 import { labels } from '../words.ts'
 import { findPlan, listPlanTasks, listPlanTurns, type PlanShown, type PlanTask } from './plan-rows.ts'
 import { readers } from './readers.ts'
+import { PLAN_PAGE_ROWS } from '../rules/page-sizes.ts'
 
 /** Working days before a date from which it is about to be due. */
 export const SOON_WORKING_DAYS = 5
-
-export const PLAN_PAGE_ROWS = 100
 
 const wanted = { standing: [...taskStandings, 'soon', 'unassigned'] as const }
 

@@ -4,7 +4,7 @@ import type { Words } from '../../../kernel/words.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import type { PlanState, TaskState, TurnState } from '../rules/states.ts'
 import type { Extension, Rhythm } from '../rules/task.ts'
-import type { EvidenceRow } from './evidence.ts'
+import { type Evidence, type EvidenceRow, toEvidence } from './evidence.ts'
 
 export interface TaskShown {
   readonly id: string
@@ -141,13 +141,23 @@ export interface ProgressShown {
   readonly doneOn: PlainDate
   readonly text: string
   readonly withdrawnReason: string | null
-  readonly evidence: readonly (EvidenceRow & { readonly size: number | null; readonly mediaType: string | null })[]
+  readonly evidence: readonly EvidenceShown[]
   readonly values: readonly { readonly name: string; readonly measure: string; readonly value: number }[]
+}
+
+export interface EvidenceShown extends Evidence {
+  readonly kind: EvidenceRow['kind']
+  /** Bytes, of files. */
+  readonly size: number | null
+}
+
+type ProgressRow = Omit<ProgressShown, 'evidence'> & {
+  readonly evidence: readonly (EvidenceRow & { readonly size: number | null })[]
 }
 
 /** The turns of a task in order, with requests for more time and all that was recorded, withdrawn included. */
 export async function listTurns(db: ReadDb, taskId: string): Promise<TurnShown[]> {
-  const { rows } = await sql<TurnShown>`
+  const { rows } = await sql<Omit<TurnShown, 'progress'> & { progress: readonly ProgressRow[] }>`
     select turn.id, turn.label, turn.period_from, turn.period_to, turn.due_on, turn.derivation, turn.state,
       turn.handed_in_by, sender.name as handed_in_by_name, turn.handed_in_on, turn.done_on,
       confirmer.name as confirmed_by_name, turn.confirmed_on, turn.return_reason, turn.result, turn.obstacles,
@@ -163,7 +173,7 @@ export async function listTurns(db: ReadDb, taskId: string): Promise<TurnShown[]
           'personName', author.name, 'doneOn', progress.done_on, 'text', progress.text,
           'withdrawnReason', progress.withdrawn_reason,
           'evidence', coalesce((select json_agg(json_build_object('kind', evidence.kind, 'fileId', evidence.file_id,
-              'reference', evidence.reference, 'size', file.size, 'mediaType', file.media_type) order by evidence.id)
+              'reference', evidence.reference, 'size', file.size) order by evidence.id)
             from evidence left join file on file.agency_id = evidence.agency_id and file.id = evidence.file_id
             where evidence.agency_id = progress.agency_id and evidence.progress_id = progress.id), '[]'),
           'values', coalesce((select json_agg(json_build_object('name', task_figure.name, 'measure', task_figure.measure,
@@ -181,7 +191,12 @@ export async function listTurns(db: ReadDb, taskId: string): Promise<TurnShown[]
     where turn.task_id = ${taskId}::uuid
     order by turn.period_from, turn.id
     limit 500`.execute(db)
-  return rows
+  return rows.map((turn) => ({ ...turn, progress: turn.progress.map(toProgressShown) }))
+}
+
+function toProgressShown(progress: ProgressRow): ProgressShown {
+  const evidence = progress.evidence.map((each) => ({ ...toEvidence(each), kind: each.kind, size: each.size }))
+  return { ...progress, evidence }
 }
 
 export interface HistoryLine {

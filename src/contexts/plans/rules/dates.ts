@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Verdict } from '../../../kernel/verdict.ts'
 import type { Words } from '../../../kernel/words.ts'
-import type { Rhythm } from './task.ts'
+import type { Rhythm } from './rhythms.ts'
 
 /** A due date with what it is computed from and how it was computed; both are kept as the calendar wrote them. */
 export interface ComputedDue {

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Words } from '../../../kernel/words.ts'
 import type { Dates } from './dates.ts'
+import { type Rhythm, rhythms } from './rhythms.ts'
 import type { PlanState, TaskState, TurnState } from './states.ts'
 
-export const rhythms = ['once', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const
-export type Rhythm = (typeof rhythms)[number]
+export { type Rhythm, rhythms }
 
 export interface PlanHead {
   readonly id: string
