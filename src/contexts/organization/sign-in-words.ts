@@ -9,11 +9,6 @@ export const signInWords = defineWords({
     vi: 'Bước 1/2: cơ quan và người quản trị đầu tiên. Mất khoảng hai phút; sau này sửa được hết.',
     en: 'Step 1 of 2: the agency and its first administrator. It takes two minutes; all can be changed later.',
   },
-  administrator: { vi: 'Người quản trị', en: 'Administrator' },
-  administratorNote: {
-    vi: 'Người này cũng được giao vai trò Văn phòng, để bắt đầu với kế hoạch ngay.',
-    en: 'This person also gets the role of the Office, to begin with the plan at once.',
-  },
   setUpDone: {
     vi: 'Đã thiết lập cơ quan. Bước 2/2: thêm đơn vị và người.',
     en: 'The agency is set up. Step 2 of 2: add units and people.',

@@ -123,10 +123,10 @@ function columnsOf(view: View): Column<PersonRow>[] {
 function Roles({ person, view }: { person: PersonRow; view: View }) {
   const texts = words(view.language)
   return (
-    <>
+    <div>
       {person.roles.map(({ role, unitName }) => (
         <span class="blk">{`${unitName ?? texts.wholeAgency}: ${roleWords[role][view.language]}`}</span>
       ))}
-    </>
+    </div>
   )
 }

@@ -1,10 +1,9 @@
 import { fieldSpecs } from '../../../commands/fields.ts'
-import { Field } from '../../../ui/field.tsx'
 import { CommandForm } from '../../../ui/command-form.tsx'
 import { PlainPage } from '../../../ui/page.tsx'
 import type { View } from '../../../ui/view.ts'
 import type { FormState } from '../../../web/submit.ts'
-import { agencyFields, setUp } from '../commands/set-up.ts'
+import { setUp } from '../commands/set-up.ts'
 import { signInWords as words } from '../sign-in-words.ts'
 import { newPasswordSpecs } from './sign-in-pages.tsx'
 
@@ -12,26 +11,18 @@ import { newPasswordSpecs } from './sign-in-pages.tsx'
 export function SetUpPage({ view, form }: { view: View; form: FormState }) {
   const texts = words(view.language)
   const specs = fieldSpecs(setUp.input).filter(({ control }) => control !== 'hidden')
-  const ofAgency = specs.filter(({ name }) => name in agencyFields)
-  const ofPerson = [...specs.filter(({ name }) => !(name in agencyFields)), ...newPasswordSpecs]
   return (
     <PlainPage view={view} title={texts.setUp} lead={texts.setUpLead}>
       <CommandForm
         action="/thiet-lap"
         commandId={form.commandId}
-        fields={ofAgency}
+        fields={[...specs, ...newPasswordSpecs]}
         typed={form.typed}
         problems={form.problems}
         language={view.language}
         submit={texts.setUp}
         draft={false}
-      >
-        <h2>{texts.administrator}</h2>
-        <p class="hint">{texts.administratorNote}</p>
-        {ofPerson.map((spec) => (
-          <Field spec={spec} value={form.typed[spec.name]} problems={form.problems} language={view.language} />
-        ))}
-      </CommandForm>
+      />
     </PlainPage>
   )
 }

@@ -27,6 +27,22 @@ export const newPasswordSpecs: readonly FieldSpec[] = [
   { name: 'newPasswordAgain', label: catalogue.repeatPassword, control: 'password', required: true },
 ]
 
+/** What concerns the whole attempt stands alone; “not saved” would say something else. */
+function Refusal({ problems, view }: { problems: readonly Problem[]; view: View }) {
+  const messages = problems.filter(({ field }) => field === '')
+  return (
+    <>
+      {messages.map(({ message }) => (
+        <Note tone="bad" live>
+          <p>{message[view.language]}</p>
+        </Note>
+      ))}
+    </>
+  )
+}
+
+const ofFields = (problems: readonly Problem[]) => problems.filter(({ field }) => field !== '')
+
 export interface SignInPageProps {
   readonly view: View
   /** Where to go afterwards; a path of this site. */
@@ -41,12 +57,13 @@ export function SignInPage({ view, back, email, problems = [], formId }: SignInP
   const texts = words(view.language)
   return (
     <PlainPage view={view} title={texts.signIn} keepsDrafts>
+      <Refusal problems={problems} view={view} />
       <CommandForm
         action="/dang-nhap"
         commandId={formId}
         fields={[emailSpec, passwordSpec]}
         typed={email === undefined ? {} : { email }}
-        problems={problems}
+        problems={ofFields(problems)}
         language={view.language}
         submit={texts.signIn}
         draft={false}
@@ -78,11 +95,12 @@ export function CodePage({ view, back, problems = [], formId }: SignInPageProps)
   const texts = words(view.language)
   return (
     <PlainPage view={view} title={texts.codeTitle} keepsDrafts>
+      <Refusal problems={problems} view={view} />
       <CommandForm
         action="/dang-nhap/ma"
         commandId={formId}
         fields={[]}
-        problems={problems}
+        problems={ofFields(problems)}
         language={view.language}
         submit={texts.signIn}
         draft={false}
@@ -120,11 +138,12 @@ export function ForgotPage({ view, canMail, sent, problems = [], formId }: Forgo
   }
   return (
     <PlainPage view={view} title={texts.forgotTitle} lead={texts.forgotLead}>
+      <Refusal problems={problems} view={view} />
       <CommandForm
         action="/quen-mat-khau"
         commandId={formId}
         fields={[emailSpec]}
-        problems={problems}
+        problems={ofFields(problems)}
         language={view.language}
         submit={texts.forgotSend}
         draft={false}
