@@ -48,9 +48,13 @@ function writeUntilKilled(environment: NodeJS.ProcessEnv, lifeMs: number): Promi
     })
     let said = ''
     let trouble = ''
+    let isDoomed = false
     writer.stdout.on('data', (chunk: Buffer) => {
-      if (said === '') setTimeout(() => writer.kill('SIGKILL'), lifeMs)
       said += chunk.toString()
+      // Counted from the first acknowledgement, so that a slow machine, too, is killed while it writes.
+      if (isDoomed || said.split('\n').length < 3) return
+      isDoomed = true
+      setTimeout(() => writer.kill('SIGKILL'), lifeMs)
     })
     writer.stderr.on('data', (chunk: Buffer) => void (trouble += chunk.toString()))
     writer.on('close', (_code, signal) => {
