@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { fieldSpecs } from '../../commands/fields.ts'
+import { mayAt } from '../../commands/permission.ts'
 import type { Option, Typed } from '../../kernel/form.ts'
 import { ask } from '../../web/ask.ts'
 import type { SiteContext, SiteEnv } from '../../web/site.ts'
@@ -13,17 +14,25 @@ import { TurnBlock } from './pages/task-turns.tsx'
 import { assignees } from './queries/assignees.ts'
 import { taskChoices } from './queries/task-choices.ts'
 import { taskPage, type TaskPageResult, type TurnOnPage } from './queries/task-page.ts'
+import { taskProof, type TaskProof } from './urging/queries/proof.ts'
 import { type TaskForm, taskForms, type TurnForm, turnForms, withdrawForm } from './task-forms.ts'
 
 /** The page of a task and its forms, each under its own address. */
 export function addTaskRoutes(routes: Hono<SiteEnv>): void {
   routes.get('/nhiem-vu/:id', async (context) => {
     const page = await ask(context, taskPage, { taskId: idOf(context) })
-    return context.html(<TaskPage view={viewOf(context)} page={page} />)
+    return context.html(<TaskPage view={viewOf(context)} page={page} proof={await proofFor(context, page)} />)
   })
   for (const form of taskForms) addForm(routes, form, (context, state) => showTaskForm(context, form, state))
   for (const form of turnForms) addForm(routes, form, (context, state) => showTurnForm(context, form, state))
   addForm(routes, withdrawForm, showWithdrawal)
+}
+
+/** Who was reminded and urged, for those whom it concerns; nothing for others. */
+async function proofFor(context: SiteContext, { task }: TaskPageResult): Promise<TaskProof['proof']> {
+  const place = { unitIds: [task.leadUnitId], personIds: [task.officerId] }
+  if (!mayAt(taskProof.may, context.var.viewer.actor, place)) return []
+  return (await ask(context, taskProof, { taskId: task.id })).proof
 }
 
 type Show = (context: SiteContext, state?: FormState) => Promise<Response>

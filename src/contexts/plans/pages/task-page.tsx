@@ -10,6 +10,8 @@ import type { TaskPageResult, TurnOnPage } from '../queries/task-page.ts'
 import type { FigureShown, HistoryLine, PartShown } from '../queries/task-rows.ts'
 import { TaskActs } from './task-acts.tsx'
 import { TaskFacts } from './task-facts.tsx'
+import { ProofTable } from '../urging/pages/proof-table.tsx'
+import type { TaskProof } from '../urging/queries/proof.ts'
 import { currentTurn } from './current-turn.ts'
 import { TaskTurns } from './task-turns.tsx'
 import { historyWords, standingWords, words } from './words.ts'
@@ -17,10 +19,12 @@ import { historyWords, standingWords, words } from './words.ts'
 export interface TaskPageProps {
   readonly view: View
   readonly page: TaskPageResult
+  /** Reminders and urgings; empty for those whom it does not concern. */
+  readonly proof: TaskProof['proof']
 }
 
 /** A task: what it is, where it stands, what can be done now, turns, evidence, figures, parts, history. */
-export function TaskPage({ view, page }: TaskPageProps) {
+export function TaskPage({ view, page, proof }: TaskPageProps) {
   const { language } = view
   const texts = words(language)
   const { task } = page
@@ -45,6 +49,7 @@ export function TaskPage({ view, page }: TaskPageProps) {
         {page.hasParts ? <Parts view={view} parts={task.parts} /> : null}
         {task.figures.length === 0 ? null : <Figures view={view} figures={task.figures} />}
         <TaskTurns view={view} page={page} />
+        {proof.length === 0 ? null : <ProofTable language={language} proof={proof} />}
         <History view={view} history={page.history} />
       </div>
     </Page>

@@ -7,6 +7,7 @@ import { setEscalation } from './commands/set-escalation.ts'
 import { escalation } from './queries/escalation.ts'
 import { exportUrgent, listUrgent } from './queries/list-urgent.ts'
 import { ownCalendar, ownFeed } from './queries/own-calendar.ts'
+import { taskProof } from './queries/proof.ts'
 import { urgingDraft } from './queries/urging-draft.ts'
 import { exportUrgingNotes, urgingNote, urgingNotes } from './queries/urging-notes.ts'
 
@@ -25,6 +26,7 @@ export const urgingQueries: readonly AnyQuery[] = [
   urgingNote,
   urgingNotes,
   exportUrgingNotes,
+  taskProof,
   ownFeed,
   ownCalendar,
 ]

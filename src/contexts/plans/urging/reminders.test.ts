@@ -3,14 +3,13 @@ import { statements } from '../../../../test/support/database.ts'
 import { type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
 import { givenPlan, type GivenPlan } from '../../../../test/support/plans.ts'
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
-import { readAs } from '../../../platform/database/as-agency.ts'
 import { askForExtension } from '../commands/ask-extension.ts'
 import { decideOnExtension } from '../commands/decide-extension.ts'
 import { suspendTask } from '../commands/suspend-task.ts'
 import { remind } from './commands/remind.ts'
 import { setEscalation } from './commands/set-escalation.ts'
 import { type EscalationShown, escalation } from './queries/escalation.ts'
-import { listTaskProof } from './queries/proof.ts'
+import { taskProof, type TaskProof } from './queries/proof.ts'
 import { runReminders } from './run-reminders.ts'
 
 describe('reminders', () => {
@@ -36,8 +35,8 @@ describe('reminders', () => {
     return runReminders(office.door, agency.agencyId)
   }
   const told = async (taskId: string) => {
-    const proof = await readAs(office.connection.db, [agency.agencyId], (db) => listTaskProof(db, taskId))
-    return proof.filter(({ kind }) => kind === 'reminder' || kind === 'urging').map(({ personName }) => personName)
+    const { proof } = await office.ask<TaskProof>(taskProof, agency.actors.office, { taskId })
+    return proof.map(({ personName }) => personName)
   }
 
   it('go out on their day in working hours, once, and climb the chain', async () => {

@@ -6,11 +6,11 @@ import { openPagesSite, type PagesSite } from '../../../../test/support/pages-si
 import { givenPlan, type GivenPlan } from '../../../../test/support/plans.ts'
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import type { Person } from '../../../commands/actor.ts'
+import { runQuery } from '../../../commands/run-query.ts'
 import { day } from '../../../kernel/plain-date.ts'
-import { readAs } from '../../../platform/database/as-agency.ts'
 import { readNotices } from '../../messages/commands/read-notices.ts'
 import { issueUrgingNote } from './commands/issue-urging-note.ts'
-import { listTaskProof } from './queries/proof.ts'
+import { taskProof, type TaskProof } from './queries/proof.ts'
 import { urgingNote, type UrgingNoteShown } from './queries/urging-notes.ts'
 import { urgingRoutes } from './routes.tsx'
 import { words } from './words.ts'
@@ -107,10 +107,9 @@ describe('the pages of urging', () => {
     expect((await page(location, actors.officerOfPolicy)).status).toBe(200)
     expect((await page(location, actors.headOfPropaganda)).status).toBe(403)
     expect((await page(location, actors.officerOfPropaganda)).status).toBe(403)
-    const proof = await readAs(office.connection.db, [agency.agencyId], (db) =>
-      listTaskProof(db, plan.tasks[0]?.id ?? ''),
-    )
-    expect(proof.filter(({ kind }) => kind === 'urging')).toHaveLength(2)
+    const proof = { taskId: plan.tasks[0]?.id }
+    expect((await office.ask<TaskProof>(taskProof, actors.officerOfPolicy, proof)).proof).toHaveLength(2)
+    expect(await runQuery(office.door, taskProof, actors.officerOfPropaganda, proof)).toEqual({ status: 'forbidden' })
   })
 
   it('write one note for each unit from the chosen turns, numbered on', async () => {

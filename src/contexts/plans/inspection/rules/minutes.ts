@@ -93,6 +93,7 @@ function itemBlocks({ taskId, answers, finding }: Item, { index, inspection, abo
     },
     {
       kind: 'table',
+      caption: `Bảng ${index + 1}. Kết quả kiểm tra ${task?.code ?? ''}`,
       columns: [
         { title: 'TT', width: 0.5, align: 'center' },
         { title: 'Nội dung kiểm tra', width: 4 },

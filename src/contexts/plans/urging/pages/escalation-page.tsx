@@ -23,7 +23,7 @@ export function EscalationPage({ view, rule, form }: EscalationPageProps) {
   const { language } = view
   const texts = words(language)
   return (
-    <Page view={view} title={texts.ruleTitle} current="/quan-tri" lead={texts.ruleLead}>
+    <Page view={view} title={texts.ruleTitle} current="/quan-tri" lead={texts.ruleLead} sheet="plans/steps">
       <div class="blocks">
         <section>
           <h2>{texts.ruleNow}</h2>
@@ -63,7 +63,7 @@ function RuleForm({ view, rule, form }: { view: View; rule: EscalationShown; for
       {Array.from({ length: rowCount(typed) }, (_, row) => (
         <fieldset class="field">
           <legend>{texts.step(row + 1)}</legend>
-          <div class="row">
+          <div class="step">
             {rowSpecs(row).map((spec) => (
               <Field spec={spec} value={typed[spec.name]} problems={form.problems} language={language} />
             ))}

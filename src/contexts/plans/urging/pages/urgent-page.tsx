@@ -46,7 +46,9 @@ export function UrgentPage(props: UrgentPageProps) {
         keep={{ sort: filter.sort, direction: filter.direction }}
         clearHref="/don-doc"
       />
-      <ListTools language={language} xlsxHref={changeQuery(sheetPath(path), { page: undefined })} />
+      <ListTools language={language} xlsxHref={changeQuery(sheetPath(path), { page: undefined })}>
+        {issue === undefined ? null : <a href="/quan-tri/nhac-viec">{texts.seeRule}</a>}
+      </ListTools>
       {issue === undefined ? (
         <UrgentTable {...props} />
       ) : (
