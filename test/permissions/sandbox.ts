@@ -11,6 +11,8 @@ export interface Sandbox {
   readonly door: Door
   /** Does the work and takes everything back that it changed. */
   undoing<Result>(work: () => Promise<Result>): Promise<Result>
+  /** The same when the condition holds after it; else what it changed stays until the sandbox is closed. */
+  undoingWhen(condition: () => boolean, work: () => Promise<void>): Promise<void>
   /** The owner's own statement, for checksums. */
   readonly owner: ControlledTransaction<Tables>
   close(): Promise<void>
@@ -19,13 +21,13 @@ export interface Sandbox {
 export async function openSandbox({ connection, door }: Scenario, permits?: Door['permits']): Promise<Sandbox> {
   const owner = await connection.db.startTransaction().execute()
   let depth = 0
-  const nested = async <Result>(keeps: boolean, work: () => Promise<Result>): Promise<Result> => {
+  const nested = async <Result>(keeps: () => boolean, work: () => Promise<Result>): Promise<Result> => {
     const name = sql.raw(`cell_${(depth += 1)}`)
     await sql`savepoint ${name}`.execute(owner)
     let kept = false
     try {
       const result = await work()
-      kept = keeps
+      kept = keeps()
       return result
     } finally {
       depth -= 1
@@ -35,19 +37,27 @@ export async function openSandbox({ connection, door }: Scenario, permits?: Door
     }
   }
   const transaction = () => ({
-    execute: <Result>(work: (db: unknown) => Promise<Result>) => nested(true, () => work(owner)),
+    execute: <Result>(work: (db: unknown) => Promise<Result>) =>
+      nested(
+        () => true,
+        () => work(owner),
+      ),
     setAccessMode: () => ({
       execute: <Result>(work: (db: unknown) => Promise<Result>) =>
-        nested(false, async () => {
-          await sql`set transaction read only`.execute(owner)
-          return work(owner)
-        }),
+        nested(
+          () => false,
+          async () => {
+            await sql`set transaction read only`.execute(owner)
+            return work(owner)
+          },
+        ),
     }),
   })
   return {
     owner,
     door: { ...door, db: { transaction } as unknown as WholeDb, ...(permits && { permits }) },
-    undoing: (work) => nested(false, work),
+    undoingWhen: (condition, work) => nested(() => !condition(), work),
+    undoing: (work) => nested(() => false, work),
     close: () => owner.rollback().execute(),
   }
 }

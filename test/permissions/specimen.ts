@@ -1,4 +1,4 @@
-import type { World } from '../support/world.ts'
+import { textOf, type World } from '../support/world.ts'
 
 /** A valid input for a command or query about a world's records, and where the record it names stands. */
 export interface Specimen {
@@ -26,5 +26,5 @@ export const ofSelf = (input: unknown): Specimen => ({ input, stands: 'self', na
 
 /** The first row of a table in this world. */
 export function idOf(world: World, table: string): string {
-  return String(world.rows.get(table)?.[0]?.['id'] ?? '')
+  return textOf(world.rows.get(table)?.[0]?.['id'])
 }

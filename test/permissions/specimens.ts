@@ -1,5 +1,5 @@
 import { readingInput, storedFile } from '../support/documents.ts'
-import type { World } from '../support/world.ts'
+import { textOf, type World } from '../support/world.ts'
 import { anyAgency, idOf, ofAgency, ofPolicy, ofSelf, type Specimens } from './specimen.ts'
 import { organizationSpecimens } from './specimens-of-organization.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
@@ -131,7 +131,7 @@ const plans: Specimens = {
 
 function noticeOf({ rows, agency }: World): string {
   const notice = rows.get('notice')?.find((row) => row['person_id'] === agency.actors.officerOfPolicy.personId)
-  return String(notice?.['id'] ?? '')
+  return textOf(notice?.['id'])
 }
 
 /** One for every command and query that the program has; a test fails when one is missing. */

@@ -6,8 +6,8 @@ export interface Table {
 }
 
 /** Every table of the database, and whether its rows belong to agencies. Job tables live in a schema of their own. */
-export async function listTables({ query }: Connection): Promise<readonly Table[]> {
-  const { rows } = await query(`
+export async function listTables(connection: Connection): Promise<readonly Table[]> {
+  const { rows } = await connection.query(`
     select t.table_name as name, exists (select 1 from information_schema.columns c
       where c.table_schema = t.table_schema and c.table_name = t.table_name and c.column_name = 'agency_id') as is_tenant
     from information_schema.tables t where t.table_schema = 'public' and t.table_type = 'BASE TABLE' order by 1`)

@@ -60,10 +60,7 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
   const agency = await givenAgency(scenario)
   const making: Making = { scenario, registry: programRegistry(), agency, marker, made: {} }
   const plan = await givenPlan(scenario, agency, { tasks: tasksOf(making) })
-  const tasks = Object.fromEntries(works.map((work, index) => [work, plan.tasks[index]])) as Record<
-    GivenWork,
-    GivenTask
-  >
+  const tasks = Object.fromEntries(works.map((key, index) => [key, plan.tasks[index]])) as Record<GivenWork, GivenTask>
   await work(making, tasks)
   await follow(making, plan, tasks)
   await keepDocuments(making)
@@ -74,7 +71,7 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
 
   const rows = await listRows(scenario, agency.agencyId)
   const all = [...rows.values()].flat()
-  const versions = new Map(all.map((row) => [String(row['id']), Number(row['version'])]))
+  const versions = new Map(all.map((row) => [textOf(row['id']), Number(row['version'])]))
   return {
     agency,
     marker,
@@ -101,11 +98,11 @@ function tasksOf({ agency: { units, actors }, marker }: Making) {
     ofPropaganda: { ...other, dueOn: due },
     free: {},
   }
-  return works.map((work) => ({
-    title: `Việc ${work} ${marker}`,
+  return works.map((key) => ({
+    title: `Việc ${key} ${marker}`,
     wording: `Lời văn ${marker}`,
     expectedOutput: `Sản phẩm ${marker}`,
-    ...(special[work] ?? { ...owned, dueOn: due }),
+    ...(special[key] ?? { ...owned, dueOn: due }),
   }))
 }
 
@@ -139,7 +136,7 @@ async function work(making: Making, tasks: Record<GivenWork, GivenTask>): Promis
       values: task === tasks.worked ? [{ figureId, value: 1 }] : [],
     }
     const answer = await done(making, 'plans.record-progress', { by, input })
-    made[`progress-${task.id}`] = String(answer?.['progressId'])
+    made[`progress-${task.id}`] = textOf(answer?.['progressId'])
   }
   for (const { turnId } of [tasks.handedIn, tasks.confirmed]) {
     const version = await versionNow(making, 'turn', turnId)
@@ -187,7 +184,7 @@ async function givenInspection(making: Making, plan: GivenPlan, tasks: Record<Gi
     taskIds: [tasks.worked.id, tasks.late.id],
   }
   const answer = await done(making, 'plans.plan-inspection', { by: office, input })
-  return String(answer?.['inspectionId'] ?? '')
+  return textOf(answer?.['inspectionId'])
 }
 
 async function keepDocuments(making: Making): Promise<void> {
@@ -196,7 +193,7 @@ async function keepDocuments(making: Making): Promise<void> {
   const reading = readingInput(`${samplePlan}\n${marker}\n`, `ke-hoach-${marker}.txt`)
   for (const name of ['reading', 'correctedReading']) {
     const answer = await done(making, 'documents.start-reading', { by, input: reading })
-    made[name] = String(answer?.['readingId'])
+    made[name] = textOf(answer?.['readingId'])
   }
   const other = readingInput(samplePlan.replace('12/KH-BDT', '13/KH-BDT'), `ke-hoach-13-${marker}.txt`)
   const accepted = await done(making, 'documents.start-reading', { by, input: other })
@@ -213,7 +210,7 @@ async function keepDocuments(making: Making): Promise<void> {
     own: false,
   }
   const answer = await done(making, 'documents.register-document', { by, input: entry })
-  made['document'] = String(answer?.['documentId'])
+  made['document'] = textOf(answer?.['documentId'])
   const standing = { documentId: made['document'], version: 1, standing: 'in_force', standingNote: `Đã tra ${marker}` }
   await done(making, 'documents.set-standing', { by, input: standing })
 }
@@ -224,14 +221,14 @@ async function keepPeople(making: Making): Promise<void> {
   const email = `moi@a${agency.agencyId}.example`
   const person = { name: `Người mới ${marker}`, jobTitle: marker, email, phone: '0900', unitId: agency.units.policy }
   const added = await done(making, 'organization.add-person', { by: admin, input: { ...person, role: 'officer' } })
-  made['newcomer'] = String(added?.['id'])
+  made['newcomer'] = textOf(added?.['id'])
   const invited = await done(making, 'organization.invite-people', {
     by: admin,
     input: { personIds: [made['newcomer']] },
   })
-  made['link'] = String([invited?.['linkIds']].flat()[0])
+  made['link'] = textOf([invited?.['linkIds']].flat()[0])
   const unit = { name: `Tổ ${marker}`, shortName: marker, kind: 'other' }
-  made['emptyUnit'] = String((await done(making, 'organization.add-unit', { by: admin, input: unit }))?.['id'])
+  made['emptyUnit'] = textOf((await done(making, 'organization.add-unit', { by: admin, input: unit }))?.['id'])
   const role = { personId: otherOfficerOfPolicy.personId, role: 'assessor', unitId: agency.units.policy }
   await done(making, 'organization.give-role', { by: admin, input: { ...role, validFrom: '01/11/2026' } })
   const special = { on: '28/11/2026', kind: 'SWAP_WORK', name: `Làm bù ${marker}`, source: `Thông báo ${marker}` }
@@ -264,7 +261,7 @@ async function report(making: Making, plan: GivenPlan): Promise<void> {
   await done(making, 'reports.submit-report', { by, input: submission })
   const sending = { reportId, recipient: `Văn phòng ${marker}`, way: 'post', sentOn: '16/11/2026', note: marker }
   const sent = await done(making, 'reports.record-delivery', { by, input: sending })
-  made['delivery'] = String(sent?.['deliveryId'])
+  made['delivery'] = textOf(sent?.['deliveryId'])
 }
 
 /** Marks what the shared builders wrote without a marker. */
@@ -294,4 +291,9 @@ async function listRows({ connection }: Scenario, agencyId: number): Promise<Map
 /** Somebody of the agency who holds another role, in a unit or in none. */
 export function playing(person: Person, role: Person['roles'][number]['role'], unitIds: readonly string[]): Person {
   return { ...person, roles: [{ role, unitIds }] }
+}
+
+/** A text that came out of a row or an answer; empty when there is none. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
