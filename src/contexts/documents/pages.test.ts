@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { statements } from '../../../test/support/database.ts'
 import { givenReading, samplePlan } from '../../../test/support/documents.ts'
@@ -217,5 +218,25 @@ describe('the pages of documents', () => {
     expect(nobody.headers.get('location')).toContain('/dang-nhap')
     expect(await colleague.text()).toBe('chỉ của cơ quan')
     expect(reading.status).toBe(403)
+  })
+
+  it('show pictures small and without what the camera added; what is no picture leads to the file', async () => {
+    const picture = await sharp({ create: { width: 3_000, height: 2_000, channels: 3, background: '#a44' } })
+      .jpeg()
+      .withExif({ IFD0: { Copyright: 'ai đó' } })
+      .toBuffer()
+    const form = { type: 'báo cáo', issuer: '', title: '', name: '', issuedOn: '' }
+    const idOf = async (number: string, file: File) => {
+      const done = await site.post('/van-ban/moi', { ...form, number, commandId: newId(), file })
+      return /\/tep\/([^"]+)"/.exec(await textOf(done.headers.get('location') ?? ''))?.[1] ?? ''
+    }
+
+    const shown = await site.get(`/tep/${await idOf('1/BC-BDT', new File([picture], 'hop-thon.jpg'))}/xem`)
+    const other = await site.get(`/tep/${await idOf('2/BC-BDT', new File(['chữ'], 'a.txt'))}/xem`)
+
+    const facts = await sharp(Buffer.from(await shown.arrayBuffer())).metadata()
+    expect(facts).toMatchObject({ format: 'webp', width: 1_600 })
+    expect(facts.exif).toBeUndefined()
+    expect(other.headers.get('location')).toMatch(/^\/tep\/[^/]+$/)
   })
 })

@@ -4,7 +4,7 @@ import type { AcceptanceRefusal, AcceptedCitation, AcceptedReading } from './cor
 import { acceptedReading } from './correction/acceptance.ts'
 import type { Draft } from './correction/draft.ts'
 import type { KnownUnit } from './correction/unit-proposals.ts'
-import { completed, type DocumentEntry, type Registered, sameDocument } from './register.ts'
+import { completed, type DocumentEntry, isOwnIssuer, type Registered, sameDocument } from './register.ts'
 
 export interface OpenReading {
   readonly id: string
@@ -22,6 +22,8 @@ export interface KnownDocument extends Registered {
 export interface ReadingToAccept {
   readonly reading: OpenReading
   readonly units: readonly KnownUnit[]
+  /** What the agency itself is called, in full and in short. */
+  readonly agencyNames: readonly string[]
   /** Registered documents that may be the same as this one or as those it cites. */
   readonly alike: readonly KnownDocument[]
 }
@@ -43,6 +45,8 @@ export interface ReadingAcceptance {
   readonly readingId: string
   readonly documentId: string
   readonly fileId: string
+  /** Issued by this agency, not by one above it. */
+  readonly own: boolean
   readonly document: RegisterChange
   readonly cited: readonly RegisterChange[]
   readonly citations: readonly CitationMade[]
@@ -53,7 +57,7 @@ export type ReadingRefusal = AcceptanceRefusal | 'record-changed' | 'reading-not
 
 /** Decides over a whole reading at once. Nothing of it counted before, all of it counts after. */
 export function acceptReading(
-  { reading, units, alike }: ReadingToAccept,
+  { reading, units, agencyNames, alike }: ReadingToAccept,
   { version }: { readonly version: number },
   { newId }: { readonly newId: () => string },
 ): Verdict<ReadingAcceptance, ReadingRefusal> {
@@ -69,7 +73,8 @@ export function acceptReading(
   const known = [...alike, { ...document.entry, id: document.id }]
   const { id: readingId, fileId } = reading
   const { cited, citations } = cite(accepted.citations, known, newId)
-  return accept({ readingId, documentId: document.id, fileId, document, cited, citations, accepted })
+  const own = isOwnIssuer(accepted.entry.issuer, agencyNames)
+  return accept({ readingId, documentId: document.id, fileId, own, document, cited, citations, accepted })
 }
 
 /** The document itself: a new record, or the one that was made when another document cited it. */

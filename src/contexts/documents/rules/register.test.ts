@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/plain-date.ts'
-import { completed, documentEntry, type DocumentFacts, sameDocument } from './register.ts'
+import { completed, documentEntry, type DocumentFacts, isOwnIssuer, sameDocument } from './register.ts'
 
 const facts = (given: Partial<DocumentFacts>): DocumentFacts => ({
   type: 'kế hoạch',
@@ -49,5 +49,19 @@ describe('a mention that says more', () => {
     expect(after).toMatchObject({ id: 'a', issuedOn: '2022-12-23', title: 'cũ' })
     expect(after?.key).not.toBe(before.key)
     expect(completed(before, entry({ number: '5584/KH-UBND' }))).toBeUndefined()
+  })
+})
+
+describe('whose document it is', () => {
+  const names = ['Ban Dân tộc tỉnh Ví Dụ', 'Ban Dân tộc']
+
+  it.each([
+    ['Ban Dân tộc tỉnh Ví Dụ', true],
+    ['Ban Dân tộc', true],
+    [null, true],
+    ['Ủy ban nhân dân tỉnh Ví Dụ', false],
+    ['Ban Dân vận', false],
+  ])('issued by %s', (issuer, own) => {
+    expect(isOwnIssuer(issuer, names)).toBe(own)
   })
 })

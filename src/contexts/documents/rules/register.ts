@@ -120,3 +120,10 @@ export function completed(known: Registered, found: DocumentEntry): Registered |
 
 /** The type of a document of which nobody has said what it is. */
 export const unknownType = 'văn bản'
+
+/** Whether the issuer is this agency, by its whole or short name; a document that names no issuer is taken for ours. */
+export function isOwnIssuer(issuer: string | null, agencyNames: readonly string[]): boolean {
+  if (issuer === null) return true
+  const named = foldVietnamese(issuer)
+  return agencyNames.map(foldVietnamese).some((own) => own !== '' && (own === named || own.startsWith(`${named} `)))
+}

@@ -1,7 +1,7 @@
 import { personIdOf } from '../../../commands/actor.ts'
 import type { Facts } from '../../../commands/command.ts'
 import type { Db } from '../../../platform/database/tables.ts'
-import { listUnits } from '../../organization/index.ts'
+import { getAgency, listUnits } from '../../organization/index.ts'
 import type { ReadingAcceptance, ReadingToAccept, RegisterChange } from '../rules/accept-reading.ts'
 import { acceptedReading } from '../rules/correction/acceptance.ts'
 import { getReadingForUpdate, saveReadingEnd } from './readings.ts'
@@ -13,26 +13,32 @@ export async function loadReadingToAccept(db: Db, readingId: string, facts: Fact
   await lockRegister(db, agencyId)
   const reading = await getReadingForUpdate(db, agencyId, readingId)
   const units = await listUnits(db, { agencyId, on: facts.today })
+  const { name, shortName } = await getAgency(db, agencyId)
   const verdict = acceptedReading(reading.corrected, { units, readingId })
   const entries = verdict.ok ? [verdict.outcome.entry, ...verdict.outcome.citations.map(({ entry }) => entry)] : []
-  return { reading, units, alike: entries.length === 0 ? [] : await listAlike(db, agencyId, entries) }
+  return {
+    reading,
+    units,
+    agencyNames: [name, shortName],
+    alike: entries.length === 0 ? [] : await listAlike(db, agencyId, entries),
+  }
 }
 
 /** Enters an accepted reading in the register: document, documents cited, citations, original. */
 export async function saveAcceptance(db: Db, acceptance: ReadingAcceptance, facts: Facts): Promise<void> {
   const { agencyId } = facts.actor
-  const { documentId, fileId, document, cited, citations, readingId } = acceptance
+  const { documentId, fileId, own, document, cited, citations, readingId } = acceptance
   const inserts = [document, ...cited].filter(({ kind }) => kind === 'insert')
   const newDocuments = inserts.map(({ id, entry }) => ({
     ...entry,
     id,
-    own: id === documentId,
+    own: id === documentId && own,
     fileId: id === documentId ? fileId : null,
   }))
   await insertDocuments(db, newDocuments, { agencyId, at: facts.at })
   for (const change of [document, ...cited].filter(isCompletion)) {
     const isThis = change.id === documentId
-    await saveDocument(db, agencyId, { id: change.id, entry: change.entry, ...(isThis && { own: true, fileId }) })
+    await saveDocument(db, agencyId, { id: change.id, entry: change.entry, ...(isThis && { own, fileId }) })
   }
   await insertCitations(
     db,
