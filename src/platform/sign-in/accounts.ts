@@ -16,7 +16,7 @@ export function saveAccount(
 ): Promise<void> {
   return db.transaction().execute(async (own) => {
     await insertUser(own, accountId, at)
-    await own.deleteFrom('authSession').where('userId', '=', accountId).execute()
+    await endEverything(own, accountId)
     const updated = await own
       .updateTable('authAccount')
       .set({ password: passwordHash, updatedAt: at })
@@ -51,6 +51,12 @@ export function dropSecondFactor(db: WholeDb, accountId: string): Promise<void> 
   return db.transaction().execute(async (own) => {
     await own.deleteFrom('authTwoFactor').where('userId', '=', accountId).execute()
     await own.updateTable('authUser').set({ twoFactorEnabled: false }).where('id', '=', accountId).execute()
-    await own.deleteFrom('authSession').where('userId', '=', accountId).execute()
+    await endEverything(own, accountId)
   })
+}
+
+/** Sessions, half-done second steps, and devices that were not to be asked for a code again. */
+async function endEverything(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('authSession').where('userId', '=', accountId).execute()
+  await db.deleteFrom('authVerification').where('value', '=', accountId).execute()
 }
