@@ -27,6 +27,7 @@ async function fillWithDemo({ json }: { json?: boolean }): Promise<void> {
         registry: programRegistry(),
         files: makeLocalFileStore(installation.folders.files),
         fileSecret: installation.secrets.files,
+        analyze: () => installation.connection.run('analyze'),
         setPasswords: (given) => setPasswords(installation, given),
       },
       { now: new Date(), progress: (text) => process.stderr.write(`${text}\n`) },

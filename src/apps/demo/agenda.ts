@@ -1,8 +1,8 @@
 /** What is going to happen, in the order of time; what happens may put more on the agenda. */
 export interface Agenda {
   add(at: Date, act: () => Promise<void>): void
-  /** Lets everything happen up to a moment; `arrive` moves the clock before each. */
-  run(until: Date, arrive: (at: Date) => void): Promise<void>
+  /** Lets everything happen up to a moment; `arrive` hears of each moment before. */
+  run(until: Date, arrive: (at: Date) => Promise<void>): Promise<void>
 }
 
 interface Entry {
@@ -24,7 +24,7 @@ export function makeAgenda(): Agenda {
         const [first] = entries
         if (first === undefined || first.at > until.getTime()) return
         entries.shift()
-        arrive(new Date(first.at))
+        await arrive(new Date(first.at))
         await first.act()
       }
     },

@@ -26,6 +26,8 @@ export interface DemoOptions {
 export interface DemoParts extends Omit<SampleParts, 'door'> {
   /** A door with the clock it is given. */
   readonly doorAt: (clock: () => Date) => Door
+  /** Lets the database look at how much there is of what; the embedded one does not do so by itself. */
+  readonly analyze: () => Promise<unknown>
   /** Opens accounts for signing in. */
   readonly setPasswords: (given: { accountIds: readonly string[]; password: string; at: Date }) => Promise<void>
 }
@@ -58,12 +60,14 @@ export async function loadDemo(parts: DemoParts, options: DemoOptions): Promise<
   const since = options.since ?? day(`${reportingYear(until) - 2}-12-15`)
   const data = readDemoData(reportingYear(until))
   const hand = makeHand({ ...parts, door }, agencyId)
+  const reach = makeReach(clock, { analyze: parts.analyze, progress: options.progress })
   options.progress?.('cơ quan, đơn vị, người dùng / agency, units, people')
   clock.set(morningOf(addDays(since, -13)))
   const agency = await foundAgency(hand, { data, setPasswords: parts.setPasswords })
   const world = await beginPlan(hand, { data, agency, since, until, clock })
-  await live(world, { since, clock, options })
+  await live(world, { since, until: options.now, reach })
   const { people, doors, password } = data.agency
+  await parts.analyze()
   return {
     status: 'loaded',
     counts: await hand.read(countDemo),
@@ -116,18 +120,30 @@ async function beginPlan(hand: Hand, { data, agency, since, until, clock }: Begi
   return { ...half, planId: begun.planId, works }
 }
 
+/** Lets everything happen in the order of time; `reach` hears of each moment before. */
 async function live(
   world: World,
-  { since, clock, options }: { since: PlainDate; clock: DemoClock; options: DemoOptions },
+  { since, until, reach }: { since: PlainDate; until: Date; reach: (at: Date) => Promise<void> },
 ): Promise<void> {
   const life = liveOn(world, since)
   for (const work of world.works) await life.schedule(work)
+  await world.agenda.run(until, reach)
+}
+
+/** Moves the clock, tells of each month, and has the database look round at its beginning. */
+function makeReach(
+  clock: DemoClock,
+  { analyze, progress }: { analyze: () => Promise<unknown>; progress: DemoOptions['progress'] },
+): (at: Date) => Promise<void> {
   let month = ''
-  await world.agenda.run(options.now, (at) => {
+  return async (at) => {
     clock.set(at)
     const reached = at.toISOString().slice(0, 7)
-    if (reached !== month) options.progress?.((month = reached))
-  })
+    if (reached === month) return
+    month = reached
+    progress?.(month)
+    await analyze()
+  }
 }
 
 interface DemoClock {
