@@ -1,7 +1,7 @@
 /** The minutes of an inspection round (biên bản), in the layout of Decree 30/2020/NĐ-CP; fixed when the round is closed. */
 import { formatDate, type PlainDate } from '../../../../kernel/plain-date.ts'
 import { type Block, type OfficialDocument, paragraphsOf } from '../../../documents/browser.ts'
-import type { AnswerValue, Inspection, Item } from './inspection.ts'
+import type { Answer, AnswerValue, Inspection, Item } from './inspection.ts'
 
 export interface MinutesOf {
   readonly agency: {
@@ -82,31 +82,28 @@ interface At {
 }
 
 function itemBlocks({ taskId, answers, finding }: Item, { index, inspection, about }: At): Block[] {
-  const task = about.tasks.get(taskId)
-  const unit = task?.unitName ?? ''
+  const task = about.tasks.get(taskId) ?? { code: '', title: '', unitName: '' }
+  const unit = task.unitName === '' ? '' : ` (${task.unitName})`
   return [
-    {
-      kind: 'heading',
-      level: 2,
-      label: `${index + 1}.`,
-      text: `${task?.code ?? ''}: ${task?.title ?? ''}${unit === '' ? '' : ` (${unit})`}`,
-    },
+    { kind: 'heading', level: 2, label: `${index + 1}.`, text: `${task.code}: ${task.title}${unit}` },
     {
       kind: 'table',
-      caption: `Bảng ${index + 1}. Kết quả kiểm tra ${task?.code ?? ''}`,
+      caption: `Bảng ${index + 1}. Kết quả kiểm tra ${task.code}`,
       columns: [
         { title: 'TT', width: 0.5, align: 'center' },
         { title: 'Nội dung kiểm tra', width: 4 },
         { title: 'Kết quả', width: 1.5, align: 'center' },
         { title: 'Ghi chú', width: 3 },
       ],
-      rows: inspection.checklist.map((line, at) => {
-        const answer = answers[at]
-        return [String(at + 1), line, answer?.value ? answerTexts[answer.value] : '', answer?.note ?? '']
-      }),
+      rows: inspection.checklist.map((line, at) => [String(at + 1), line, ...answerCells(answers[at])]),
     },
     ...(finding === '' ? [] : findingBlocks(finding)),
   ]
+}
+
+function answerCells(answer: Answer | undefined): [string, string] {
+  if (answer === undefined) return ['', '']
+  return [answer.value === null ? '' : answerTexts[answer.value], answer.note]
 }
 
 function findingBlocks(finding: string): Block[] {

@@ -28,12 +28,9 @@ const formId = 'don-doc'
 
 /** Who is late and about to be, with one click to the urging note. */
 export function UrgentPage(props: UrgentPageProps) {
-  const { view, list, filter, pageSize, issue } = props
+  const { view, list, filter, issue } = props
   const { language, path } = view
   const texts = words(language)
-  const first = (filter.page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
-  const to = (page: number) => changeQuery(path, { page })
   return (
     <Page view={view} title={texts.listTitle} current={navigationHref} lead={texts.listLead}>
       <FollowTabs language={language} current="/don-doc" />
@@ -66,15 +63,24 @@ export function UrgentPage(props: UrgentPageProps) {
           />
         </BulkArea>
       )}
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={filter.page > 1 ? to(filter.page - 1) : undefined}
-        nextHref={last < list.total ? to(filter.page + 1) : undefined}
-      />
+      <UrgentPager {...props} />
     </Page>
+  )
+}
+
+function UrgentPager({ view: { language, path }, list, filter, pageSize }: UrgentPageProps) {
+  const first = (filter.page - 1) * pageSize + 1
+  const last = first + list.rows.length - 1
+  const to = (page: number) => changeQuery(path, { page })
+  return (
+    <Pager
+      language={language}
+      from={first}
+      to={list.rows.length === 0 ? 0 : last}
+      total={list.total}
+      previousHref={filter.page > 1 ? to(filter.page - 1) : undefined}
+      nextHref={last < list.total ? to(filter.page + 1) : undefined}
+    />
   )
 }
 
