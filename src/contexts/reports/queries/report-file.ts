@@ -12,8 +12,8 @@ export const reportFile = defineQuery({
   input: z.strictObject({ reportId: z.uuid(), kind: z.enum(['docx', 'pdf']) }),
   may: reading,
   run: async (db, { reportId, kind }): Promise<{ content: string }> => {
-    const bytes = await findReportFile(db, reportId, kind)
-    if (bytes === undefined) throw new RecordNotFound(`file of report ${reportId}`)
-    return { content: Buffer.from(bytes).toString('base64') }
+    const content = await findReportFile(db, reportId, kind)
+    if (content === undefined) throw new RecordNotFound(`file of report ${reportId}`)
+    return { content }
   },
 })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { sha256 } from '../../../commands/canonical.ts'
 import { defineQuery } from '../../../commands/query.ts'
@@ -7,7 +6,7 @@ import { type Difference, differences } from '../rules/differences.ts'
 import { figuresOf } from '../rules/figures.ts'
 import type { FrozenReport } from '../rules/frozen.ts'
 import { reading } from '../rules/permissions.ts'
-import { findReportFile } from '../store.ts'
+import { hashReportFiles } from '../store.ts'
 import { words } from '../words.ts'
 import { loadReportFacts } from './report-facts.ts'
 import { getReportHead, type ReportHead, type Seal } from './report-head.ts'
@@ -50,12 +49,13 @@ export const verifyReport = defineQuery({
 
 async function checksOf(db: ReadDb, reportId: string, seal: Seal): Promise<Check[]> {
   const audited = await findAuditedHash(db, reportId)
+  const files = await hashReportFiles(db, reportId)
   const check = (name: Check['name'], kept: string, now: string): Check => ({ name, whole: kept === now, kept, now })
   return [
     check('content', seal.hash, sha256(seal.content)),
     check('audit', audited ?? '', seal.hash),
-    check('docx', seal.docxHash, hashOf(await findReportFile(db, reportId, 'docx'))),
-    check('pdf', seal.pdfHash, hashOf(await findReportFile(db, reportId, 'pdf'))),
+    check('docx', seal.docxHash, files.get('docx') ?? ''),
+    check('pdf', seal.pdfHash, files.get('pdf') ?? ''),
   ]
 }
 
@@ -72,10 +72,6 @@ async function findAuditedHash(db: ReadDb, reportId: string): Promise<string | u
   if (!line) return undefined
   const outcome = z.object({ hash: z.string() }).safeParse(JSON.parse(line.outcome))
   return outcome.success ? outcome.data.hash : undefined
-}
-
-function hashOf(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? '' : createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Tampered content may no longer be readable at all. */
