@@ -44,4 +44,51 @@ export const taskHolder = {
     await postNotices(db, [{ personId: toPersonId, kind: 'request', words, href: '/viec-cua-toi' }], facts)
     return moved.length
   },
+
+  /** The same for the tasks that a unit leads or supports: no task is left with a unit that is no more. */
+  ofUnits: {
+    countOpen: async (
+      db: ReadDb,
+      { agencyId, unitId }: { readonly agencyId: number; readonly unitId: string },
+    ): Promise<number> => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from task
+          join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
+        where task.agency_id = ${agencyId} and task.state in ('open', 'suspended') and plan.state = 'running'
+          and (task.lead_unit_id = ${unitId}::uuid or exists (select from task_support support
+            where support.agency_id = task.agency_id and support.task_id = task.id and support.unit_id = ${unitId}::uuid))`.execute(
+        db,
+      )
+      return rows[0]?.count ?? 0
+    },
+
+    handOver: async (
+      db: Db,
+      {
+        fromUnitId,
+        toUnitId,
+        facts,
+      }: { readonly fromUnitId: string; readonly toUnitId: string; readonly facts: Facts },
+    ): Promise<void> => {
+      const { agencyId } = facts.actor
+      await db
+        .updateTable('task')
+        .set(({ eb }) => ({ leadUnitId: toUnitId, version: eb('version', '+', 1) }))
+        .where('agencyId', '=', agencyId)
+        .where('leadUnitId', '=', fromUnitId)
+        .where('state', 'in', ['open', 'suspended'])
+        .execute()
+      // The successor may lead or support the task already: then the closing unit's part simply ends.
+      await sql`delete from task_support support using task
+        where support.agency_id = ${agencyId} and support.unit_id = ${fromUnitId}::uuid
+          and task.agency_id = support.agency_id and task.id = support.task_id and task.state in ('open', 'suspended')
+          and (task.lead_unit_id = ${toUnitId}::uuid or exists (select from task_support other
+            where other.agency_id = support.agency_id and other.task_id = support.task_id
+              and other.unit_id = ${toUnitId}::uuid))`.execute(db)
+      await sql`update task_support support set unit_id = ${toUnitId}::uuid from task
+        where support.agency_id = ${agencyId} and support.unit_id = ${fromUnitId}::uuid
+          and task.agency_id = support.agency_id and task.id = support.task_id
+          and task.state in ('open', 'suspended')`.execute(db)
+    },
+  },
 }
