@@ -6,18 +6,14 @@ import { addTask, type Work } from './assigning.ts'
 import { makeChance } from './chance.ts'
 import { momentOn, workingDayBetween } from './moments.ts'
 import { countUnreadOf, getTask, listLateTurnIds, listTurns } from './queries.ts'
+import { inspectWork } from './inspecting.ts'
 import { reportOnPlan } from './reporting.ts'
 import { leave } from './sample-agency.ts'
 import { type Ending, endings } from './turn-course.ts'
 import { scheduleTurn } from './turn-work.ts'
-import { personAs, type World } from './world.ts'
+import { type AgencyLife, personAs, type World } from './world.ts'
 
 /** What happens beside the work on single turns, from a day on. */
-export interface AgencyLife {
-  /** Puts the turns of a task on the agenda that are not there yet. */
-  schedule(work: Work): Promise<void>
-}
-
 export function liveOn(world: World, since: PlainDate): AgencyLife {
   const scheduled = new Set<string>()
   const life: AgencyLife = { schedule: (work) => scheduleNewTurns(world, work, scheduled) }
@@ -30,6 +26,7 @@ export function liveOn(world: World, since: PlainDate): AgencyLife {
   remindPeople(world, since)
   urgeLateWork(world, since)
   reportOnPlan(world, since)
+  inspectWork(world, since, life)
   return life
 }
 

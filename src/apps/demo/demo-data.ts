@@ -137,6 +137,35 @@ const ReportsFile = z.strictObject({
   texts: z.array(z.record(z.string(), z.string())).min(1),
 })
 
+const InspectionsFile = z.array(
+  z.strictObject({
+    title: z.string(),
+    startsOn: Day,
+    endsOn: Day,
+    ledBy: z.string(),
+    tasks: z.array(z.string()).min(1),
+    checklist: z.array(z.string()).min(1),
+    /** What was found at each task. */
+    items: z.record(
+      z.string(),
+      z.strictObject({
+        answers: z.array(z.enum(['yes', 'partly', 'no'])),
+        notes: z.record(z.string(), z.string()),
+        finding: z.string(),
+      }),
+    ),
+    /** Tasks that findings become. */
+    tasksOfFindings: z.record(
+      z.string(),
+      z.strictObject({ title: z.string(), lead: z.string(), officer: z.string(), dueOn: Day }),
+    ),
+    closedOn: Day,
+    present: z.string(),
+    minutes: z.string(),
+  }),
+)
+
+export type DemoInspection = z.infer<typeof InspectionsFile>[number]
 export type DemoAgency = z.infer<typeof AgencyFile>
 export type DemoPlan = z.infer<typeof PlanFile>
 export type DemoTask = z.infer<typeof WorkShape>
@@ -150,6 +179,7 @@ export interface DemoData {
   readonly work: Readonly<Record<string, DemoWork>>
   readonly words: DemoWords
   readonly reports: z.infer<typeof ReportsFile>
+  readonly inspections: readonly DemoInspection[]
 }
 
 /** The reporting year that the days in the files end in. */
@@ -160,12 +190,14 @@ export const demoYear = 2026
  * a file was edited wrongly.
  */
 export function readDemoData(year: number = demoYear): DemoData {
+  const dated = (name: string): unknown => JSON.parse(movedYears(readText(name), year - demoYear))
   return {
     agency: AgencyFile.parse(JSON.parse(readText('agency'))),
-    plan: PlanFile.parse(JSON.parse(movedYears(readText('plan'), year - demoYear))),
+    plan: PlanFile.parse(dated('plan')),
     work: WorkFile.parse(JSON.parse(readText('work'))),
     words: WordsFile.parse(JSON.parse(readText('words'))),
     reports: ReportsFile.parse(JSON.parse(readText('reports'))),
+    inspections: InspectionsFile.parse(dated('inspections')),
   }
 }
 

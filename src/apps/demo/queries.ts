@@ -156,3 +156,25 @@ export async function listDeliveryIds(db: ReadDb, reportId: string): Promise<rea
     .execute()
   return rows.map(({ id }) => id)
 }
+
+export function listInspectionItems(
+  db: ReadDb,
+  inspectionId: string,
+): Promise<{ id: string; taskId: string; version: number }[]> {
+  return db
+    .selectFrom('inspectionItem')
+    .select(['id', 'taskId', 'version'])
+    .where('inspectionId', '=', inspectionId)
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}
+
+export async function getInspectionVersion(db: ReadDb, inspectionId: string): Promise<number> {
+  const row = await db
+    .selectFrom('inspection')
+    .select('version')
+    .where('id', '=', inspectionId)
+    .executeTakeFirstOrThrow()
+  return row.version
+}

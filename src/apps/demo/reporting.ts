@@ -1,5 +1,5 @@
 import { type ReportingPeriod, reportingPeriod, reportingYear } from '../../contexts/calendar/index.ts'
-import { formatDate, type PlainDate } from '../../kernel/plain-date.ts'
+import { dayOfMonth, formatDate, monthOf, type PlainDate } from '../../kernel/plain-date.ts'
 import { momentOn, workingDaysLater } from './moments.ts'
 import { getReportVersion, listDeliveryIds } from './queries.ts'
 import { personAs, type World } from './world.ts'
@@ -55,13 +55,13 @@ async function wordReport(world: World, reportId: string, { kind, year }: Report
 }
 
 async function submit(world: World, reportId: string, on: PlainDate): Promise<void> {
-  const { hand, data, chance } = world
+  const { hand, data } = world
   const { signer, symbol, place, recipients, sentTo } = data.reports
   const name = data.agency.people.find(({ key }) => key === signer.person)?.name ?? ''
   await hand.perform(office(world), 'reports.set-heading', {
     reportId,
     version: await versionOf(world, reportId),
-    serial: String(chance.integer(40, 420)),
+    serial: String(30 * monthOf(on) + dayOfMonth(on)),
     symbol,
     place,
     date: formatDate(on),

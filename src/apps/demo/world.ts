@@ -24,6 +24,12 @@ export interface World {
   readonly chance: Chance
 }
 
+/** What others ask of the agency's life. */
+export interface AgencyLife {
+  /** Puts the turns of a task on the agenda that are not there yet. */
+  schedule(work: Work): Promise<void>
+}
+
 export function personAs(world: World, key: string): Person {
   const person = world.agency.people.get(key)
   if (!person) throw new Error(`find "${key}" among the people of the demo: expected one of them`)
