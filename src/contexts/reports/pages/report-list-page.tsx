@@ -8,8 +8,9 @@ import { Page } from '../../../ui/page.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import { type Column, DataTable, type Sort } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
-import { type ReportList, type ReportListed, reportsOnPage } from '../queries/list-reports.ts'
+import type { ReportList, ReportListed } from '../queries/list-reports.ts'
 import { kindWords } from '../rules/kinds.ts'
+import { reportsOnPage } from '../rules/list-order.ts'
 import { words } from '../words.ts'
 
 export interface ReportListPageProps {

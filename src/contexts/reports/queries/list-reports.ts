@@ -6,6 +6,7 @@ import type { Words } from '../../../kernel/words.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import { REPORTING_KINDS, reportingPeriod, type ReportingKind } from '../../calendar/index.ts'
 import type { ReportHeading } from '../rules/heading.ts'
+import { mostReports, reportsOnPage, type ReportSort, reportSorts } from '../rules/list-order.ts'
 import { reading } from '../rules/permissions.ts'
 import { words } from '../words.ts'
 import { listPlans, type PlanListed } from './plans.ts'
@@ -35,12 +36,6 @@ export interface ReportList {
   readonly page: number
   readonly plans: readonly PlanListed[]
 }
-
-export const reportsOnPage = 50
-export const mostReports = 100_000
-
-export const reportSorts = ['period', 'plan', 'state', 'submitted'] as const
-export type ReportSort = (typeof reportSorts)[number]
 
 const orders: Readonly<Record<ReportSort, string>> = {
   period: 'r.period_to',
