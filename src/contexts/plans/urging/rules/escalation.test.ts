@@ -66,6 +66,21 @@ describe('the steps of reminding and urging', () => {
     expect(keysOn('2026-12-07', [], { dueOn: sunday })).toEqual(['qua-1'])
   })
 
+  it('wait for the last of the steps before, when those were done on different days or were added since', () => {
+    const rule: EscalationStep[] = [
+      { key: 'a', offset: 1, to: 'unit_head' },
+      { key: 'b', offset: 1, to: 'office' },
+      { key: 'c', offset: 3, to: 'leader' },
+    ]
+    const on = (today: string, done: readonly StepDone[]) =>
+      stepsDue(rule, { dueOn, isSuspended: false, done }, { today: day(today), calendar }).map(({ key }) => key)
+
+    expect(on('2026-12-09', [did('a', '2026-12-08')])).toEqual([])
+    expect(on('2026-12-10', [did('a', '2026-12-08')])).toEqual(['c'])
+    expect(on('2026-12-10', [did('a', '2026-12-08'), did('b', '2026-12-09')])).toEqual([])
+    expect(on('2026-12-11', [did('a', '2026-12-09'), did('b', '2026-12-08')])).toEqual(['c'])
+  })
+
   it('before the date still come late when there are none after it', () => {
     const rule = [{ key: 'a', offset: -2, to: 'officer' }] as const
     const turn = { dueOn, isSuspended: false, done: [] }

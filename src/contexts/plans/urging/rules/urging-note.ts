@@ -92,39 +92,49 @@ export interface NoteNow {
   readonly newId: () => string
 }
 
+/** A turn that can be urged: open, with a unit to urge and a date to hold it to. */
+interface ReadyTurn extends UrgedTurn {
+  readonly dueOn: PlainDate
+  readonly leadUnitId: string
+}
+
 /** One note for each lead unit of the turns chosen, numbered on from the last of the year. */
 export function issueNotes(
   file: NoteFile,
   typed: NoteTyped,
   now: NoteNow,
 ): Verdict<readonly UrgingNote[], NoteRefusal> {
-  const refusal = refusalOf(file.turns, typed, now.today)
-  if (refusal !== undefined) return refuse(refusal)
+  const ready = readyTurns(file.turns)
+  if (!ready.ok) return ready
+  if (typed.answerBy !== null && typed.answerBy < now.today) return refuse('answer-in-the-past')
   const signer =
     typed.signer === null ? file.signers[0] : file.signers.find(({ personId }) => personId === typed.signer)
   if (signer === undefined && typed.signer !== null) return refuse('signer-not-in-office')
   const answerBy = typed.answerBy ?? defaultAnswerBy(now.today, file.calendar)
   const text = typed.text ?? defaultNoteText
-  const byUnit = [...Map.groupBy(file.turns, ({ leadUnitId }) => leadUnitId ?? '')]
+  const byUnit = [...Map.groupBy(ready.outcome, ({ leadUnitId }) => leadUnitId)]
   return accept(
     byUnit.map(([unitId, turns], index) => {
+      const [{ unitName }] = turns as [ReadyTurn, ...ReadyTurn[]]
       const serial = file.lastSerial + 1 + index
-      return noteOf(file, { unitId, turns, serial, signer, answerBy, text }, now)
+      return noteOf(file, { unitId, unitName, turns, serial, signer, answerBy, text }, now)
     }),
   )
 }
 
-function refusalOf(turns: readonly UrgedTurn[], { answerBy }: NoteTyped, today: PlainDate): NoteRefusal | undefined {
-  if (turns.length === 0) return 'turns-missing'
-  if (turns.some(({ isOpen }) => !isOpen)) return 'turn-not-open'
-  if (turns.some(({ leadUnitId }) => leadUnitId === null)) return 'turn-without-unit'
-  if (turns.some(({ dueOn }) => dueOn === null)) return 'turn-without-due-date'
-  return answerBy !== null && answerBy < today ? 'answer-in-the-past' : undefined
+function readyTurns(turns: readonly UrgedTurn[]): Verdict<readonly ReadyTurn[], NoteRefusal> {
+  if (turns.length === 0) return refuse('turns-missing')
+  if (turns.some(({ isOpen }) => !isOpen)) return refuse('turn-not-open')
+  const led = turns.flatMap(({ leadUnitId, ...turn }) => (leadUnitId === null ? [] : [{ ...turn, leadUnitId }]))
+  if (led.length < turns.length) return refuse('turn-without-unit')
+  const dated = led.flatMap(({ dueOn, ...turn }) => (dueOn === null ? [] : [{ ...turn, dueOn }]))
+  return dated.length < led.length ? refuse('turn-without-due-date') : accept(dated)
 }
 
 interface OneNote {
   readonly unitId: string
-  readonly turns: readonly UrgedTurn[]
+  readonly unitName: string
+  readonly turns: readonly ReadyTurn[]
   readonly serial: number
   readonly signer: Signer | undefined
   readonly answerBy: PlainDate
@@ -154,7 +164,7 @@ function noteOf(file: NoteFile, one: OneNote, { today, newId }: NoteNow): Urging
 }
 
 function documentOf({ agency, signers, calendar }: NoteFile, one: OneNote, today: PlainDate): OfficialDocument {
-  const { turns, serial, signer, answerBy, text } = one
+  const { unitName, turns, serial, signer, answerBy, text } = one
   return {
     style: agency.style,
     ...(agency.superiorName !== '' && { superior: agency.superiorName }),
@@ -164,7 +174,7 @@ function documentOf({ agency, signers, calendar }: NoteFile, one: OneNote, today
     date: today,
     type: 'phiếu đôn đốc',
     abstract: 'Về việc thực hiện nhiệm vụ quá hạn, sắp đến hạn',
-    addressees: [turns[0]?.unitName ?? ''],
+    addressees: [unitName],
     bases: [],
     blocks: [
       ...paragraphsOf(text),
@@ -182,8 +192,8 @@ function documentOf({ agency, signers, calendar }: NoteFile, one: OneNote, today
   }
 }
 
-function tableOf(turns: readonly UrgedTurn[], today: PlainDate, calendar: Calendar): Block {
-  const sorted = turns.toSorted((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.code, b.code))
+function tableOf(turns: readonly ReadyTurn[], today: PlainDate, calendar: Calendar): Block {
+  const sorted = turns.toSorted((a, b) => compare(a.dueOn, b.dueOn) || compare(a.code, b.code))
   return {
     kind: 'table',
     columns: [
@@ -197,8 +207,8 @@ function tableOf(turns: readonly UrgedTurn[], today: PlainDate, calendar: Calend
       String(index + 1),
       `${turn.code}: ${turn.title}${turn.isOnce ? '' : ` (${turn.label.vi})`}`,
       turn.officerName === '' ? 'chưa giao' : turn.officerName,
-      turn.dueOn === null ? '' : formatDate(turn.dueOn),
-      turn.dueOn === null ? '' : distanceWords(howFar(today, turn.dueOn, calendar)).vi,
+      formatDate(turn.dueOn),
+      distanceWords(howFar(today, turn.dueOn, calendar)).vi,
     ]),
   }
 }
