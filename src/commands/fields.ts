@@ -233,10 +233,16 @@ function specOf(given: {
     name,
     label: meta.label,
     control: meta.control,
-    required: !type.safeParse(meta.control === 'many' || meta.control === 'files' ? [] : undefined).success,
+    required: isRequired(type, meta.control),
     ...(meta.hint && { hint: meta.hint }),
     ...(options && { options }),
   }
+}
+
+/** A box that stays empty, and a list of which nothing is chosen, are answers, too. */
+function isRequired(type: z.ZodType, control: Control): boolean {
+  if (control === 'flag') return false
+  return !type.safeParse(control === 'many' || control === 'files' ? [] : undefined).success
 }
 
 export function metaOf(type: z.ZodType): FieldMeta | undefined {

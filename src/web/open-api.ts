@@ -23,7 +23,11 @@ export function openApiDocument(registry: Registry): Record<string, unknown> {
         summary: query.words.en,
         'x-may': query.may,
         parameters: parametersOf(query.input),
-        responses: { 200: { description: 'found' }, 403: { description: 'forbidden' }, 404: { description: 'not-found' } },
+        responses: {
+          200: { description: 'found' },
+          403: { description: 'forbidden' },
+          404: { description: 'not-found' },
+        },
       },
     },
   ])

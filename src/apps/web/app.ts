@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -28,7 +28,7 @@ const maxBodyBytes = 60 * 1024 * 1024
 export function makeApp({ site, log, viewerOf, routes, isOwnOrigin }: AppParts): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>()
   app.route('/', assetRoutes())
-  app.use(secureHeaders(protection))
+  app.use(keepStricterPolicy, secureHeaders(protection), noteOwnPolicy)
   app.use(csrf({ origin: (origin, context) => isOwnOrigin(origin, context as SiteContext) }))
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new HTTPException(413)) }))
   app.use(async (context, next) => {
@@ -43,6 +43,21 @@ export function makeApp({ site, log, viewerOf, routes, isOwnOrigin }: AppParts):
   app.notFound((context) => errorPage(context as SiteContext, 404))
   app.onError((error, context) => answerError(error, context as SiteContext, log))
   return app
+}
+
+type Policies = { Variables: { ownPolicy?: string } }
+
+/** Files that people sent come with a stricter policy than pages; it must not be replaced by that of the pages. */
+const noteOwnPolicy: MiddlewareHandler<SiteEnv & Policies> = async (context, next) => {
+  await next()
+  const own = context.res.headers.get('content-security-policy')
+  if (own !== null) context.set('ownPolicy', own)
+}
+
+const keepStricterPolicy: MiddlewareHandler<SiteEnv & Policies> = async (context, next) => {
+  await next()
+  const own = context.get('ownPolicy')
+  if (own !== undefined) context.res.headers.set('content-security-policy', own)
 }
 
 /** No inline script or style, nothing from elsewhere, no framing. */

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
+import { rememberLanguage } from '../../web/language.ts'
 import type { SiteEnv } from '../../web/site.ts'
-import { languageCookie } from './viewer.ts'
 
 /** The first page, by who comes: set-up before there is an agency, sign-in, or one's work. And the language switch. */
 export function homeRoutes(hasAgency: () => Promise<boolean>): Hono<SiteEnv> {
@@ -11,8 +10,7 @@ export function homeRoutes(hasAgency: () => Promise<boolean>): Hono<SiteEnv> {
     return context.redirect((await hasAgency()) ? '/dang-nhap' : '/thiet-lap', 303)
   })
   routes.get('/ngon-ngu', (context) => {
-    const to = context.req.query('to') === 'en' ? 'en' : 'vi'
-    setCookie(context, languageCookie, to, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 })
+    rememberLanguage(context, context.req.query('to') === 'en' ? 'en' : 'vi')
     return context.redirect(ownPath(context.req.query('back')), 303)
   })
   routes.get('/suc-khoe', (context) => context.text('ok'))

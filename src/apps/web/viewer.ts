@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto'
-import { getCookie } from 'hono/cookie'
 import { anonymous } from '../../commands/actor.ts'
 import type { Language } from '../../kernel/words.ts'
 import { findActor } from '../../contexts/organization/index.ts'
@@ -7,9 +6,8 @@ import { countUnread } from '../../contexts/messages/index.ts'
 import { readAs } from '../../platform/database/as-agency.ts'
 import type { SignIn } from '../../platform/sign-in/sign-in.ts'
 import type { Door } from '../../commands/run-command.ts'
+import { chosenLanguage } from '../../web/language.ts'
 import type { SiteContext, Viewer } from '../../web/site.ts'
-
-export const languageCookie = 'kheo_lang'
 
 export interface ViewerParts {
   readonly door: Door
@@ -23,11 +21,11 @@ export async function findViewer(context: SiteContext, { door, signIn, operatorT
   if (isOperator(context, operatorToken)) return operatorViewer(context)
   const session = await signIn.sessionOf(context.req.raw.headers)
   const found = session && (await findActor(door.db, session.accountId, door.dayOf(door.clock())))
-  if (!session || !found) return nobody(languageOf(context, 'vi'))
+  if (!session || !found) return nobody(chosenLanguage(context) ?? 'vi')
   const { actor } = found
   return {
     actor,
-    language: languageOf(context, found.language),
+    language: chosenLanguage(context) ?? found.language,
     name: found.name,
     unitName: found.unitName,
     agencyName: found.agencyName,
@@ -50,9 +48,4 @@ function isOperator(context: SiteContext, token: string | undefined): boolean {
 function operatorViewer(context: SiteContext): Viewer {
   const agencyId = Number(context.req.header('x-kheo-agency') ?? 1)
   return { ...nobody('vi'), actor: { kind: 'operator', agencyId } }
-}
-
-function languageOf(context: SiteContext, otherwise: Language): Language {
-  const chosen = getCookie(context, languageCookie)
-  return chosen === 'vi' || chosen === 'en' ? chosen : otherwise
 }

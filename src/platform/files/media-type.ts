@@ -102,10 +102,16 @@ export function dispositionFor(mediaType: string, name = 'tep'): Disposition {
       'content-type': contentType,
       'content-disposition': `${disposition}; filename="${asciiName(name)}"; filename*=UTF-8''${encodeName(name)}`,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy': policyFor(mediaType),
       'cross-origin-resource-policy': 'same-origin',
     },
   }
+}
+
+/** A file may load and run nothing. PDFs stay out of the sandbox: browsers refuse to show them in one. */
+function policyFor(mediaType: string): string {
+  const nothing = "default-src 'none'; style-src 'unsafe-inline'"
+  return mediaType === 'application/pdf' ? nothing : `${nothing}; sandbox`
 }
 
 function oldOfficeType(bytes: Uint8Array): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../../../commands/command.ts'
 import { flag } from '../../../commands/fields.ts'
 import { accept } from '../../../kernel/verdict.ts'
+import { kindByName } from '../rules/units.ts'
 import { foldVietnamese } from '../../../kernel/vietnamese.ts'
 import { type ImportedPerson, importPeople as decideImport } from '../rules/import-people.ts'
 import { wordsFor } from '../rules/refusals.ts'
@@ -59,7 +60,7 @@ export const importPeople = defineCommand({
     const from = { agencyId, validFrom: today }
     await insertUnits(
       db,
-      newUnits.map((unit) => ({ ...unit, ...from, shortName: '', kind: 'department' as const, parentId: null })),
+      newUnits.map((unit) => ({ ...unit, ...from, shortName: '', kind: kindByName(unit.name), parentId: null })),
     )
     for (const part of inParts(people, 500)) {
       await insertPeople(

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import qrcode from 'qrcode'
 import type { Problem } from '../../../kernel/form.ts'
@@ -7,6 +6,7 @@ import type { Words } from '../../../kernel/words.ts'
 import type { SecondFactorOffer } from '../../../platform/sign-in/second-factor.ts'
 import { ask } from '../../../web/ask.ts'
 import { leaveFlash } from '../../../web/flash.ts'
+import { rememberLanguage } from '../../../web/language.ts'
 import type { SiteContext, SiteEnv } from '../../../web/site.ts'
 import { formFor, type FormState, submit } from '../../../web/submit.ts'
 import { viewOf } from '../../../web/view.ts'
@@ -32,7 +32,7 @@ export function accountRoutes(parts: OrganizationParts): Hono<SiteEnv> {
     })
     const { language } = await textsOf(context)
     if (response.status === 303 && (language === 'vi' || language === 'en')) {
-      setCookie(context, 'kheo_lang', language, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 })
+      rememberLanguage(context, language)
       return context.redirect('/tai-khoan', 303)
     }
     return response

@@ -20,6 +20,13 @@ export interface UnitFields {
   readonly parentId: string | null
 }
 
+/** What part a unit plays, as its name tells: "Lãnh đạo Ban", "Văn phòng", else a department. */
+export function kindByName(name: string): UnitKind {
+  const folded = foldVietnamese(name)
+  if (/^(ban )?lanh dao\b/.test(folded)) return 'leadership'
+  return /^van phong\b/.test(folded) ? 'office' : 'department'
+}
+
 type PlaceRefusal = 'unit-name-taken' | 'unit-unknown' | 'unit-in-circle'
 
 /** Adds a unit at the end of the agency's order. */

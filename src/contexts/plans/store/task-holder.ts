@@ -78,13 +78,13 @@ export const taskHolder = {
         .where('leadUnitId', '=', fromUnitId)
         .where('state', 'in', ['open', 'suspended'])
         .execute()
-      // The successor may lead or support the task already: then the closing unit's part simply ends.
+      // Who leads a task does not support it, too; and nobody supports it twice.
       await sql`delete from task_support support using task
-        where support.agency_id = ${agencyId} and support.unit_id = ${fromUnitId}::uuid
+        where support.agency_id = ${agencyId} and support.unit_id in (${fromUnitId}::uuid, ${toUnitId}::uuid)
           and task.agency_id = support.agency_id and task.id = support.task_id and task.state in ('open', 'suspended')
-          and (task.lead_unit_id = ${toUnitId}::uuid or exists (select from task_support other
-            where other.agency_id = support.agency_id and other.task_id = support.task_id
-              and other.unit_id = ${toUnitId}::uuid))`.execute(db)
+          and (task.lead_unit_id = ${toUnitId}::uuid or support.unit_id = ${fromUnitId}::uuid and exists (
+            select from task_support other where other.agency_id = support.agency_id
+              and other.task_id = support.task_id and other.unit_id = ${toUnitId}::uuid))`.execute(db)
       await sql`update task_support support set unit_id = ${toUnitId}::uuid from task
         where support.agency_id = ${agencyId} and support.unit_id = ${fromUnitId}::uuid
           and task.agency_id = support.agency_id and task.id = support.task_id
