@@ -8,7 +8,7 @@ import { startReport as start } from '../rules/report.ts'
 import { findLastHeading, getAgencyFacts, getPlanForReport, insertReport, isPeriodTaken } from '../store.ts'
 import { refusalsFor } from '../refusals.ts'
 
-export const StartReport = z.strictObject({
+const StartReport = z.strictObject({
   planId: reference({ label: { vi: 'Kế hoạch', en: 'Plan' } }),
   kind: choice({ label: { vi: 'Loại kỳ', en: 'Kind of period' }, options: kindWords }),
   year: integer({

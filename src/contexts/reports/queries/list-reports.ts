@@ -47,7 +47,7 @@ const orders: Readonly<Record<ReportSort, string>> = {
 const given = <Type extends z.ZodType>(type: Type) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional())
 
-export const ListReports = z.strictObject({
+const ListReports = z.strictObject({
   planId: given(z.uuid()),
   kind: given(z.enum(REPORTING_KINDS)),
   year: given(z.coerce.number().int().min(1900).max(2100)),

@@ -1,7 +1,6 @@
 import type { Words } from '../../../kernel/words.ts'
 
-export const deliveryWays = ['axis', 'mail', 'post', 'hand'] as const
-export type DeliveryWay = (typeof deliveryWays)[number]
+export type DeliveryWay = 'axis' | 'mail' | 'post' | 'hand'
 
 export const deliveryWayWords: Readonly<Record<DeliveryWay, Words>> = {
   axis: { vi: 'Trục liên thông văn bản', en: 'Document exchange axis' },

@@ -62,7 +62,7 @@ export interface TaskFacts {
   readonly figures: readonly TaskFigureFacts[]
 }
 
-export interface TaskFigureFacts {
+interface TaskFigureFacts {
   readonly id: string
   readonly name: string
   /** The unit it is counted in: `lượt người`. */

@@ -3,9 +3,8 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Signature } from '../../documents/browser.ts'
 import type { AgencyFacts } from './facts.ts'
 
-export const authorities = ['none', 'on-behalf-of', 'deputy-of', 'by-order-of', 'authorised-by'] as const
 /** By what right the signer signs: in their own, TM., KT., TL., TUQ. */
-export type Authority = (typeof authorities)[number]
+type Authority = 'none' | 'on-behalf-of' | 'deputy-of' | 'by-order-of' | 'authorised-by'
 
 export interface ReportHeading {
   /** The running number in the register; null until it is given. */

@@ -94,10 +94,10 @@ export function startCorrection(
   })
 }
 
-export type DraftRefusal = 'record-changed' | 'report-submitted'
+type DraftRefusal = 'record-changed' | 'report-submitted'
 
 /** A report is worked on only as a draft, and as the person saw it. */
-export function asDraft(report: Report, version: number): Verdict<Report, DraftRefusal> {
+function asDraft(report: Report, version: number): Verdict<Report, DraftRefusal> {
   if (report.state === 'submitted') return refuse('report-submitted')
   return report.version === version ? accept(report) : refuse('record-changed')
 }

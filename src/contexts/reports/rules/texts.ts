@@ -96,7 +96,7 @@ function taskText(task: TaskFacts, facts: ReportFacts): string {
 }
 
 /** Turns due in the period or handed in during it. */
-export function turnsOfPeriod({ turns, undated, period }: ReportFacts): TurnFacts[] {
+function turnsOfPeriod({ turns, undated, period }: ReportFacts): TurnFacts[] {
   const within = (day: string | null) => day !== null && period.from <= day && day <= period.to
   return [...turns.filter(({ dueOn, handedInOn }) => within(dueOn) || within(handedInOn)), ...undated]
 }
