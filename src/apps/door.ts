@@ -8,7 +8,10 @@ import { verifyReceipt } from '../platform/files/receipt.ts'
 import type { Installation } from '../platform/installation.ts'
 
 /** The door of an opened installation. Tests and the demo hand in a clock of their own. */
-export function openDoor({ connection, secrets }: Installation, clock: () => Date = () => new Date()): Door {
+export function openDoor(
+  { connection, secrets }: Pick<Installation, 'connection' | 'secrets'>,
+  clock: () => Date = () => new Date(),
+): Door {
   return {
     db: connection.db,
     auditKey: secrets.audit,

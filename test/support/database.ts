@@ -8,7 +8,7 @@ import { migrate } from '../../src/platform/database/migrate.ts'
  * names a PostgreSQL server, a fresh database there. Starting one costs seconds; tests share it and use agencies of their own.
  */
 export async function testConnection(): Promise<Connection> {
-  shared ??= open()
+  shared ??= freshConnection()
   return shared
 }
 
@@ -17,7 +17,8 @@ let shared: Promise<Connection> | undefined
 /** How many statements have run, for the tests that hold pages to their number of queries. */
 export const statements: string[] = []
 
-async function open(): Promise<Connection> {
+/** A database of its own, for tests of a whole installation. Whoever opens it closes it. */
+export async function freshConnection(): Promise<Connection> {
   const log = (event: { query: { sql: string } }) => void statements.push(event.query.sql)
   const url = process.env['TEST_DATABASE_URL']
   const connection = url ? await openOnServer(url, log) : connectEmbedded(await openEmbedded(), log)
