@@ -1,14 +1,40 @@
-import { holds } from '../../commands/actor.ts'
+import { type Actor, holds } from '../../commands/actor.ts'
+import { mayEver } from '../../commands/permission.ts'
 import type { NavItem } from '../../ui/view.ts'
 import type { Viewer } from '../../web/site.ts'
+import { programRegistry } from '../contexts.ts'
+
+const { queries } = programRegistry()
+
+/** Whether the actor may ask the query behind a page. */
+function mayAsk(actor: Actor, name: string): boolean {
+  const query = queries.get(name)
+  return query !== undefined && mayEver(query.may, actor)
+}
+
+/** Where somebody starts: their work, or what they administer when they have none. */
+export function firstPageOf(actor: Actor): string {
+  if (mayAsk(actor, 'plans.my-work')) return '/viec-cua-toi'
+  return holds(actor, 'admin') ? '/quan-tri' : '/thong-bao'
+}
 
 /** The left navigation, by work. What a role never uses, it does not see. */
 export function navigationOf({ actor }: Viewer, waiting: number): readonly NavItem[] {
   const steers = holds(actor, 'office') || holds(actor, 'leader')
   const items: (NavItem & { readonly shown: boolean })[] = [
-    { href: '/viec-cua-toi', icon: 'work', label: { vi: 'Việc của tôi', en: 'My work' }, shown: true },
+    {
+      href: '/viec-cua-toi',
+      icon: 'work',
+      label: { vi: 'Việc của tôi', en: 'My work' },
+      shown: mayAsk(actor, 'plans.my-work'),
+    },
     { href: '/thong-bao', icon: 'inbox', label: { vi: 'Thông báo', en: 'Notices' }, count: waiting, shown: true },
-    { href: '/ke-hoach', icon: 'plan', label: { vi: 'Kế hoạch', en: 'Plans' }, shown: true },
+    {
+      href: '/ke-hoach',
+      icon: 'plan',
+      label: { vi: 'Kế hoạch', en: 'Plans' },
+      shown: mayAsk(actor, 'plans.plans'),
+    },
     {
       href: '/kiem-tra',
       icon: 'inspection',
@@ -16,8 +42,18 @@ export function navigationOf({ actor }: Viewer, waiting: number): readonly NavIt
       shown: steers || holds(actor, 'unit_head'),
     },
     { href: '/van-ban', icon: 'document', label: { vi: 'Văn bản', en: 'Documents' }, shown: true },
-    { href: '/bao-cao', icon: 'report', label: { vi: 'Báo cáo', en: 'Reports' }, shown: true },
-    { href: '/lich', icon: 'calendar', label: { vi: 'Lịch làm việc', en: 'Calendar' }, shown: true },
+    {
+      href: '/bao-cao',
+      icon: 'report',
+      label: { vi: 'Báo cáo', en: 'Reports' },
+      shown: mayAsk(actor, 'reports.list'),
+    },
+    {
+      href: '/lich',
+      icon: 'calendar',
+      label: { vi: 'Lịch làm việc', en: 'Calendar' },
+      shown: mayAsk(actor, 'calendar.special-days'),
+    },
     { href: '/quan-tri', icon: 'admin', label: { vi: 'Quản trị', en: 'Administration' }, shown: holds(actor, 'admin') },
   ]
   return items.filter(({ shown }) => shown).map(({ shown: _shown, ...item }) => item)

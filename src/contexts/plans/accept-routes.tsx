@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { mayEver } from '../../commands/permission.ts'
 import type { SiteContext, SiteEnv } from '../../web/site.ts'
 import { submit } from '../../web/submit.ts'
 import { ask } from '../../web/ask.ts'
@@ -23,11 +24,12 @@ export function acceptRoutes(): Hono<SiteEnv> {
   return routes
 }
 
-/** The plans carried out from a document, as links for its page. */
+/** The plans carried out from a document, as links for its page; none for who may not open them. */
 export async function plansOf(
   context: SiteContext,
   documentId: string,
 ): Promise<readonly { readonly title: string; readonly href: string }[]> {
+  if (!mayEver(plansOfDocument.may, context.var.viewer.actor)) return []
   const plans = await ask(context, plansOfDocument, { documentId })
   return plans.map(({ id, code, title }) => ({ title: `${code} · ${title}`, href: `/ke-hoach/${id}` }))
 }

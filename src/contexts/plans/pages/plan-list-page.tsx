@@ -25,7 +25,7 @@ export function PlanListPage({ view, list, find, mayRead }: PlanListPageProps) {
   const { language } = view
   const texts = words(language)
   const read = (
-    <a class="btn go" href="/van-ban/doc">
+    <a class="btn go" href="/doc-ke-hoach">
       {texts.readDocument}
     </a>
   )

@@ -1,18 +1,6 @@
 import { z } from 'zod'
-import type { May } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
-
-const everyone: May = {
-  officer: 'agency',
-  unit_head: 'agency',
-  office: 'agency',
-  leader: 'agency',
-  assessor: 'agency',
-  receptionist: 'agency',
-  overseer: 'agency',
-  superior: 'agency',
-  admin: 'agency',
-}
+import { readers } from './readers.ts'
 
 const mostPlans = 50
 
@@ -21,7 +9,7 @@ export const plansOfDocument = defineQuery({
   name: 'plans.plans-of-document',
   words: { vi: 'Kế hoạch từ văn bản', en: 'Plans from a document' },
   input: z.strictObject({ documentId: z.uuid() }),
-  may: everyone,
+  may: readers,
   run: (db, { documentId }, { actor }) =>
     db
       .selectFrom('plan')
