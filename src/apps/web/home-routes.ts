@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { rememberLanguage } from '../../web/language.ts'
 import type { SiteEnv } from '../../web/site.ts'
+import { firstPageOf } from './navigation.ts'
 
 /** The first page, by who comes: set-up before there is an agency, sign-in, or one's work. And the language switch. */
 export function homeRoutes(hasAgency: () => Promise<boolean>): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   routes.get('/', async (context) => {
-    if (context.var.viewer.actor.kind === 'person') return context.redirect('/viec-cua-toi', 303)
+    const { actor } = context.var.viewer
+    if (actor.kind === 'person') return context.redirect(firstPageOf(actor), 303)
     return context.redirect((await hasAgency()) ? '/dang-nhap' : '/thiet-lap', 303)
   })
   routes.get('/ngon-ngu', (context) => {
