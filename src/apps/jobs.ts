@@ -2,8 +2,9 @@ import type { AnyCommand } from '../commands/command.ts'
 import { isDone } from '../commands/receipt.ts'
 import { type Door, runCommand } from '../commands/run-command.ts'
 import { deliverMail } from '../contexts/messages/index.ts'
-import { recomputeDates, rollOver } from '../contexts/plans/index.ts'
+import { recomputeDates, rollOver, runReminders } from '../contexts/plans/index.ts'
 import { type RunningJobs, type ScheduledJob, startJobs } from '../platform/jobs.ts'
+import { keepStatistics } from '../platform/database/statistics.ts'
 import type { Installation } from '../platform/installation.ts'
 import type { Logger } from '../platform/log.ts'
 import { makeMail } from '../platform/mail.ts'
@@ -32,8 +33,23 @@ function programJobs(installation: Installation, door: Door): readonly Scheduled
         },
       ]
     : []
+  const { connection } = installation
+  // The embedded engine has nobody who keeps its statistics; without them it joins large tables the slow way.
+  const upkeep: ScheduledJob[] =
+    connection.engine === 'embedded'
+      ? [{ name: 'database.keep-statistics', cron: '5 * * * *', run: () => keepStatistics(connection) }]
+      : []
   return [
     ...post,
+    ...upkeep,
+    {
+      name: 'plans.remind',
+      cron: '15 * * * *',
+      run: () =>
+        forEachAgency(async (agencyId) => {
+          await runReminders(door, agencyId)
+        }),
+    },
     { name: 'plans.roll-over', cron: '10 0 * * *', run: nightly(rollOver) },
     { name: 'plans.recompute-dates', cron: '20 0 * * *', run: nightly(recomputeDates) },
   ]

@@ -7,13 +7,14 @@ import { agencyOption } from './options.ts'
 import { openLineDoor } from './line-door.ts'
 import { choosePlan } from './tasks.ts'
 
-const kinds = ['month', 'quarter', 'six-months', 'nine-months', 'year'] as const
+const kinds = ['month', 'quarter', 'six-months', 'second-six-months', 'nine-months', 'year'] as const
 
 interface Wanted {
   readonly agency: number
   readonly plan?: string
   readonly year: number
   readonly index: number
+  readonly asOf?: string
   readonly json?: boolean
   readonly docx?: string
   readonly pdf?: string
@@ -35,6 +36,7 @@ export function addReportCommand(program: Command): void {
         .default(1),
     )
     .option('--plan <code>', 'ký hiệu kế hoạch / the plan')
+    .option('--as-of <day>', 'số liệu tính đến ngày (ngày/tháng/năm) / figures as of a day')
     .option('--docx <file>', 'ghi ra tệp DOCX / write a DOCX file')
     .option('--pdf <file>', 'ghi ra tệp PDF / write a PDF file')
     .addOption(agencyOption())
@@ -42,11 +44,11 @@ export function addReportCommand(program: Command): void {
     .action(report)
 }
 
-async function report(kind: string, { agency, plan: code, year, index, json, docx, pdf }: Wanted): Promise<void> {
+async function report(kind: string, { agency, plan: code, year, index, asOf, json, docx, pdf }: Wanted): Promise<void> {
   const door = await openLineDoor(agency)
   try {
     const plan = await choosePlan(door, code)
-    const asked = { planId: plan.id, kind, year: String(year), index: String(index) }
+    const asked = { planId: plan.id, kind, year: String(year), index: String(index), ...(asOf && { asOf }) }
     const built = (await door.ask('reports.figures', asked)) as BuiltReport
     if (docx) await writeFile(docx, await renderDocx(built.document))
     if (pdf) await writeFile(pdf, await renderPdf(built.document))

@@ -48,9 +48,9 @@ function isOfLastYear(dueOn: PlainDate, { until }: World): boolean {
   return reportingYear(dueOn) === reportingYear(until)
 }
 
-/** Which turn of a task an ending is about: the one that asks for more time has not come yet, the others have. */
+/** Which turn of a task an ending is about: two are about the one that has not come yet. */
 function turnOfEnding(ending: Ending | undefined, of: { lastDue: string | undefined; next: string | undefined }) {
-  if (ending === 'extension-asked') return of.next
+  if (ending === 'extension-asked' || ending === 'handed-in-early') return of.next
   return ending === 'never-handed-in' ? (of.lastDue ?? of.next) : of.lastDue
 }
 

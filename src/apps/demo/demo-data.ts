@@ -77,6 +77,7 @@ const PlanFile = z.strictObject({
     'never-handed-in': z.array(z.string()),
     late: z.array(z.string()),
     'waiting-for-confirmation': z.array(z.string()),
+    'handed-in-early': z.array(z.string()),
     returned: z.array(z.string()),
     'extension-asked': z.array(z.string()),
   }),

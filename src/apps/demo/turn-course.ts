@@ -2,8 +2,15 @@ import { addDays, type PlainDate } from '../../kernel/plain-date.ts'
 import type { Chance } from './chance.ts'
 import { type Days, workingDayBetween, workingDaysLater } from './moments.ts'
 
-/** How the last turn that has come stands when the demo ends. */
-export const endings = ['never-handed-in', 'late', 'waiting-for-confirmation', 'returned', 'extension-asked'] as const
+/** How a turn stands when the demo ends: the last that has come, or the next one for the last two. */
+export const endings = [
+  'never-handed-in',
+  'late',
+  'waiting-for-confirmation',
+  'returned',
+  'handed-in-early',
+  'extension-asked',
+] as const
 export type Ending = (typeof endings)[number]
 
 export type CourseKind = 'on-time' | 'late' | 'returned' | 'extended' | 'extension-refused'

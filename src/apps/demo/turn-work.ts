@@ -24,6 +24,7 @@ interface TurnAtWork {
 const courseOfEnding: Partial<Record<Ending, CourseKind>> = {
   'waiting-for-confirmation': 'on-time',
   returned: 'on-time',
+  'handed-in-early': 'on-time',
   'extension-asked': 'extended',
 }
 
@@ -36,7 +37,8 @@ export function scheduleTurn(world: World, work: Work, { turn, ending }: { turn:
   const [few, many] = texts.perTurn
   const today = world.hand.door.dayOf(world.hand.door.clock())
   const from = turn.periodFrom < today ? today : turn.periodFrom
-  const span = { from, dueOn: turn.dueOn, records: chance.integer(few, many) }
+  const dueOn = ending === 'handed-in-early' ? workingDaysLater(world.until, -1, world.calendar) : turn.dueOn
+  const span = { from, dueOn, records: chance.integer(few, many) }
   const course = planCourse(span, { chance, calendar: world.calendar }, ending && (courseOfEnding[ending] ?? 'late'))
   const turnAtWork = { world, work, texts, turnId: turn.id, chance, course, sums: new Map(), recorded: 0 }
   scheduleCourse(turnAtWork, ending)
@@ -51,7 +53,7 @@ function scheduleCourse(turn: TurnAtWork, ending: Ending | undefined): void {
   scheduleExtension(turn, ending)
   if (ending === 'never-handed-in' || ending === 'late' || ending === 'extension-asked') return
   add(turn, { on: course.handInOn, part: 'handingIn' }, () => handIn(turn, course.handInOn))
-  if (ending === 'waiting-for-confirmation') return
+  if (ending === 'waiting-for-confirmation' || ending === 'handed-in-early') return
   const isReturned = course.again !== undefined || ending === 'returned'
   add(turn, { on: course.answerOn, part: 'answering' }, () => (isReturned ? sendBack(turn) : confirm(turn)))
   const { again } = course

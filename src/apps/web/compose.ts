@@ -4,7 +4,7 @@ import { calendarRoutes } from '../../contexts/calendar/index.ts'
 import { documentRoutes } from '../../contexts/documents/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
 import { clientAddress, isSetUp, organizationRoutes } from '../../contexts/organization/index.ts'
-import { acceptRoutes, plansOf, plansRoutes } from '../../contexts/plans/index.ts'
+import { acceptRoutes, inspectionRoutes, plansOf, plansRoutes, urgingRoutes } from '../../contexts/plans/index.ts'
 import { reportRoutes } from '../../contexts/reports/index.ts'
 import { makeLocalFileStore } from '../../platform/files/local-file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
@@ -13,6 +13,7 @@ import { makeMail } from '../../platform/mail.ts'
 import { makeSignIn, type SignIn } from '../../platform/sign-in/sign-in.ts'
 import type { Site, SiteContext, SiteEnv } from '../../web/site.ts'
 import { personCommands, programRegistry } from '../contexts.ts'
+import { loadSample } from '../demo/load-sample.ts'
 import { openDoor } from '../door.ts'
 import { makeApp } from './app.ts'
 import { readAssets } from './assets.ts'
@@ -50,13 +51,20 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
     isOwnOrigin: (origin, context) => isOwnOrigin(origin, context, publicUrl),
     routes: [
       homeRoutes(() => isSetUp(door.db)),
-      organizationRoutes({ signIn, personCommands, addressOf }),
+      organizationRoutes({
+        signIn,
+        personCommands,
+        addressOf,
+        loadSample: (administrator) => loadSample(site, administrator),
+      }),
       searchRoutes(),
       calendarRoutes(),
       messageRoutes(),
       documentRoutes({ plansOf, displayFolder: join(folders.files, 'display') }),
       acceptRoutes(),
       plansRoutes(),
+      urgingRoutes(),
+      inspectionRoutes(),
       reportRoutes(),
     ],
   })

@@ -1,8 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { closeReader, warmReader } from '../../contexts/documents/index.ts'
+import { keepStatistics } from '../../platform/database/statistics.ts'
 import type { Installation } from '../../platform/installation.ts'
-import { makeLog } from '../../platform/log.ts'
+import type { RunningJobs } from '../../platform/jobs.ts'
+import { type Logger, makeLog } from '../../platform/log.ts'
+import type { Door } from '../../commands/run-command.ts'
 import { startProgramJobs } from '../jobs.ts'
 import { composeApp } from './compose.ts'
 
@@ -12,6 +15,7 @@ export interface RunningServer {
 }
 
 const portsTried = 20
+const backgroundAfterMs = 1_500
 
 /** Serves an opened installation over HTTP. Takes the next free port when the usual one is taken and none was asked for. */
 export async function startServer(installation: Installation): Promise<RunningServer> {
@@ -24,9 +28,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
     configuration.publicUrl ?? `http://${configuration.host === '0.0.0.0' ? '127.0.0.1' : configuration.host}:${port}`
   installation.lock?.announce(`http://127.0.0.1:${port}`)
   warmReader()
-  // After the first page can be served: nobody waits for the job queue.
-  const jobs = configuration.runsJobs ? startProgramJobs(installation, site.door, log) : undefined
-  jobs?.catch((error: unknown) => log.error({ error }, 'the jobs did not start'))
+  const background = startBackground(installation, site.door, log)
   return {
     address,
     stop: async () => {
@@ -35,8 +37,30 @@ export async function startServer(installation: Installation): Promise<RunningSe
         if ('closeAllConnections' in server) server.closeAllConnections()
       })
       await closeReader()
-      await jobs?.then((running) => running.stop()).catch(() => undefined)
+      await background.stop()
       await installation.close()
+    },
+  }
+}
+
+/** Statistics and jobs begin a moment after the first page can be served: nobody waits for them. */
+function startBackground(installation: Installation, door: Door, log: Logger): { stop(): Promise<void> } {
+  const { connection, configuration } = installation
+  let jobs: Promise<RunningJobs | undefined> = Promise.resolve(undefined)
+  const begin = async () => {
+    if (connection.engine === 'embedded') await keepStatistics(connection)
+    return configuration.runsJobs ? startProgramJobs(installation, door, log) : undefined
+  }
+  const timer = setTimeout(() => {
+    jobs = begin().catch((error: unknown) => {
+      log.error({ error }, 'the jobs did not start')
+      return undefined
+    })
+  }, backgroundAfterMs)
+  return {
+    stop: async () => {
+      clearTimeout(timer)
+      await (await jobs)?.stop()
     },
   }
 }

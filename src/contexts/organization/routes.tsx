@@ -8,6 +8,7 @@ import { linkRoutes } from './routes/links.tsx'
 import type { OrganizationParts } from './routes/parts.ts'
 import { peopleRoutes } from './routes/people.tsx'
 import { setUpRoutes } from './routes/set-up.tsx'
+import { sampleSetUpRoutes } from './routes/set-up-sample.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 
 /** Set-up, sign-in, the own account and the administration of agency, units and people. */
@@ -15,6 +16,7 @@ export function organizationRoutes(parts: OrganizationParts): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   const all = [
     setUpRoutes(parts),
+    sampleSetUpRoutes(parts),
     signInRoutes(parts),
     linkRoutes(parts),
     accountRoutes(parts),

@@ -9,6 +9,16 @@ export const signInWords = defineWords({
     vi: 'Bước 1/2: cơ quan và người quản trị đầu tiên. Mất khoảng hai phút; sau này sửa được hết.',
     en: 'Step 1 of 2: the agency and its first administrator. It takes two minutes; all can be changed later.',
   },
+  trySample: { vi: 'Dùng thử với kế hoạch mẫu', en: 'Try it with the sample plan' },
+  trySampleLead: {
+    vi: 'Lập một cơ quan giả định với kế hoạch “Dân vận khéo” mẫu đang chờ anh/chị xem lại. Mọi người trong đó đều là giả định.',
+    en: 'Founds an invented agency with the sample “Dân vận khéo” plan waiting for you to look it over. All its people are invented.',
+  },
+  trySampleDone: {
+    vi: 'Đây là kế hoạch mẫu vừa được đọc. Xem lại, sửa chỗ ngờ, rồi chấp nhận.',
+    en: 'This is the sample plan as it was read. Look it over, put right what is doubtful, then accept it.',
+  },
+  orSetUp: { vi: 'Thiết lập cơ quan của tôi', en: 'Set up my own agency' },
   setUpDone: {
     vi: 'Đã thiết lập cơ quan. Bước 2/2: thêm đơn vị và người.',
     en: 'The agency is set up. Step 2 of 2: add units and people.',

@@ -7,6 +7,7 @@ export const words = defineWords({
   units: { vi: 'Đơn vị', en: 'Units' },
   people: { vi: 'Người dùng', en: 'People' },
   links: { vi: 'Lời mời', en: 'Invitations' },
+  reminders: { vi: 'Nhắc việc', en: 'Reminders' },
   back: { vi: 'Quay lại', en: 'Back' },
   agencyLead: {
     vi: 'Tên, ký hiệu, địa danh được in trên văn bản; giờ làm việc quyết định khi nào nhắc việc.',

@@ -53,10 +53,29 @@ export const agencyFields = {
     options: {
       state: { vi: 'Cơ quan nhà nước (Nghị định 30/2020/NĐ-CP)', en: 'State body (Decree 30/2020/NĐ-CP)' },
       party: {
-        vi: 'Cơ quan Đảng, Mặt trận, đoàn thể (Hướng dẫn 36-HD/VPTW)',
-        en: 'Party, Front, mass organisation (Guidance 36-HD/VPTW)',
+        vi: 'Cơ quan Đảng, Mặt trận, đoàn thể (Hướng dẫn 05-HD/VPTW)',
+        en: 'Party, Front, mass organisation (Guidance 05-HD/VPTW)',
       },
     },
+  }),
+}
+
+/** Who administers the agency first. */
+export const administratorFields = {
+  personName: line({
+    label: { vi: 'Họ và tên người quản trị', en: 'Name of the administrator' },
+    hint: {
+      vi: 'Người này cũng được giao vai trò Văn phòng, để bắt đầu với kế hoạch ngay.',
+      en: 'This person also gets the role of the Office, to begin with the plan at once.',
+    },
+    max: 120,
+  }),
+  jobTitle: optional(
+    line({ label: { vi: 'Chức vụ của người quản trị', en: 'Job title of the administrator' }, max: 120 }),
+  ),
+  email: email({
+    label: { vi: 'Thư điện tử để đăng nhập', en: 'E-mail to sign in with' },
+    hint: { vi: 'Ví dụ: ten@coquan.gov.vn', en: 'Such as: name@agency.gov.vn' },
   }),
 }
 
@@ -69,21 +88,7 @@ export const setUp = defineCommand({
   words: { vi: 'Thiết lập cơ quan', en: 'Set up the agency' },
   input: z.strictObject({
     ...agencyFields,
-    personName: line({
-      label: { vi: 'Họ và tên người quản trị', en: 'Name of the administrator' },
-      hint: {
-        vi: 'Người này cũng được giao vai trò Văn phòng, để bắt đầu với kế hoạch ngay.',
-        en: 'This person also gets the role of the Office, to begin with the plan at once.',
-      },
-      max: 120,
-    }),
-    jobTitle: optional(
-      line({ label: { vi: 'Chức vụ của người quản trị', en: 'Job title of the administrator' }, max: 120 }),
-    ),
-    email: email({
-      label: { vi: 'Thư điện tử để đăng nhập', en: 'E-mail to sign in with' },
-      hint: { vi: 'Ví dụ: ten@coquan.gov.vn', en: 'Such as: name@agency.gov.vn' },
-    }),
+    ...administratorFields,
     accountId: carried(),
   }),
   may: { anonymous: 'agency' },

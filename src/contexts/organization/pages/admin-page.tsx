@@ -26,6 +26,7 @@ export function AdminPage({ view, title, tab, lead, actions, below = false, chil
     { href: '/quan-tri/don-vi', label: texts.units },
     { href: '/quan-tri/nguoi-dung', label: texts.people },
     { href: '/quan-tri/loi-moi', label: texts.links },
+    { href: '/quan-tri/nhac-viec', label: texts.reminders },
   ] as const
   const parent = tabs.find(({ href }) => href === tab)
   return (

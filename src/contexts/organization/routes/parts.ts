@@ -1,3 +1,4 @@
+import type { Receipt } from '../../../commands/receipt.ts'
 import type { Client } from '../../../platform/sign-in/client.ts'
 import { clientOf } from '../../../platform/sign-in/client.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
@@ -8,8 +9,18 @@ import type { PersonCommands } from '../commands/make-person-commands.ts'
 export interface OrganizationParts {
   readonly signIn: SignIn
   readonly personCommands: PersonCommands
+  /** Founds the sample agency for who only wants to try; the answer names the `address` to go to. */
+  readonly loadSample?: ((administrator: SampleAdministrator) => Promise<Receipt>) | undefined
   /** The IP address a request came from; see `clientAddress`. */
   readonly addressOf: (context: SiteContext) => string
+}
+
+export interface SampleAdministrator {
+  readonly name: string
+  readonly jobTitle: string
+  readonly email: string
+  /** The sign-in account, made before. */
+  readonly accountId: string
 }
 
 interface NodeBindings {

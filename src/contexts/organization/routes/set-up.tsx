@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Client } from '../../../platform/sign-in/client.ts'
 import { problemsOf } from '../../../commands/problems.ts'
 import type { Problem } from '../../../kernel/form.ts'
 import { leaveFlash } from '../../../web/flash.ts'
@@ -20,14 +21,16 @@ export function setUpRoutes(parts: OrganizationParts): Hono<SiteEnv> {
     if (await isSetUp(context.var.site.door.db)) return context.redirect('/', 303)
     return next()
   })
-  routes.get('/thiet-lap', (context) => showSetUp(context, freshForm(context, { style: 'state' })))
+  routes.get('/thiet-lap', (context) =>
+    showSetUp(context, freshForm(context, { style: 'state' }), parts.loadSample !== undefined),
+  )
   routes.post('/thiet-lap', (context) => found(context, parts))
   return routes
 }
 
-function showSetUp(context: SiteContext, form: FormState): Response | Promise<Response> {
+function showSetUp(context: SiteContext, form: FormState, hasSample: boolean): Response | Promise<Response> {
   context.status(form.status)
-  return context.html(<SetUpPage view={viewOf(context)} form={form} />)
+  return context.html(<SetUpPage view={viewOf(context)} form={form} hasSample={hasSample} />)
 }
 
 /**
@@ -37,12 +40,17 @@ function showSetUp(context: SiteContext, form: FormState): Response | Promise<Re
  */
 async function found(context: SiteContext, parts: OrganizationParts): Promise<Response> {
   const { signIn } = parts
+  const hasSample = parts.loadSample !== undefined
   const { newId } = context.var.site.door
   const texts = await textsOf(context)
   const accountId = newId()
   const problems = [...inputProblems(texts, accountId), ...newPasswordProblems(texts)]
   if (problems.length > 0) {
-    return showSetUp(context, { command: setUp.name, commandId: newId(), typed: texts, problems, status: 422 })
+    return showSetUp(
+      context,
+      { command: setUp.name, commandId: newId(), typed: texts, problems, status: 422 },
+      hasSample,
+    )
   }
   const client = clientOfRequest(parts, context)
   const password = texts['newPassword'] ?? ''
@@ -54,21 +62,34 @@ async function found(context: SiteContext, parts: OrganizationParts): Promise<Re
       isFounded = true
       return '/thiet-lap/nguoi'
     },
-    again: (state) => showSetUp(context, state),
+    again: (state) => showSetUp(context, state, hasSample),
   })
   if (!isFounded) {
     await signIn.dropAccount(accountId)
     return response
   }
-  const attempted = await signIn.tryPassword({
-    identifier: texts['email']?.trim().toLowerCase() ?? '',
-    accountIds: [accountId],
-    password,
-    client,
-  })
-  if ('cookies' in attempted) addCookies(context, attempted.cookies)
+  await signInFirst(context, parts, { accountId, email: texts['email'] ?? '', password, client })
   leaveFlash(context, 'ok', signInWords.catalogue.setUpDone)
   return context.redirect('/thiet-lap/nguoi', 303)
+}
+
+export interface FirstSignIn {
+  readonly accountId: string
+  readonly email: string
+  readonly password: string
+  readonly client: Client
+}
+
+/** Signs in whoever has just set up, so that the first thing they see is not a sign-in form. */
+export async function signInFirst(
+  context: SiteContext,
+  { signIn }: OrganizationParts,
+  given: FirstSignIn,
+): Promise<void> {
+  const { accountId, email, password, client } = given
+  const identifier = email.trim().toLowerCase()
+  const attempted = await signIn.tryPassword({ identifier, accountIds: [accountId], password, client })
+  if ('cookies' in attempted) addCookies(context, attempted.cookies)
 }
 
 /** The problems of the command's own fields, so that they are told together with those of the password. */
