@@ -3,7 +3,7 @@ import { textOf, type World } from '../support/world.ts'
 import { anyAgency, idOf, ofAgency, ofPolicy, ofSelf, type Specimens } from './specimen.ts'
 import { organizationSpecimens } from './specimens-of-organization.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
-import { urgingSpecimens } from './specimens-of-urging.ts'
+import { inspectionSpecimens, urgingSpecimens } from './specimens-of-urging.ts'
 
 const calendar: Specimens = {
   'calendar.set-day': () => anyAgency({ on: '05/12/2026', kind: 'SWAP_WORK', name: 'Làm bù', source: 'Thông báo' }),
@@ -144,5 +144,6 @@ export const specimens: Specimens = {
   ...plans,
   ...organizationSpecimens,
   ...urgingSpecimens,
+  ...inspectionSpecimens,
   ...reportSpecimens,
 }

@@ -168,23 +168,34 @@ async function follow(making: Making, plan: GivenPlan, tasks: Record<GivenWork, 
   const [only] = ended.tasks
   const dropping = { taskId: only?.id, version: 1, reason: `Thôi ${marker}` }
   await done(making, 'plans.drop-task', { by: office, input: dropping })
-  made['inspection'] = await givenInspection(making, plan, tasks)
+  await inspect(making, plan, tasks)
 }
 
-async function givenInspection(making: Making, plan: GivenPlan, tasks: Record<GivenWork, GivenTask>): Promise<string> {
-  const { agency, marker } = making
-  const { office, leader } = agency.actors
-  const input = {
+/** One round that inspects the Policy unit, and one that its officer leads and has found something in. */
+async function inspect(making: Making, plan: GivenPlan, tasks: Record<GivenWork, GivenTask>): Promise<void> {
+  const { agency, marker, made } = making
+  const { office, leader, officerOfPolicy } = agency.actors
+  const round = {
     planId: plan.planId,
     title: `Kiểm tra ${marker}`,
     startsOn: '23/11/2026',
     endsOn: '30/11/2026',
-    ledBy: leader.personId,
     checklist: `Có hồ sơ ${marker}\nĐúng hạn`,
-    taskIds: [tasks.worked.id, tasks.late.id],
   }
-  const answer = await done(making, 'plans.plan-inspection', { by: office, input })
-  return textOf(answer?.['inspectionId'])
+  const ofPolicy = { ...round, ledBy: leader.personId, taskIds: [tasks.worked.id, tasks.late.id] }
+  const first = await done(making, 'plans.plan-inspection', { by: office, input: ofPolicy })
+  if (!first) return
+  made['inspection'] = textOf(first['inspectionId'])
+  const ofPropaganda = { ...round, ledBy: officerOfPolicy.personId, taskIds: [tasks.ofPropaganda.id] }
+  const second = await done(making, 'plans.plan-inspection', { by: office, input: ofPropaganda })
+  made['ledInspection'] = textOf(second?.['inspectionId'])
+  made['ledItem'] = textOf([second?.['itemIds']].flat()[0])
+  const answers = [
+    { line: 0, value: 'yes', note: marker },
+    { line: 1, value: 'no', note: '' },
+  ]
+  const filling = { itemId: made['ledItem'], version: 1, answers, finding: `Thiếu hồ sơ ${marker}` }
+  await done(making, 'plans.fill-inspection-item', { by: officerOfPolicy, input: filling })
 }
 
 async function keepDocuments(making: Making): Promise<void> {

@@ -1,0 +1,179 @@
+import type { GivenPerson } from '../support/organization.ts'
+import type { World } from '../support/world.ts'
+import { idOf } from '../permissions/specimen.ts'
+
+/** Addresses of a route in a world, and somebody who must be shown them. */
+export interface PageSample {
+  readonly paths: (world: World) => readonly string[]
+  readonly by: GivenPerson | 'nobody'
+  /** What comes is no HTML page: a file, a redirection, JSON. */
+  readonly isNoPage?: true
+}
+
+const page = (by: PageSample['by'], ...paths: string[]): PageSample => ({ by, paths: () => paths })
+const file = (by: PageSample['by'], paths: PageSample['paths']): PageSample => ({ by, paths, isNoPage: true })
+const of = (by: PageSample['by'], paths: PageSample['paths']): PageSample => ({ by, paths })
+
+const general: Readonly<Record<string, PageSample>> = {
+  '/': file('office', () => ['/']),
+  '/ngon-ngu': file('office', () => ['/ngon-ngu?to=vi&back=/ke-hoach']),
+  '/suc-khoe': file('nobody', () => ['/suc-khoe']),
+  '/tim': of('officerOfPolicy', ({ marker }) => ['/tim', `/tim?q=${encodeURIComponent(marker)}`, '/tim?q=khong-co-gi']),
+  '/lich': page('admin', '/lich', '/lich?year=2026'),
+  '/thong-bao': page('officerOfPolicy', '/thong-bao', '/thong-bao?page=2', '/thong-bao?unread=true'),
+  '/thong-bao/:id': file('officerOfPolicy', (world) => [`/thong-bao/${ownNotice(world)}`]),
+  '/api': page('office', '/api'),
+  '/api/openapi.json': file('office', () => ['/api/openapi.json']),
+  '/api/queries/:name': file('office', () => ['/api/queries/plans.my-work']),
+}
+
+const organization: Readonly<Record<string, PageSample>> = {
+  '/thiet-lap': file('nobody', () => ['/thiet-lap']),
+  '/thiet-lap/nguoi': page('admin', '/thiet-lap/nguoi'),
+  '/thiet-lap/mau.xlsx': file('admin', () => ['/thiet-lap/mau.xlsx']),
+  '/thiet-lap/mau': page('office', '/thiet-lap/mau'),
+  '/dang-nhap': page('nobody', '/dang-nhap', '/dang-nhap?back=%2Flich'),
+  '/dang-nhap/ma': page('nobody', '/dang-nhap/ma'),
+  '/quen-mat-khau': page('nobody', '/quen-mat-khau'),
+  '/moi/:token': file('nobody', () => ['/moi/khong-co']),
+  '/dat-lai/:token': file('nobody', () => ['/dat-lai/khong-co']),
+  '/tai-khoan': page('officerOfPolicy', '/tai-khoan'),
+  '/quan-tri': page('admin', '/quan-tri'),
+  '/quan-tri/don-vi': page('admin', '/quan-tri/don-vi', '/quan-tri/don-vi?closed=true'),
+  '/quan-tri/don-vi/:id': of('admin', ({ agency }) => [`/quan-tri/don-vi/${agency.units.policy}`]),
+  '/quan-tri/nguoi-dung': page('admin', '/quan-tri/nguoi-dung', '/quan-tri/nguoi-dung?q=hien&sort=-name&state=not-yet'),
+  '/quan-tri/nguoi-dung/xlsx': file('admin', () => ['/quan-tri/nguoi-dung/xlsx']),
+  '/quan-tri/nguoi-dung/mau.xlsx': file('admin', () => ['/quan-tri/nguoi-dung/mau.xlsx']),
+  '/quan-tri/nguoi-dung/nhap': page('admin', '/quan-tri/nguoi-dung/nhap'),
+  '/quan-tri/nguoi-dung/them': page('admin', '/quan-tri/nguoi-dung/them'),
+  '/quan-tri/nguoi-dung/:id': of('admin', ({ agency: { actors }, made }) => [
+    `/quan-tri/nguoi-dung/${actors.otherOfficerOfPolicy.personId}`,
+    `/quan-tri/nguoi-dung/${made['newcomer']}`,
+  ]),
+  '/quan-tri/loi-moi': page('admin', '/quan-tri/loi-moi'),
+}
+
+const documents: Readonly<Record<string, PageSample>> = {
+  '/van-ban': page(
+    'officerOfPolicy',
+    '/van-ban',
+    '/van-ban?q=chi+thi&sort=cited&direction=asc&year=2026',
+    '/van-ban?page=9',
+  ),
+  '/van-ban.xlsx': file('officerOfPolicy', () => ['/van-ban.xlsx']),
+  '/van-ban/moi': page('office', '/van-ban/moi'),
+  '/van-ban/:id': of('office', ({ made, plan }) => [`/van-ban/${made['document']}`, `/van-ban/${plan.documentId}`]),
+  '/tep/:id': file('officerOfPolicy', (world) => [`/tep/${idOf(world, 'file')}`]),
+  '/tep/:id/xem': file('officerOfPolicy', (world) => [`/tep/${idOf(world, 'file')}/xem`]),
+  '/van-ban/:id/tep/:fileId': file('officerOfPolicy', (world) => [
+    `/van-ban/${world.made['document']}/tep/${idOf(world, 'file')}`,
+  ]),
+  '/doc-ke-hoach': page('office', '/doc-ke-hoach'),
+  '/doc-ke-hoach/:id': of('office', ({ made }) => [
+    `/doc-ke-hoach/${made['reading']}`,
+    `/doc-ke-hoach/${made['correctedReading']}`,
+  ]),
+}
+
+const acts: readonly (readonly [string, keyof World['tasks'], GivenPerson])[] = [
+  ['giao-viec', 'plain', 'headOfPolicy'],
+  ['sua', 'plain', 'headOfPolicy'],
+  ['so-lieu', 'worked', 'headOfPolicy'],
+  ['viec-con', 'plain', 'headOfPolicy'],
+  ['tach', 'plain', 'headOfPolicy'],
+  ['chuyen', 'plain', 'headOfPolicy'],
+  ['tam-dung', 'plain', 'headOfPolicy'],
+  ['tiep-tuc', 'suspended', 'headOfPolicy'],
+  ['thoi', 'plain', 'headOfPolicy'],
+  ['ghi', 'worked', 'officerOfPolicy'],
+  ['ket-qua', 'worked', 'officerOfPolicy'],
+  ['rut-ket-qua', 'handedIn', 'officerOfPolicy'],
+  ['xac-nhan', 'handedIn', 'headOfPolicy'],
+  ['tra-lai', 'handedIn', 'headOfPolicy'],
+  ['mo-lai', 'confirmed', 'office'],
+  ['gia-han', 'plain', 'officerOfPolicy'],
+  ['tra-loi-gia-han', 'asked', 'headOfPolicy'],
+]
+
+const plans: Readonly<Record<string, PageSample>> = {
+  '/viec-cua-toi': page('officerOfPolicy', '/viec-cua-toi'),
+  '/ke-hoach': page('officerOfPolicy', '/ke-hoach', '/ke-hoach?tim=dan+van', '/ke-hoach?trang=9'),
+  '/ke-hoach/qua-han': page('headOfPolicy', '/ke-hoach/qua-han'),
+  '/ke-hoach/:id': of('officerOfPolicy', ({ plan, made }) => [
+    `/ke-hoach/${plan.planId}`,
+    `/ke-hoach/${plan.planId}?trangThai=late&xep=due&chieu=desc`,
+    `/ke-hoach/${made['endedPlan']}`,
+  ]),
+  '/ke-hoach/:id/nhiem-vu.xlsx': file('officerOfPolicy', ({ plan }) => [`/ke-hoach/${plan.planId}/nhiem-vu.xlsx`]),
+  '/ke-hoach/:id/them': of('office', ({ plan }) => [`/ke-hoach/${plan.planId}/them`]),
+  '/nhiem-vu/:id': of('officerOfPolicy', ({ tasks }) => Object.values(tasks).map(({ id }) => `/nhiem-vu/${id}`)),
+  '/nhiem-vu/:id/rut': of('officerOfPolicy', ({ tasks, made }) => [
+    `/nhiem-vu/${tasks.worked.id}/rut?kq=${made[`progress-${tasks.worked.id}`]}`,
+  ]),
+  ...Object.fromEntries(
+    acts.map(([act, work, by]) => [
+      `/nhiem-vu/:id/${act}`,
+      of(by, ({ tasks }) => [`/nhiem-vu/${tasks[work].id}/${act}?ky=${tasks[work].turnId}`]),
+    ]),
+  ),
+}
+
+const note = (world: World) => `/phieu-don-doc/${idOf(world, 'urging_note')}`
+const round = ({ made }: World) => `/kiem-tra/${made['inspection']}`
+
+const following: Readonly<Record<string, PageSample>> = {
+  '/quan-tri/nhac-viec': page('admin', '/quan-tri/nhac-viec'),
+  '/don-doc': page('office', '/don-doc', '/don-doc?state=late&sort=unit'),
+  '/don-doc/danh-sach.xlsx': file('office', () => ['/don-doc/danh-sach.xlsx']),
+  '/don-doc/moi': of('office', ({ tasks }) => ['/don-doc/moi', `/don-doc/moi?turn=${tasks.late.turnId}`]),
+  '/phieu-don-doc': page('office', '/phieu-don-doc'),
+  '/phieu-don-doc/danh-sach.xlsx': file('office', () => ['/phieu-don-doc/danh-sach.xlsx']),
+  '/phieu-don-doc/:id': of('officerOfPolicy', (world) => [note(world)]),
+  '/phieu-don-doc/:id/phieu.docx': file('office', (world) => [`${note(world)}/phieu.docx`]),
+  '/phieu-don-doc/:id/phieu.pdf': file('office', (world) => [`${note(world)}/phieu.pdf`]),
+  '/tai-khoan/lich': page('officerOfPolicy', '/tai-khoan/lich'),
+  '/lich/:file{.+\\.ics}': file('nobody', () => ['/lich/khong-co.ics']),
+  '/kiem-tra': page('headOfPolicy', '/kiem-tra', '/kiem-tra?state=planned&sort=code'),
+  '/kiem-tra/danh-sach.xlsx': file('office', () => ['/kiem-tra/danh-sach.xlsx']),
+  '/kiem-tra/moi': of('office', ({ plan }) => ['/kiem-tra/moi', `/kiem-tra/moi?plan=${plan.planId}`]),
+  '/kiem-tra/:id': of('headOfPolicy', (world) => [round(world), `/kiem-tra/${world.made['ledInspection']}`]),
+  '/kiem-tra/:id/bien-ban': of('headOfPolicy', (world) => [`${round(world)}/bien-ban`]),
+  '/kiem-tra/:id/bien-ban.docx': file('office', (world) => [`${round(world)}/bien-ban.docx`]),
+  '/kiem-tra/:id/bien-ban.pdf': file('office', (world) => [`${round(world)}/bien-ban.pdf`]),
+  '/kiem-tra/:id/:item': of('office', ({ made }) => [`/kiem-tra/${made['ledInspection']}/${made['ledItem']}`]),
+}
+
+const reports: Readonly<Record<string, PageSample>> = {
+  '/bao-cao': page('officerOfPolicy', '/bao-cao', '/bao-cao?state=draft&sort=plan'),
+  '/bao-cao.xlsx': file('officerOfPolicy', () => ['/bao-cao.xlsx']),
+  '/bao-cao/lap': page('office', '/bao-cao/lap'),
+  '/bao-cao/:file{[0-9a-f-]+\\.(?:docx|pdf|xlsx)}': file('officerOfPolicy', ({ made }) =>
+    ['docx', 'pdf', 'xlsx'].map((kind) => `/bao-cao/${made['submittedReport']}.${kind}`),
+  ),
+  '/bao-cao/:id': of('office', ({ made }) => [
+    `/bao-cao/${made['report']}`,
+    `/bao-cao/${made['report']}?sua=situation`,
+    `/bao-cao/${made['submittedReport']}`,
+  ]),
+  '/bao-cao/:id/so-lieu/:key': of('office', ({ made }) => [
+    `/bao-cao/${made['report']}/so-lieu/on-time`,
+    `/bao-cao/${made['submittedReport']}/so-lieu/on-time`,
+  ]),
+  '/bao-cao/:id/so-sanh': of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/so-sanh`]),
+  '/bao-cao/:id/kiem-tra': of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/kiem-tra`]),
+}
+
+function ownNotice({ rows, agency }: World): string {
+  const own = rows.get('notice')?.find((row) => row['person_id'] === agency.actors.officerOfPolicy.personId)
+  return typeof own?.['id'] === 'string' ? own['id'] : ''
+}
+
+/** One for every GET route of the application; a test fails when one is missing. */
+export const samples: Readonly<Record<string, PageSample>> = {
+  ...general,
+  ...organization,
+  ...documents,
+  ...plans,
+  ...following,
+  ...reports,
+}
