@@ -11,10 +11,13 @@ export interface Mail {
   send(letter: Letter): Promise<void>
 }
 
+/** Milliseconds; as shipped, a server that says nothing would be waited for ten minutes. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 }
+
 /** Mail by SMTP; undefined when the operator has set no server, and then nothing is ever sent. */
 export function makeMail(smtpUrl: string | undefined, from: string): Mail | undefined {
   if (smtpUrl === undefined) return undefined
-  const transport = createTransport(smtpUrl, { from })
+  const transport = createTransport({ url: smtpUrl, ...patience }, { from })
   return {
     send: async ({ to, subject, text }) => {
       await transport.sendMail({ to, subject, text })

@@ -1,8 +1,8 @@
 import { writeAs } from '../../platform/database/as-agency.ts'
-import type { WholeDb } from '../../platform/database/tables.ts'
+import type { Db, WholeDb } from '../../platform/database/tables.ts'
 import type { Mail } from '../../platform/mail.ts'
 import { calendarOf, DEFAULT_WORKING_HOURS, nextWorkingMoment } from '../calendar/index.ts'
-import { claimLetters, noteFailed, noteSent, type WaitingLetter } from './store/letters.ts'
+import { claimLetter, noteFailed, noteSent, settleNeedless, type WaitingLetter } from './store/letters.ts'
 import { words } from './words.ts'
 
 export interface MailRound {
@@ -15,28 +15,40 @@ export interface MailRound {
 }
 
 const lettersPerRound = 50
+/** So many failures in a round mean that the mail server is away, not that an address is wrong. */
+const failuresPerRound = 3
 
 /**
- * Sends an agency's waiting notices by mail, in working hours only. Each letter is settled in a transaction of its own right
- * after it was sent, so that a crash repeats one letter at most. Gives the number sent.
+ * Sends an agency's waiting notices by mail, in working hours only. A letter is claimed in one transaction, sent outside of
+ * any, and settled in another: on the embedded engine an open transaction would hold up every page. A crash repeats one
+ * letter at most. Gives the number sent.
  */
 export async function deliverMail({ db, mail, at, agencyId, publicUrl }: MailRound): Promise<number> {
-  const calendar = await writeAs(db, [agencyId], calendarOf)
+  const inAgency = <Result>(work: (agencyDb: Db) => Promise<Result>) => writeAs(db, [agencyId], work)
+  const calendar = await inAgency(calendarOf)
   if (nextWorkingMoment(at, calendar, DEFAULT_WORKING_HOURS).getTime() > at.getTime()) return 0
-  for (let sent = 0; ; sent += 1) {
-    const more = await writeAs(db, [agencyId], async (agencyDb) => {
-      const [letter] = await claimLetters(agencyDb, at, 1)
-      if (!letter || sent >= lettersPerRound) return false
-      try {
-        await mail.send(letterOf(letter, publicUrl))
-        await noteSent(agencyDb, letter.noticeId, at)
-      } catch (error) {
-        await noteFailed(agencyDb, letter, { at, said: String(error) })
-      }
-      return true
-    })
-    if (!more) return sent
+  await inAgency((agencyDb) => settleNeedless(agencyDb, at))
+  let [sent, failed] = [0, 0]
+  while (sent + failed < lettersPerRound && failed < failuresPerRound) {
+    const letter = await inAgency((agencyDb) => claimLetter(agencyDb, at))
+    if (!letter) break
+    const fault = await faultOf(mail.send(letterOf(letter, publicUrl)))
+    if (fault === undefined) {
+      await inAgency((agencyDb) => noteSent(agencyDb, letter.noticeId, at))
+      sent += 1
+    } else {
+      await inAgency((agencyDb) => noteFailed(agencyDb, letter, { at, said: fault }))
+      failed += 1
+    }
   }
+  return sent
+}
+
+async function faultOf(sending: Promise<void>): Promise<string | undefined> {
+  return sending.then(
+    () => undefined,
+    (error: unknown) => String(error),
+  )
 }
 
 function letterOf(letter: WaitingLetter, publicUrl: string): { to: string; subject: string; text: string } {

@@ -152,6 +152,51 @@ describe('notices', () => {
     expect(letters.at(-1)?.text).toMatch(/Nộp báo cáo tháng 11\s+https:\/\/kheo\.example\.vn\/thong-bao\//)
   })
 
+  it('hold up nobody while the mail server takes its time', async () => {
+    const person = await givenPerson(office)
+    await post(office, person, 'Nhắc việc')
+    office.at('2026-11-25T03:00:00Z')
+    const unreadMeanwhile: number[] = []
+    const slow = {
+      send: async () => void unreadMeanwhile.push((await office.ask<Inbox>(inbox, person)).unread),
+    }
+
+    const sent = await deliverMail({
+      db: office.connection.db,
+      mail: slow,
+      at: office.door.clock(),
+      agencyId: person.agencyId,
+      publicUrl: '',
+    })
+
+    expect(sent).toBe(1)
+    expect(unreadMeanwhile).toEqual([1])
+  }, 5_000)
+
+  it('that need no letter do not keep the next ones from going out', async () => {
+    const person = await givenPerson(office)
+    await post(office, person, 'Đã đọc')
+    await office.must(readNotices, person, { noticeIds: [] })
+    await post(office, person, 'Chưa đọc')
+    office.at('2026-11-25T03:00:00Z')
+
+    expect(await round(person)).toBe(1)
+  })
+
+  it('are sent again by the next sender when the first one died with a letter in hand', async () => {
+    const person = await givenPerson(office)
+    await post(office, person, 'Nhắc việc')
+    office.at('2026-11-25T03:00:00Z')
+    const { claimLetter } = await import('./store/letters.ts')
+    await writeAs(office.connection.db, [person.agencyId], (db) => claimLetter(db, office.door.clock()))
+
+    const whileHeld = await round(person)
+    office.at('2026-11-25T03:20:00Z')
+    const afterwards = await round(person)
+
+    expect([whileHeld, afterwards]).toEqual([0, 1])
+  })
+
   it('wait and try again when the mail server is away', async () => {
     const person = await givenPerson(office)
     office.at('2026-11-25T03:00:00Z')

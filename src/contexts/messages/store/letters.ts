@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
+import { vietnamDay } from '../../../kernel/plain-date.ts'
 import type { Language } from '../../../kernel/words.ts'
-import type { Db } from '../../../platform/database/tables.ts'
+import type { Db, Tables } from '../../../platform/database/tables.ts'
 
 /** A notice that waits to go out by mail. */
 export interface WaitingLetter {
@@ -13,38 +15,72 @@ export interface WaitingLetter {
 
 export const attemptsMax = 5
 
+/** How long a letter stays with the sender who took it; after that, the sender counts as dead. */
+const claimMinutes = 15
+
 /**
- * Notices whose mail is due, locked against a second sender. Those that were read meanwhile, or whose person has no
- * address or wants no mail, are settled as needing none.
+ * Takes the next letter that is due away from all other senders. The claim is a time, not a lock, so that no transaction
+ * stays open while a mail server is spoken to.
  */
-export async function claimLetters(db: Db, at: Date, limit: number): Promise<readonly WaitingLetter[]> {
-  const rows = await db
+export async function claimLetter(db: Db, at: Date): Promise<WaitingLetter | undefined> {
+  const due = await db
     .selectFrom('notice')
     .innerJoin('person', (join) =>
       join.onRef('person.id', '=', 'notice.personId').onRef('person.agencyId', '=', 'notice.agencyId'),
     )
-    .select(['notice.id', 'notice.textVi', 'notice.textEn', 'notice.readAt', 'notice.mailAttempts', 'person.email'])
-    .select(['person.language', 'person.wantsMail', 'person.validTo'])
+    .select(['notice.id as noticeId', 'notice.textVi', 'notice.textEn', 'notice.mailAttempts as attempts'])
+    .select((eb) => ['person.language', eb.fn.coalesce('person.email', eb.val('')).as('email')])
     .where('notice.mailState', '=', 'waiting')
     .where('notice.mailAfter', '<=', at)
+    .where('notice.readAt', 'is', null)
+    .where((eb) => wantsMail(eb, at))
     .orderBy('notice.mailAfter')
     .orderBy('notice.id')
-    .limit(limit)
+    .limit(1)
     .forUpdate('notice')
     .skipLocked()
+    .executeTakeFirst()
+  if (!due) return undefined
+  await db
+    .updateTable('notice')
+    .set({ mailAfter: new Date(at.getTime() + claimMinutes * 60_000) })
+    .where('id', '=', due.noticeId)
     .execute()
-  const wanted = rows.filter((row) => row.readAt === null && row.email && row.wantsMail && row.validTo === null)
-  const needless = rows.filter((row) => !wanted.includes(row)).map(({ id }) => id)
-  if (needless.length > 0)
-    await db.updateTable('notice').set({ mailState: 'none' }).where('id', 'in', needless).execute()
-  return wanted.map(({ id, email, language, textVi, textEn, mailAttempts }) => ({
-    noticeId: id,
-    email: email ?? '',
-    language,
-    textVi,
-    textEn,
-    attempts: mailAttempts,
-  }))
+  return due
+}
+
+/** Settles the due notices that need no letter: read meanwhile, or for somebody without address, wish or place here. */
+export async function settleNeedless(db: Db, at: Date): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ mailState: 'none' })
+    .where('mailState', '=', 'waiting')
+    .where('mailAfter', '<=', at)
+    .where((eb) =>
+      eb.or([
+        eb('readAt', 'is not', null),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('person')
+              .select('person.id')
+              .whereRef('person.id', '=', 'notice.personId')
+              .whereRef('person.agencyId', '=', 'notice.agencyId')
+              .where((inner) => wantsMail(inner, at)),
+          ),
+        ),
+      ]),
+    )
+    .execute()
+}
+
+function wantsMail(eb: ExpressionBuilder<Tables, 'person'>, at: Date) {
+  return eb.and([
+    eb('person.email', 'is not', null),
+    eb('person.email', '<>', ''),
+    eb('person.wantsMail', '=', true),
+    eb.or([eb('person.validTo', 'is', null), eb('person.validTo', '>=', vietnamDay(at))]),
+  ])
 }
 
 export async function noteSent(db: Db, noticeId: string, at: Date): Promise<void> {
