@@ -27,7 +27,8 @@ export async function startJobs(
 ): Promise<RunningJobs> {
   const executeSql = (text: string, values?: unknown[]) =>
     values && values.length > 0 ? connection.query(text, values) : connection.run(text)
-  const boss = new PgBoss({ db: { executeSql }, schema: 'jobs', supervise: connection.engine === 'server' })
+  // Supervised on both engines: otherwise a job that was running when the power failed would bar its queue for ever.
+  const boss = new PgBoss({ db: { executeSql }, schema: 'jobs', supervise: true })
   boss.on('error', (error) => log.error({ error }, 'job queue'))
   await boss.start()
   for (const job of jobs) {
