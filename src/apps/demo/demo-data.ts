@@ -184,7 +184,7 @@ export interface DemoData {
 }
 
 /** The reporting year that the days in the files end in. */
-export const demoYear = 2026
+const demoYear = 2026
 
 /**
  * Reads and checks the files of the demo, with their days moved by whole years so that the last year is `year`. Throws when

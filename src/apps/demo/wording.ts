@@ -54,7 +54,7 @@ export function filled(template: string, values: ReadonlyMap<string, string>): s
 }
 
 /** `05`, `48`, `1.234`: as offices write numbers of things. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   if (value === 0) return '0'
   return value < 10 ? `0${value}` : String(value).replace(/\B(?=(\d{3})+$)/g, '.')
 }
