@@ -20,11 +20,7 @@ export const words = defineWords({
     en: 'When work is given to you or a date comes near, it shows here.',
   },
   readNotices: { vi: 'Xem thông báo', en: 'Read notices' },
-  feed: { vi: 'Lịch hạn việc', en: 'Calendar feed' },
-  feedLead: {
-    vi: 'Chép địa chỉ này vào lịch trên máy hoặc điện thoại để thấy hạn việc của anh/chị. Không gửi cho người khác.',
-    en: 'Put this address into the calendar on your computer or phone to see your due dates. Keep it to yourself.',
-  },
+  feed: { vi: 'Xem hạn việc trong lịch của điện thoại, máy tính', en: 'See due dates in your own calendar' },
   mailSubject: { vi: 'Khéo: ', en: 'Khéo: ' },
   mailFoot: {
     vi: 'Anh/chị nhận thư này vì đã chọn nhận thư trong mục Tài khoản.',

@@ -49,6 +49,9 @@ export function InboxPage({ view, inbox, page, unreadOnly, commandId }: InboxPag
         previousHref={page > 1 ? address(page - 1) : undefined}
         nextHref={inbox.more ? address(page + 1) : undefined}
       />
+      <p class="s">
+        <a href="/tai-khoan/lich">{texts.feed}</a>
+      </p>
       {inbox.unread === 0 ? null : (
         <form method="post" action="/thong-bao/da-xem">
           <input type="hidden" name="commandId" value={commandId} />

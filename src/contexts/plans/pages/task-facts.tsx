@@ -8,7 +8,6 @@ import { words } from './words.ts'
 /** Who, with whom, what for, by when, and the line of the document it comes from. */
 export function TaskFacts({ view: { language }, page: { task } }: { view: View; page: TaskPageResult }) {
   const texts = words(language)
-  const span = task.spanStart === null ? '' : `#s${task.spanStart}`
   const facts: (readonly [string, Child] | null)[] = [
     [texts.leadUnit, task.leadUnitName ?? texts.noUnit],
     task.support.length === 0 ? null : [texts.support, task.support.map(({ name }) => name).join(', ')],
@@ -18,12 +17,10 @@ export function TaskFacts({ view: { language }, page: { task } }: { view: View; 
     task.parentId === null
       ? null
       : [texts.partOf, <a href={`/nhiem-vu/${task.parentId}`}>{`${task.parentCode} ${task.parentTitle}`}</a>],
-    [
-      texts.source,
-      <a href={`/van-ban/${task.documentId}${span}`}>
-        {task.path === null ? task.documentName : texts.sourceLine(task.path, task.documentName)}
-      </a>,
-    ],
+    task.inspectionId === null
+      ? null
+      : [texts.foundBy, <a href={`/kiem-tra/${task.inspectionId}`}>{task.inspectionCode}</a>],
+    [texts.source, <Source task={task} texts={texts} />],
   ]
   return (
     <section>
@@ -49,6 +46,16 @@ export function TaskFacts({ view: { language }, page: { task } }: { view: View; 
         </details>
       )}
     </section>
+  )
+}
+
+/** The line of the document it comes from. */
+function Source({ task, texts }: { task: TaskPageResult['task']; texts: ReturnType<typeof words> }) {
+  const span = task.spanStart === null ? '' : `#s${task.spanStart}`
+  return (
+    <a href={`/van-ban/${task.documentId}${span}`}>
+      {task.path === null ? task.documentName : texts.sourceLine(task.path, task.documentName)}
+    </a>
   )
 }
 

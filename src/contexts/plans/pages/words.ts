@@ -154,6 +154,7 @@ export const words = defineWords({
     vi: (path: string, document: string) => `mục ${path}, ${document}`,
     en: (path: string, document: string) => `section ${path}, ${document}`,
   },
+  foundBy: { vi: 'Từ đợt kiểm tra', en: 'Found by inspection' },
   partOf: { vi: 'Thuộc nhiệm vụ', en: 'Part of' },
   wording: { vi: 'Nguyên văn', en: 'Wording' },
   suspendedSince: {

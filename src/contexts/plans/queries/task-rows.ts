@@ -17,6 +17,9 @@ export interface TaskShown {
   readonly parentId: string | null
   readonly parentCode: string | null
   readonly parentTitle: string | null
+  /** The inspection round that found it necessary. */
+  readonly inspectionId: string | null
+  readonly inspectionCode: string | null
   readonly code: string
   readonly position: number
   readonly path: string | null
@@ -67,6 +70,7 @@ export async function findTask(db: ReadDb, taskId: string): Promise<TaskShown | 
     select task.id, task.plan_id, plan.code as plan_code, plan.title as plan_title, plan.state as plan_state,
       plan.document_id, trim(concat_ws(' ', document.type, coalesce(document.number, document.name))) as document_name,
       task.parent_id, parent.code as parent_code, parent.title as parent_title,
+      task.inspection_id, inspection.code as inspection_code,
       task.code, task.position, task.path, task.title, task.wording, task.lead_unit_id, unit.name as lead_unit_name,
       task.officer_id, person.name as officer_name, task.expected_output, task.rhythm, task.starts_on, task.ends_on,
       task.due_day, task.state, task.state_reason, task.suspended_on, task.span_start, task.version,
@@ -101,6 +105,7 @@ export async function findTask(db: ReadDb, taskId: string): Promise<TaskShown | 
       join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
       join document on document.agency_id = plan.agency_id and document.id = plan.document_id
       left join task as parent on parent.agency_id = task.agency_id and parent.id = task.parent_id
+      left join inspection on inspection.agency_id = task.agency_id and inspection.id = task.inspection_id
       left join unit on unit.agency_id = task.agency_id and unit.id = task.lead_unit_id
       left join person on person.agency_id = task.agency_id and person.id = task.officer_id
     where task.id = ${taskId}::uuid`.execute(db)

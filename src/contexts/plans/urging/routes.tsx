@@ -20,7 +20,8 @@ import { escalation } from './queries/escalation.ts'
 import { exportUrgent, listUrgent, URGENT_ON_PAGE, UrgentFilter } from './queries/list-urgent.ts'
 import { urgingDraft } from './queries/urging-draft.ts'
 import { exportUrgingNotes, NOTES_ON_PAGE, NotesFilter, urgingNote, urgingNotes } from './queries/urging-notes.ts'
-import { sendSheet } from './sheet.ts'
+import { sendSheet } from '../../../web/sheet.ts'
+import { MOST_TURNS } from './rules/urging-note.ts'
 import { notesSheet, urgentSheet } from './sheets.ts'
 import { words } from './words.ts'
 
@@ -105,11 +106,18 @@ async function downloadUrgent(context: SiteContext): Promise<Response> {
 }
 
 async function showNewNote(context: SiteContext, turnIds: readonly string[], state?: FormState): Promise<Response> {
-  const known = turnIds.filter((turnId) => z.uuid().safeParse(turnId).success).slice(0, 200)
-  const draft = await ask(context, urgingDraft, { turnIds: known })
+  const known = turnIds.filter((turnId) => z.uuid().safeParse(turnId).success)
+  const draft = await ask(context, urgingDraft, { turnIds: known.slice(0, MOST_TURNS) })
   const form = state ?? freshForm(context)
   context.status(form.status)
-  return context.html(<NewNotePage view={viewOf(context)} draft={draft} form={form} />)
+  return context.html(
+    <NewNotePage
+      view={viewOf(context)}
+      draft={draft}
+      form={form}
+      most={known.length > MOST_TURNS ? MOST_TURNS : undefined}
+    />,
+  )
 }
 
 function addNoteRoutes(routes: Hono<SiteEnv>): void {

@@ -4,7 +4,7 @@ import { formatInstant } from '../../../ui/format.ts'
 import { distanceWords } from '../../calendar/index.ts'
 import type { UrgentListed } from './queries/list-urgent.ts'
 import type { NoteListed } from './queries/urging-notes.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from '../../../web/sheet.ts'
 import { words } from './words.ts'
 
 /** What is late and due soon, one turn a row. */

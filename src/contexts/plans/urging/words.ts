@@ -9,6 +9,11 @@ export const words = defineWords({
     vi: 'Khéo tự nhắc trong giờ làm việc, trước hạn và sau hạn, theo các bước dưới đây.',
     en: 'Khéo reminds by itself in working hours, before and after the date, by the steps below.',
   },
+  administration: { vi: 'Quản trị', en: 'Administration' },
+  tooMany: {
+    vi: (most: number) => `Một lần chỉ lập phiếu cho ${most} nhiệm vụ; các nhiệm vụ còn lại lập ở lần sau.`,
+    en: (most: number) => `One note takes ${most} tasks at most; write another for the rest.`,
+  },
   ruleNow: { vi: 'Quy tắc đang dùng', en: 'The rule in use' },
   ruleDefault: {
     vi: 'Cơ quan chưa đặt quy tắc riêng; đây là quy tắc có sẵn.',

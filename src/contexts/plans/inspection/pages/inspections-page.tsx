@@ -32,7 +32,7 @@ export function InspectionsPage({ view, list, filter, pageSize, mayPlan }: Inspe
   ) : undefined
   return (
     <Page view={view} title={texts.listTitle} current={navigationHref} lead={texts.listLead} actions={plan}>
-      <FollowTabs language={language} current="/kiem-tra" />
+      <FollowTabs view={view} current="/kiem-tra" />
       <FilterBar
         language={language}
         action="/kiem-tra"

@@ -5,9 +5,9 @@ import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../../documents/browser.ts'
+import { getAgencyHead } from '../../urging/store/notes.ts'
 import type { Inspection, Item } from '../rules/inspection.ts'
-import { minutesOf } from '../rules/minutes.ts'
-import { loadMinutesOf } from '../store/minutes.ts'
+import { minutesOf, type MinutesOf } from '../rules/minutes.ts'
 import { words } from '../words.ts'
 import { seesInspections } from './list-inspections.ts'
 
@@ -23,6 +23,7 @@ export interface ItemShown extends Item {
 export interface RoundShown extends Inspection {
   readonly planTitle: string
   readonly ledByName: string
+  readonly ledByTitle: string
   /** The units of whoever leads it: their heads may look, too. */
   readonly ledByUnitIds: readonly string[]
   readonly minutes: string
@@ -43,7 +44,10 @@ export const inspectionShown = defineQuery({
   words: words.catalogue.see,
   input,
   may: seesInspections,
-  run: (db, { inspectionId }): Promise<InspectionShown> => loadShown(db, inspectionId),
+  run: async (db, { inspectionId }): Promise<InspectionShown> => {
+    const { document: _paper, ...shown } = await loadRound(db, inspectionId)
+    return shown
+  },
   place: placeOf,
 })
 
@@ -58,14 +62,11 @@ export const inspectionMinutes = defineQuery({
   input,
   may: seesInspections,
   run: async (db, { inspectionId }, { actor }): Promise<MinutesShown> => {
-    const shown = await loadShown(db, inspectionId)
-    const { inspection } = shown
-    const kept = await db.selectFrom('inspection').select('document').where('id', '=', inspectionId).executeTakeFirst()
-    const { minutes, present, closedOn } = inspection
-    const document =
-      kept?.document ??
-      minutesOf(shown, await loadMinutesOf(db, inspection, actor.agencyId), { minutes, present, closedOn })
-    return { ...shown, document }
+    const { document, ...shown } = await loadRound(db, inspectionId)
+    return {
+      ...shown,
+      document: document ?? minutesOf(shown, aboutOf(shown, await getAgencyHead(db, actor.agencyId)), shown.inspection),
+    }
   },
   place: placeOf,
 })
@@ -77,21 +78,37 @@ function placeOf({ inspection, items }: InspectionShown) {
   }
 }
 
-async function loadShown(db: ReadDb, inspectionId: string): Promise<InspectionShown> {
-  const { rows } = await sql<RoundShown>`
+function aboutOf({ inspection, items }: InspectionShown, agency: MinutesOf['agency']): MinutesOf {
+  return {
+    agency,
+    planTitle: inspection.planTitle,
+    leader: { name: inspection.ledByName, jobTitle: inspection.ledByTitle },
+    tasks: new Map(
+      items.map(({ taskId, code, title, unitName }) => [taskId, { code, title, unitName: unitName ?? '' }]),
+    ),
+  }
+}
+
+interface LoadedRound extends InspectionShown {
+  readonly document: OfficialDocument | null
+}
+
+async function loadRound(db: ReadDb, inspectionId: string): Promise<LoadedRound> {
+  const { rows } = await sql<RoundShown & { document: OfficialDocument | null }>`
     select inspection.id, inspection.plan_id, inspection.code, inspection.title, inspection.starts_on,
       inspection.ends_on, inspection.led_by, inspection.checklist, inspection.state, inspection.version,
       inspection.minutes, inspection.present, inspection.closed_on, plan.title as plan_title,
-      person.name as led_by_name, coalesce((select json_agg(distinct role_held.unit_id) from role_held
+      person.name as led_by_name, person.job_title as led_by_title, inspection.document, coalesce((select json_agg(distinct role_held.unit_id) from role_held
         where role_held.agency_id = inspection.agency_id and role_held.person_id = inspection.led_by
           and role_held.unit_id is not null), '[]') as led_by_unit_ids
     from inspection
       join plan on plan.agency_id = inspection.agency_id and plan.id = inspection.plan_id
       join person on person.agency_id = inspection.agency_id and person.id = inspection.led_by
     where inspection.id = ${inspectionId}::uuid`.execute(db)
-  const [inspection] = rows
-  if (!inspection) throw new RecordNotFound(`inspection ${inspectionId}`)
-  return { inspection, items: await listItemsShown(db, inspectionId) }
+  const [found] = rows
+  if (!found) throw new RecordNotFound(`inspection ${inspectionId}`)
+  const { document, ...inspection } = found
+  return { inspection, items: await listItemsShown(db, inspectionId), document }
 }
 
 async function listItemsShown(db: ReadDb, inspectionId: string): Promise<readonly ItemShown[]> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../../../../commands/command.ts'
 import { dayField, optional, prose, reference, references } from '../../../../commands/fields.ts'
 import { refusalsFor } from '../refusals.ts'
-import { issueNotes } from '../rules/urging-note.ts'
+import { issueNotes, MOST_TURNS } from '../rules/urging-note.ts'
 import { loadNoteFile, saveNotes } from '../store/notes.ts'
 import { words } from '../words.ts'
 
@@ -13,7 +13,7 @@ export const issueUrgingNote = defineCommand({
   name: 'plans.issue-urging-note',
   words: labels.issueNote,
   input: z.strictObject({
-    turnIds: references({ label: labels.chosenTasks, max: 200 }),
+    turnIds: references({ label: labels.chosenTasks, max: MOST_TURNS }),
     text: optional(prose({ label: labels.noteText, hint: labels.noteTextHint, max: 3_000 })),
     answerBy: optional(dayField({ label: labels.answerBy })),
     signer: optional(reference({ label: labels.signer })),

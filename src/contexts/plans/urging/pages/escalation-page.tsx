@@ -22,8 +22,16 @@ export interface EscalationPageProps {
 export function EscalationPage({ view, rule, form }: EscalationPageProps) {
   const { language } = view
   const texts = words(language)
+  const parent = parentOf(view)
   return (
-    <Page view={view} title={texts.ruleTitle} current="/quan-tri" lead={texts.ruleLead} sheet="plans/steps">
+    <Page
+      view={view}
+      title={texts.ruleTitle}
+      current={parent.href}
+      crumbs={[parent, { label: texts.ruleTitle }]}
+      lead={texts.ruleLead}
+      sheet="plans/steps"
+    >
       <div class="blocks">
         <section>
           <h2>{texts.ruleNow}</h2>
@@ -44,6 +52,13 @@ export function EscalationPage({ view, rule, form }: EscalationPageProps) {
       </div>
     </Page>
   )
+}
+
+/** Administrators come from administration, the Office and the leaders from urging. */
+function parentOf({ nav, language }: View) {
+  const texts = words(language)
+  const isAdmin = nav.some(({ href }) => href === '/quan-tri')
+  return isAdmin ? { label: texts.administration, href: '/quan-tri' } : { label: texts.listTitle, href: '/don-doc' }
 }
 
 function RuleForm({ view, rule, form }: { view: View; rule: EscalationShown; form: FormState }) {

@@ -1,7 +1,7 @@
 import { fieldSpecs } from '../../../../commands/fields.ts'
 import { formatDate } from '../../../../kernel/plain-date.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
-import { EmptyState } from '../../../../ui/note.tsx'
+import { EmptyState, Note } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
 import type { View } from '../../../../ui/view.ts'
@@ -16,10 +16,12 @@ export interface NewNotePageProps {
   readonly view: View
   readonly draft: UrgingDraft
   readonly form: FormState
+  /** How many turns a note takes, when more were chosen. */
+  readonly most: number | undefined
 }
 
 /** The form of an urging note for the turns that its address names. */
-export function NewNotePage({ view, draft, form }: NewNotePageProps) {
+export function NewNotePage({ view, draft, form, most }: NewNotePageProps) {
   const { language } = view
   const texts = words(language)
   const crumbs = [{ label: texts.listTitle, href: '/don-doc' }, { label: texts.newNoteTitle }]
@@ -34,6 +36,11 @@ export function NewNotePage({ view, draft, form }: NewNotePageProps) {
         <EmptyState language={language} title={texts.noChosen} advice={texts.noChosenAdvice} action={toList} />
       ) : (
         <div class="blocks">
+          {most === undefined ? null : (
+            <Note tone="warn">
+              <p>{texts.tooMany(most)}</p>
+            </Note>
+          )}
           <Chosen view={view} turns={draft.turns} />
           <CommandForm
             action="/don-doc/moi"

@@ -5,7 +5,7 @@ import { renderScreen } from '../../../documents/index.ts'
 import type { UrgingNoteShown } from '../queries/urging-notes.ts'
 import { words } from '../words.ts'
 import { ProofTable } from './proof-table.tsx'
-import { navigationHref } from './tabs.tsx'
+import { follows, navigationHref } from './tabs.tsx'
 
 /** An urging note as it was issued, to print or download, with the proof that it was sent and read. */
 export function NotePage({ view, note }: { view: View; note: UrgingNoteShown }) {
@@ -17,7 +17,7 @@ export function NotePage({ view, note }: { view: View; note: UrgingNoteShown }) 
       view={view}
       title={title}
       current={navigationHref}
-      crumbs={[{ label: texts.notesTitle, href: '/phieu-don-doc' }, { label: note.number }]}
+      crumbs={[{ label: texts.notesTitle, href: follows(view) ? '/phieu-don-doc' : undefined }, { label: note.number }]}
       sheet="plans/paper"
     >
       <div class="blocks">

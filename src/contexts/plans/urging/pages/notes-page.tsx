@@ -34,7 +34,7 @@ export function NotesPage({ view, list, filter, pageSize }: NotesPageProps) {
   ]
   return (
     <Page view={view} title={texts.notesTitle} current={navigationHref} lead={texts.notesLead}>
-      <FollowTabs language={language} current="/phieu-don-doc" />
+      <FollowTabs view={view} current="/phieu-don-doc" />
       <FilterBar
         language={language}
         action="/phieu-don-doc"

@@ -1,13 +1,20 @@
-import type { Language } from '../../../../kernel/words.ts'
 import { Tabs } from '../../../../ui/note.tsx'
+import type { View } from '../../../../ui/view.ts'
 import { words as inspectionWords } from '../../inspection/words.ts'
 import { words } from '../words.ts'
 
 /** The item of the navigation that these pages stand under. */
 export const navigationHref = '/kiem-tra'
 
+/** Whether following others' work is this person's business: officers see only what concerns themselves. */
+export function follows({ nav }: View): boolean {
+  return nav.some(({ href }) => href === navigationHref)
+}
+
 /** Inspection and urging are one piece of work: following what was given out. */
-export function FollowTabs({ language, current }: { language: Language; current: string }) {
+export function FollowTabs({ view, current }: { view: View; current: string }) {
+  const { language } = view
+  if (!follows(view)) return null
   const texts = words(language)
   const tabs = [
     { href: '/kiem-tra', label: inspectionWords(language).listTitle },

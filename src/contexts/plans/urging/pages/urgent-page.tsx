@@ -33,7 +33,7 @@ export function UrgentPage(props: UrgentPageProps) {
   const texts = words(language)
   return (
     <Page view={view} title={texts.listTitle} current={navigationHref} lead={texts.listLead}>
-      <FollowTabs language={language} current="/don-doc" />
+      <FollowTabs view={view} current="/don-doc" />
       <ProblemSummary language={language} problems={issue?.state?.problems ?? []} />
       <FilterBar
         language={language}

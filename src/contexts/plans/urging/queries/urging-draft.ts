@@ -4,7 +4,7 @@ import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { calendarOf } from '../../../calendar/index.ts'
 import type { Signer } from '../rules/signer.ts'
-import { defaultAnswerBy, defaultNoteText, type UrgedTurn } from '../rules/urging-note.ts'
+import { defaultAnswerBy, defaultNoteText, MOST_TURNS, type UrgedTurn } from '../rules/urging-note.ts'
 import { listSigners, listUrgedTurns } from '../store/notes.ts'
 import { words } from '../words.ts'
 
@@ -21,7 +21,7 @@ export interface UrgingDraft {
 export const urgingDraft = defineQuery({
   name: 'plans.urging-draft',
   words: words.catalogue.seeDraft,
-  input: z.strictObject({ turnIds: z.array(z.uuid()).max(200).catch([]) }),
+  input: z.strictObject({ turnIds: z.array(z.uuid()).max(MOST_TURNS).catch([]) }),
   may: { office: 'agency', leader: 'agency' },
   run: async (db, { turnIds }, { today }): Promise<UrgingDraft> => {
     const turns = turnIds.length === 0 ? [] : await listUrgedTurns(db, turnIds, today)

@@ -76,6 +76,8 @@ export type NoteRefusal =
   | 'answer-in-the-past'
   | 'signer-not-in-office'
 
+/** Turns that can be urged at once. */
+export const MOST_TURNS = 200
 /** Working days a unit has to answer when nothing else is said. */
 export const ANSWER_WORKING_DAYS = 3
 

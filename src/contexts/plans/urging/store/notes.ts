@@ -6,7 +6,7 @@ import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import { calendarOf } from '../../../calendar/index.ts'
 import { postNotices } from '../../../messages/index.ts'
 import type { Signer } from '../rules/signer.ts'
-import type { AgencyHead, NoteFile, UrgedTurn, UrgingNote } from '../rules/urging-note.ts'
+import { type AgencyHead, MOST_TURNS, type NoteFile, type UrgedTurn, type UrgingNote } from '../rules/urging-note.ts'
 import { bothLanguages } from '../rules/words.ts'
 import { idList } from './id-list.ts'
 import { listRoles } from './reminders.ts'
@@ -31,8 +31,6 @@ export async function loadNoteFile(db: Db, turnIds: readonly string[], facts: Fa
 
 /** Any number that nothing else locks together with an agency. */
 const NUMBER_LOCK = 7_304_003
-
-const MOST_TURNS = 200
 
 /** Turns by id, as they stand, by unit and date. */
 export async function listUrgedTurns(

@@ -1,6 +1,6 @@
-import type { Language } from '../../../kernel/words.ts'
-import { say, type Text } from '../../../ui/text.ts'
-import type { SiteContext } from '../../../web/site.ts'
+import type { Language } from '../kernel/words.ts'
+import { say, type Text } from '../ui/text.ts'
+import type { SiteContext } from './site.ts'
 
 export interface SheetColumn<Row> {
   readonly head: Text
