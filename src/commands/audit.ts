@@ -4,23 +4,17 @@ import type { AuditLineTable } from './tables.ts'
 
 export type AuditEntry = Omit<AuditLineTable, 'sequence' | 'previousHash' | 'hash'>
 
-/** Adds a line to the agency's chain. The head's row stays locked until the transaction ends, so lines never collide. */
-export async function appendAuditLine(db: Db, entry: AuditEntry): Promise<void> {
-  const head = await lockHead(db, entry.agencyId)
-  const linked = { ...entry, sequence: head.sequence + 1, previousHash: head.hash }
-  const hash = lineHash(linked)
-  await db
-    .insertInto('auditLine')
-    .values({ ...linked, hash })
-    .execute()
-  await db
-    .updateTable('auditHead')
-    .set({ sequence: linked.sequence, hash })
-    .where('agencyId', '=', entry.agencyId)
-    .execute()
+/** The last line of an agency's chain. */
+export interface ChainHead {
+  readonly sequence: number
+  readonly hash: string
 }
 
-async function lockHead(db: Db, agencyId: number): Promise<{ sequence: number; hash: string }> {
+/**
+ * Puts the transaction into the agency's queue of writers: its head stays locked until the end. Taken before anything is
+ * read, it makes sure that no two changes of an agency are decided on the same state, and that lines never collide.
+ */
+export async function lockChain(db: Db, agencyId: number): Promise<ChainHead> {
   const find = () =>
     db
       .selectFrom('auditHead')
@@ -37,6 +31,21 @@ async function lockHead(db: Db, agencyId: number): Promise<{ sequence: number; h
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return (await find()) ?? first
+}
+
+/** Adds a line to the agency's chain, after the head that `lockChain` gave in this transaction. */
+export async function appendAuditLine(db: Db, head: ChainHead, entry: AuditEntry): Promise<void> {
+  const linked = { ...entry, sequence: head.sequence + 1, previousHash: head.hash }
+  const hash = lineHash(linked)
+  await db
+    .insertInto('auditLine')
+    .values({ ...linked, hash })
+    .execute()
+  await db
+    .updateTable('auditHead')
+    .set({ sequence: linked.sequence, hash })
+    .where('agencyId', '=', entry.agencyId)
+    .execute()
 }
 
 function lineHash(line: Omit<AuditLineTable, 'hash'>): string {

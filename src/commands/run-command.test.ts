@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { newId, type Scenario, startScenario } from '../../test/support/scenario.ts'
+import { day } from '../kernel/plain-date.ts'
 import { accept, refuse } from '../kernel/verdict.ts'
 import type { Person } from './actor.ts'
 import { verifyChain } from './audit.ts'
@@ -61,6 +62,41 @@ describe('the door', () => {
     expect(second).toEqual({ status: 'repeated', answer: { text: 'một' } })
     expect(other).toMatchObject({ status: 'refused', reason: 'command-id-reused' })
     expect(await office.auditTrail(actor.agencyId)).toHaveLength(1)
+  })
+
+  it('decides on no state that another command is just changing', async () => {
+    const actor = actorWith('office')
+    const { agencyId } = actor
+    const setOnlyDay = defineCommand({
+      name: 'test.set-only-day',
+      words,
+      input: z.strictObject({ name: line({ label: words }) }),
+      may: { office: 'agency' },
+      refusals: { 'day-there': { status: 409, words } },
+      load: (db) => db.selectFrom('calendarDay').select('onDate').where('agencyId', '=', agencyId).execute(),
+      decide: (days, { name }) => (days.length > 0 ? refuse('day-there') : accept(name)),
+      save: async (db, name, { at }) => {
+        const onDate = day(`2026-01-${name}`)
+        const row = { agencyId, onDate, kind: 'HOLIDAY', name, source: name, swappedWith: null, setBy: null, setAt: at }
+        await db
+          .insertInto('calendarDay')
+          .values({ ...row, kind: 'HOLIDAY' })
+          .execute()
+      },
+      subject: () => ({ kind: 'calendar', id: null }),
+    })
+
+    const receipts = await Promise.all(
+      ['11', '12', '13', '14', '15'].map((name) => office.run(setOnlyDay, actor, { name })),
+    )
+
+    expect(receipts.map(({ status }) => status).toSorted()).toEqual([
+      'done',
+      'refused',
+      'refused',
+      'refused',
+      'refused',
+    ])
   })
 
   it('leaves no trace when the rule refuses, the person may not, or the input is wrong', async () => {

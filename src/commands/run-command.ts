@@ -4,7 +4,7 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import { writeAs } from '../platform/database/as-agency.ts'
 import type { Db, WholeDb } from '../platform/database/tables.ts'
 import { type Actor, personIdOf } from './actor.ts'
-import { appendAuditLine } from './audit.ts'
+import { appendAuditLine, lockChain } from './audit.ts'
 import { canonicalJson, keyedDigest, sha256 } from './canonical.ts'
 import type { Answer, AnyCommand, Facts } from './command.ts'
 import { namedFiles, type StoredFile } from './fields.ts'
@@ -52,7 +52,8 @@ class Repeated extends Error {
 
 /**
  * The door: the only way state changes. Parses (all problems at once), checks the permission, and in one transaction
- * loads, decides, saves and writes the audit line. Whatever goes wrong, nothing of it stays.
+ * loads, decides, saves and writes the audit line. Whatever goes wrong, nothing of it stays. The commands of an agency are
+ * done one after the other, so a rule never decides on what another command is just changing.
  */
 export async function runCommand(door: Door, command: AnyCommand, actor: Actor, envelope: Envelope): Promise<Receipt> {
   if (!mayEver(command.may, actor) && !door.permits) return { status: 'forbidden' }
@@ -85,7 +86,8 @@ interface Performance {
 async function perform(db: Db, door: Door, performance: Performance): Promise<Answer> {
   const { command, facts, agencyId, commandId, input } = performance
   const permits = door.permits ?? mayAt
-  await claim(db, performance)
+  const head = await lockChain(db, agencyId)
+  await claim(db, performance, door.auditKey)
   const loaded: unknown = await command.load(db, input, facts)
   if (!permits(command.may, facts.actor, command.place?.(loaded, input))) throw new Forbidden()
   const verdict = command.decide(loaded, input, facts)
@@ -94,7 +96,7 @@ async function perform(db: Db, door: Door, performance: Performance): Promise<An
 
   const subject = command.subject(input, verdict.outcome)
   const answer = command.answer?.(verdict.outcome) ?? {}
-  await appendAuditLine(db, {
+  await appendAuditLine(db, head, {
     agencyId,
     at: facts.at,
     command: command.name,
@@ -115,9 +117,10 @@ async function perform(db: Db, door: Door, performance: Performance): Promise<An
   return answer
 }
 
-/** Takes the command id for this transaction. A second sender waits here, then learns that it was done. */
-async function claim(db: Db, { command, agencyId, commandId, input, facts }: Performance): Promise<void> {
-  const inputHash = sha256(canonicalJson({ actor: personIdOf(facts.actor), command: command.name, input }))
+/** Takes the command id for this transaction; a second sender learns that it was done. */
+async function claim(db: Db, { command, agencyId, commandId, input, facts }: Performance, key: string): Promise<void> {
+  const sent = withoutSecrets(command, input, key)
+  const inputHash = sha256(canonicalJson({ actor: personIdOf(facts.actor), command: command.name, input: sent }))
   const claimed = await db
     .insertInto('commandReceipt')
     .values({ agencyId, commandId, command: command.name, inputHash, outcome: null })
