@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   publicDir: false,
+  // Small packages of many files load quicker as part of the bundle.
+  ssr: { noExternal: ['zod', 'hono', '@hono/node-server', 'kysely', 'commander', 'uuid', 'pg-boss'] },
   build: {
     ssr: true,
     outDir: 'dist',

@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib'
  * filled by `npm run demo`; without HOME it fills one first.
  */
 const runs = 7
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
 const port = 8790
 const base = `http://127.0.0.1:${port}`
 const person = { email: 'vanphong@example.vn', password: process.env['DEMO_PASSWORD'] ?? '' }
@@ -92,8 +93,6 @@ function weighAssets(): void {
     )
   }
 }
-
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
 
 function report(what: string, times: readonly number[]): void {
   const sorted = times.toSorted((a, b) => a - b)

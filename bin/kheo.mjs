@@ -2,6 +2,7 @@
 // Starts Khéo on the Node that package.json pins, whichever Node is on the machine.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as nodeModule from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -10,6 +11,8 @@ const pinned = join(root, 'node_modules', 'node', 'bin', 'node')
 const built = join(root, 'dist', 'kheo.mjs')
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  // Compiled code is kept beside the packages, so that the next start is quicker.
+  nodeModule.enableCompileCache?.(join(root, 'node_modules', '.cache', 'kheo'))
   if (!existsSync(built)) await import(pathToFileURL(join(root, 'tools', 'tsx-hook.mjs')).href)
   await import(pathToFileURL(existsSync(built) ? built : join(root, 'src', 'apps', 'cli', 'main.ts')).href)
 } else if (existsSync(pinned)) {

@@ -1,4 +1,3 @@
-import { PgBoss } from 'pg-boss'
 import type { Connection } from './database/connect.ts'
 import type { Logger } from './log.ts'
 
@@ -25,6 +24,8 @@ export async function startJobs(
   jobs: readonly ScheduledJob[],
   log: Logger,
 ): Promise<RunningJobs> {
+  // Loaded here, not at the top: the first page does not wait for the job queue.
+  const { PgBoss } = await import('pg-boss')
   const executeSql = (text: string, values?: unknown[]) =>
     values && values.length > 0 ? connection.query(text, values) : connection.run(text)
   // Supervised on both engines: otherwise a job that was running when the power failed would bar its queue for ever.

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 
 export interface Letter {
   readonly to: string
@@ -17,9 +17,12 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** Mail by SMTP; undefined when the operator has set no server, and then nothing is ever sent. */
 export function makeMail(smtpUrl: string | undefined, from: string): Mail | undefined {
   if (smtpUrl === undefined) return undefined
-  const transport = createTransport({ url: smtpUrl, ...patience }, { from })
+  let transport: Transporter | undefined
   return {
     send: async ({ to, subject, text }) => {
+      // Loaded with the first letter: most installations send none.
+      const { createTransport } = await import('nodemailer')
+      transport ??= createTransport({ url: smtpUrl, ...patience }, { from })
       await transport.sendMail({ to, subject, text })
     },
   }

@@ -2,8 +2,7 @@ import type { Command } from 'commander'
 import { closeReader } from '../../contexts/documents/index.ts'
 import { makeLocalFileStore } from '../../platform/files/local-file-store.ts'
 import { programRegistry } from '../contexts.ts'
-import { type DemoLoaded, loadDemo } from '../demo/load-demo.ts'
-import { setPasswords } from '../demo/passwords.ts'
+import type { DemoLoaded } from '../demo/load-demo.ts'
 import { openDoor } from '../door.ts'
 import { CommandLineFault } from './fault.ts'
 import { openForCommand } from './open.ts'
@@ -19,6 +18,10 @@ export function addDemoCommand(program: Command): void {
 }
 
 async function fillWithDemo({ json }: { json?: boolean }): Promise<void> {
+  const [{ loadDemo }, { setPasswords }] = await Promise.all([
+    import('../demo/load-demo.ts'),
+    import('../demo/passwords.ts'),
+  ])
   const installation = await openForCommand()
   try {
     const loaded = await loadDemo(

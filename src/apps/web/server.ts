@@ -5,6 +5,7 @@ import { keepStatistics } from '../../platform/database/statistics.ts'
 import type { Installation } from '../../platform/installation.ts'
 import type { RunningJobs } from '../../platform/jobs.ts'
 import { type Logger, makeLog } from '../../platform/log.ts'
+import type { SignIn } from '../../platform/sign-in/sign-in.ts'
 import type { Door } from '../../commands/run-command.ts'
 import { startProgramJobs } from '../jobs.ts'
 import { composeApp } from './compose.ts'
@@ -21,14 +22,14 @@ const backgroundAfterMs = 1_500
 export async function startServer(installation: Installation): Promise<RunningServer> {
   const { configuration } = installation
   const log = makeLog(configuration.logLevel)
-  const { app, site } = composeApp(installation, log)
+  const { app, site, signIn } = composeApp(installation, log)
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await listen(server, configuration.port, configuration.host)
   const address =
     configuration.publicUrl ?? `http://${configuration.host === '0.0.0.0' ? '127.0.0.1' : configuration.host}:${port}`
   installation.lock?.announce(`http://127.0.0.1:${port}`)
   warmReader()
-  const background = startBackground(installation, site.door, log)
+  const background = startBackground(installation, { door: site.door, signIn, log })
   return {
     address,
     stop: async () => {
@@ -44,10 +45,14 @@ export async function startServer(installation: Installation): Promise<RunningSe
 }
 
 /** Statistics and jobs begin a moment after the first page can be served: nobody waits for them. */
-function startBackground(installation: Installation, door: Door, log: Logger): { stop(): Promise<void> } {
+function startBackground(
+  installation: Installation,
+  { door, signIn, log }: { door: Door; signIn: SignIn; log: Logger },
+): { stop(): Promise<void> } {
   const { connection, configuration } = installation
   let jobs: Promise<RunningJobs | undefined> = Promise.resolve(undefined)
   const begin = async () => {
+    await signIn.warm()
     if (connection.engine === 'embedded') await keepStatistics(connection)
     return configuration.runsJobs ? startProgramJobs(installation, door, log) : undefined
   }

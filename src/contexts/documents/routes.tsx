@@ -5,6 +5,7 @@ import { mayEver } from '../../commands/permission.ts'
 import { ask } from '../../web/ask.ts'
 import type { SiteContext, SiteEnv } from '../../web/site.ts'
 import { type FormState, freshForm, submit } from '../../web/submit.ts'
+import { sendSheet } from '../../web/sheet.ts'
 import { viewOf } from '../../web/view.ts'
 import { attachFile } from './commands/attach-file.ts'
 import { editDocument } from './commands/edit-document.ts'
@@ -79,10 +80,7 @@ async function showRegister(context: SiteContext): Promise<Response> {
 
 async function exportRegister(context: SiteContext): Promise<Response> {
   const documents = await ask(context, exportDocuments, DocumentFilter.parse(context.req.query()))
-  const sheet = await registerSheet(documents, context.var.viewer.language)
-  context.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  context.header('content-disposition', 'attachment; filename="so-van-ban.xlsx"')
-  return context.body(new Uint8Array(sheet))
+  return sendSheet(context, registerSheet(documents, context.var.viewer.language), 'so-van-ban')
 }
 
 /** The form is for those who may register; others are told so before they type. */

@@ -4,6 +4,7 @@ import { mayEver } from '../../commands/permission.ts'
 import { ask } from '../../web/ask.ts'
 import type { SiteContext, SiteEnv } from '../../web/site.ts'
 import { formFor, freshForm, type FormState, submit } from '../../web/submit.ts'
+import { sendSheet } from '../../web/sheet.ts'
 import { viewOf } from '../../web/view.ts'
 import { addTask } from './commands/add-task.ts'
 import { bulkAssign } from './commands/bulk-assign.ts'
@@ -101,11 +102,8 @@ async function downloadTasks(context: SiteContext): Promise<Response> {
     filters.filter((name) => name !== 'trang'),
   )
   const page = await ask(context, planExport, { planId: idOf(context), ...typed })
-  const bytes = await tasksSheet(page, context.var.viewer.language)
-  return context.body(bytes, 200, {
-    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'content-disposition': `attachment; filename="${page.plan.code.replace(/[^A-Za-z0-9.-]/g, '')}-nhiem-vu.xlsx"`,
-  })
+  const sheet = tasksSheet(page, context.var.viewer.language)
+  return sendSheet(context, sheet, `${page.plan.code.replace(/[^A-Za-z0-9.-]/g, '')}-nhiem-vu`)
 }
 
 async function showAdd(context: SiteContext, state?: FormState): Promise<Response> {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { isFileHash } from './file-hash.ts'
 import { FileRefused, type FileStore } from './file-store.ts'
 
@@ -49,6 +48,7 @@ async function encode(hash: string, store: FileStore, maxSide: number): Promise<
   if (original === undefined || original.length > maxSourceBytes) return undefined
   if (!(await isRaster(original))) return undefined
   try {
+    const { default: sharp } = await import('sharp')
     return await sharp(original, { limitInputPixels: maxPixels, failOn: 'error' })
       .rotate()
       .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
@@ -63,6 +63,7 @@ async function encode(hash: string, store: FileStore, maxSide: number): Promise<
 
 /** SVG is a program in disguise; only pictures made of pixels are drawn. */
 async function isRaster(bytes: Uint8Array): Promise<boolean> {
+  const { default: sharp } = await import('sharp')
   const { format } = await sharp(bytes, { limitInputPixels: maxPixels })
     .metadata()
     .catch(() => ({ format: undefined }))

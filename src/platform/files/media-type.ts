@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
-
 /** How many bytes of a file are enough to know its kind. Office files keep their table of contents at the front or the end. */
 export const mediaTypeSampleBytes = 1_000_000
 
@@ -62,6 +60,7 @@ export async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<stri
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return oldOfficeType(bytes)
   const markup = markupType(head)
   if (markup !== undefined) return markup
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (found !== undefined) return sameAs[found.mime] ?? found.mime
   if (looksBinary(bytes)) return octets

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Connection } from '../database/connect.ts'
+import { addressHeader, isSecure, passwordLength, sessionDays } from './settings.ts'
 
 export interface AuthParts {
   readonly connection: Connection
@@ -11,19 +12,10 @@ export interface AuthParts {
   readonly clock: () => Date
 }
 
-export const passwordLength = { min: 10, max: 200 } as const
-
 const secondsPerDay = 86_400
-
-/** A session ends for good after a week, and earlier when it is not used (sessions.ts). */
-export const sessionDays = 7
-
-/** The header in which we tell better-auth where a request came from; whatever a client sends under it is not passed on. */
-export const addressHeader = 'x-kheo-address'
 
 /** better-auth with our tables, our lengths and no pages or routes of its own: only its functions are called. */
 export function makeAuth({ connection, secret, publicUrl, clock }: AuthParts) {
-  if (secret.length < 32) throw new Error('start the sign-in: the secret must have at least 32 characters')
   return betterAuth({
     appName: 'Khéo',
     baseURL: publicUrl ?? 'http://localhost',
@@ -80,10 +72,6 @@ export function makeAuth({ connection, secret, publicUrl, clock }: AuthParts) {
 }
 
 export type Auth = ReturnType<typeof makeAuth>
-
-export function isSecure(publicUrl: string | undefined): boolean {
-  return publicUrl?.startsWith('https://') ?? false
-}
 
 const userNames = {
   modelName: 'auth_user',

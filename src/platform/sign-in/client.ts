@@ -1,5 +1,5 @@
 import { parse } from 'hono/utils/cookie'
-import { addressHeader } from './auth.ts'
+import { addressHeader } from './settings.ts'
 
 /** Where a request came from, as far as the sign-in cares. */
 export interface Client {

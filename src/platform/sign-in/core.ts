@@ -5,7 +5,8 @@ import type { EventKind } from './tables.ts'
 
 /** What the parts of the sign-in share. */
 export interface SignInCore {
-  readonly auth: Auth
+  /** The library behind the sign-in; loaded when it is first needed, so that the program starts without waiting for it. */
+  readonly auth: () => Promise<Auth>
   readonly connection: Connection
   readonly secret: string
   readonly secure: boolean

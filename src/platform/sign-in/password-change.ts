@@ -13,7 +13,8 @@ export async function changePassword(
   accountId: string,
   { current, next, client }: PasswordChange,
 ): Promise<{ cookies: readonly string[] } | 'wrong-password'> {
-  const response = await core.auth.api.changePassword({
+  const { api } = await core.auth()
+  const response = await api.changePassword({
     body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
     headers: innerHeaders(client),
     asResponse: true,

@@ -18,29 +18,29 @@ export interface SecondFactor {
 }
 
 export function makeSecondFactor(core: SignInCore): SecondFactor {
-  const { api } = core.auth
+  const api = async () => (await core.auth()).api
   const request = (client: Client) => ({ headers: innerHeaders(client), asResponse: true }) as const
   return {
     begin: async (client, password, label) => {
-      const response = await api.enableTwoFactor({ ...request(client), body: { password, method: 'totp' } })
+      const response = await (await api()).enableTwoFactor({ ...request(client), body: { password, method: 'totp' } })
       if (response.status !== 200) return 'refused'
       const body = (await response.json()) as { totpURI: string; backupCodes: string[] }
       return { uri: labelled(body.totpURI, label), recoveryCodes: body.backupCodes }
     },
     confirm: async (accountId, client, code) => {
-      const response = await api.verifyTOTP({ ...request(client), body: { code: code.replace(/\s/g, '') } })
+      const response = await (await api()).verifyTOTP({ ...request(client), body: { code: code.replace(/\s/g, '') } })
       if (response.status !== 200) return 'refused'
       await core.note('second-factor-on', accountId, client)
       return { cookies: response.headers.getSetCookie() }
     },
     end: async (accountId, client, password) => {
-      const response = await api.disableTwoFactor({ ...request(client), body: { password } })
+      const response = await (await api()).disableTwoFactor({ ...request(client), body: { password } })
       if (response.status !== 200) return 'refused'
       await core.note('second-factor-off', accountId, client)
       return { cookies: response.headers.getSetCookie() }
     },
     renewRecoveryCodes: async (accountId, client, password) => {
-      const response = await api.generateBackupCodes({ ...request(client), body: { password } })
+      const response = await (await api()).generateBackupCodes({ ...request(client), body: { password } })
       if (response.status !== 200) return 'refused'
       const body = (await response.json()) as { backupCodes: string[] }
       await core.note('recovery-codes-renewed', accountId, client)

@@ -2,7 +2,8 @@ import type { Connection } from '../database/connect.ts'
 import type { Mail } from '../mail.ts'
 import { dropAccount, dropSecondFactor, saveAccount } from './accounts.ts'
 import { takeAttempt } from './attempts.ts'
-import { isSecure, makeAuth } from './auth.ts'
+import type { Auth } from './auth.ts'
+import { isSecure } from './settings.ts'
 import { type AccountEvent, listEvents, noteEvent } from './events.ts'
 import { type Client, clientOf } from './client.ts'
 import type { SignInCore } from './core.ts'
@@ -31,6 +32,8 @@ export interface SignInParts {
 export interface SignIn {
   readonly mail: Mail | undefined
   readonly publicUrl: string | undefined
+  /** Loads what signing in needs, ahead of the first one. */
+  warm(): Promise<void>
   /** The session of a request, in one statement; undefined when there is none (any more). */
   sessionOf(headers: Headers): Promise<Session | undefined>
   /** Tries a password on the accounts that belong to what was typed. Takes as long when there is no such account. */
@@ -62,7 +65,12 @@ export interface SignIn {
 
 export function makeSignIn(parts: SignInParts): SignIn {
   const { connection, secret, publicUrl, mail, clock = () => new Date() } = parts
-  const auth = makeAuth({ connection, secret, publicUrl, clock })
+  if (secret.length < 32) throw new Error('start the sign-in: the secret must have at least 32 characters')
+  let loaded: Promise<Auth> | undefined
+  const auth = () => {
+    loaded ??= import('./auth.ts').then(({ makeAuth }) => makeAuth({ connection, secret, publicUrl, clock }))
+    return loaded
+  }
   const { db } = connection
   const core: SignInCore = {
     auth,
@@ -79,12 +87,13 @@ export function makeSignIn(parts: SignInParts): SignIn {
   return {
     mail,
     publicUrl,
+    warm: async () => void (await auth()),
     sessionOf,
     tryPassword: (attempt) => tryPassword(core, attempt),
     answerChallenge: (client, answer) => answerChallenge(core, client, answer),
     signOut: (headers, address) => signOut(core, { headers, address, sessionOf }),
     setPassword: async (accountId, password, client) => {
-      const passwordHash = await (await auth.$context).password.hash(password)
+      const passwordHash = await (await (await auth()).$context).password.hash(password)
       await saveAccount(db, { accountId, passwordHash, at: clock() })
       await core.note('password-set', accountId, client)
     },
@@ -122,7 +131,8 @@ async function signOut(
     await endSessions(core.connection.db, session.accountId, { only: session.sessionId })
     await core.note('signed-out', session.accountId, client)
   }
-  const response = await core.auth.api.signOut({
+  const { api } = await core.auth()
+  const response = await api.signOut({
     headers: new Headers({ cookie: client.cookieHeader }),
     asResponse: true,
   })

@@ -42,7 +42,8 @@ export async function tryPassword(core: SignInCore, attempt: PasswordAttempt): P
   if (wait > 0) return { status: 'wait', seconds: Math.ceil(wait / 1_000) }
 
   for (const accountId of accountIds.length === 0 ? ['nobody'] : accountIds) {
-    const response = await core.auth.api.signInEmail({
+    const { api } = await core.auth()
+    const response = await api.signInEmail({
       body: { email: innerAddress(accountId), password },
       headers: innerHeaders(client),
       asResponse: true,
@@ -103,9 +104,10 @@ export async function answerChallenge(
 ): Promise<Attempted> {
   const typed = code.replace(/\s/g, '')
   const request = { headers: innerHeaders(client), asResponse: true } as const
+  const { api } = await core.auth()
   const response = /^\d{6}$/.test(typed)
-    ? await core.auth.api.verifyTOTP({ ...request, body: { code: typed, trustDevice } })
-    : await core.auth.api.verifyBackupCode({ ...request, body: { code: typed, trustDevice } })
+    ? await api.verifyTOTP({ ...request, body: { code: typed, trustDevice } })
+    : await api.verifyBackupCode({ ...request, body: { code: typed, trustDevice } })
   const body = (await response.json().catch(() => ({}))) as { user?: { id?: string }; code?: string }
   if (response.status === 200 && body.user?.id !== undefined) {
     return signedIn(core, { accountId: body.user.id, client, cookies: response.headers.getSetCookie() })

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import qrcode from 'qrcode'
 import type { Problem } from '../../../kernel/form.ts'
 import type { Words } from '../../../kernel/words.ts'
 import type { SecondFactorOffer } from '../../../platform/sign-in/second-factor.ts'
@@ -144,6 +143,7 @@ async function showOffer(
   { uri, recoveryCodes }: SecondFactorOffer,
   problems: readonly Problem[],
 ): Promise<Response> {
+  const { default: qrcode } = await import('qrcode')
   const svg = await qrcode.toString(uri, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
   const qr = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
   return context.html(

@@ -11,8 +11,6 @@ import { StepTwoPage } from '../pages/step-two-page.tsx'
 import { listChoices } from '../queries/choices.ts'
 import { previewPeople } from '../queries/import-ground.ts'
 import { faults } from '../sheets/faults.ts'
-import { readWorkbook } from '../sheets/read-workbook.ts'
-import { writeTemplate } from '../sheets/write-workbook.ts'
 import { words } from '../words.ts'
 import { peoplePath, sendWorkbook } from './people.tsx'
 
@@ -36,6 +34,7 @@ export function importRoutes(): Hono<SiteEnv> {
     routes.post(place.path, (context) => importList(context, place))
     routes.get(place.templatePath, async (context) => {
       const { units } = await ask(context, listChoices)
+      const { writeTemplate } = await import('../sheets/write-workbook.ts')
       return sendWorkbook(context, await writeTemplate(units.map(({ label }) => label.vi)), 'mau-danh-sach.xlsx')
     })
   }
@@ -89,6 +88,8 @@ async function readList(form: FormData): Promise<{ text: string } | { problems: 
   const file = form.get('file')
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { text: textOf(form).table }
   if (file.size > mostFileBytes) return { problems: [faults.tooBig] }
+  // The library for workbooks is large; it is loaded when somebody sends one.
+  const { readWorkbook } = await import('../sheets/read-workbook.ts')
   const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()))
   return read.ok ? { text: read.text } : { problems: read.problems }
 }

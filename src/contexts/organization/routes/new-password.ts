@@ -1,5 +1,5 @@
 import type { Problem } from '../../../kernel/form.ts'
-import { passwordLength } from '../../../platform/sign-in/auth.ts'
+import { passwordLength } from '../../../platform/sign-in/settings.ts'
 import { isCommonPassword } from '../../../platform/sign-in/common-passwords.ts'
 import { signInWords } from '../sign-in-words.ts'
 

@@ -17,7 +17,6 @@ import { PeoplePage } from '../pages/people-page.tsx'
 import { PersonPage } from '../pages/person-page.tsx'
 import { listChoices } from '../queries/choices.ts'
 import { findPeople, showPerson } from '../queries/people.ts'
-import { writePeople } from '../sheets/write-workbook.ts'
 import { openWorkOf } from '../work-holder.ts'
 import { words } from '../words.ts'
 import { clientOfRequest, type OrganizationParts } from './parts.ts'
@@ -89,6 +88,7 @@ async function showPeople(context: SiteContext): Promise<Response> {
 async function downloadPeople(context: SiteContext): Promise<Response> {
   const { sort = 'name' } = context.req.query()
   const { rows } = await ask(context, findPeople, { ...filterOf(context), sort, all: 'true' })
+  const { writePeople } = await import('../sheets/write-workbook.ts')
   const bytes = await writePeople(rows, context.var.viewer.language)
   return sendWorkbook(context, bytes, 'nguoi-dung.xlsx')
 }

@@ -51,7 +51,7 @@ export async function readFeed(door: Door, token: string, secret: string): Promi
 const HOURS_BETWEEN_READS = 4
 
 /** Due dates as whole days, each with how it was computed; titles and dates only, nobody's name. */
-export function calendarText(events: readonly DueEvent[], { language, at }: { language: Language; at: Date }): string {
+function calendarText(events: readonly DueEvent[], { language, at }: { language: Language; at: Date }): string {
   const texts = words(language)
   const calendar = ical({
     name: texts.ownCalendar,

@@ -20,7 +20,7 @@ export interface ItemShown extends Item {
   readonly findingTaskCode: string | null
 }
 
-export interface RoundShown extends Inspection {
+interface RoundShown extends Inspection {
   readonly planTitle: string
   readonly ledByName: string
   readonly ledByTitle: string

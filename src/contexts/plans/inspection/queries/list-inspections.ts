@@ -7,7 +7,7 @@ import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { idList } from '../../urging/store/id-list.ts'
 import { words } from '../words.ts'
 
-export const inspectionSorts = ['when', 'code', 'title'] as const
+const inspectionSorts = ['when', 'code', 'title'] as const
 
 /** The filter as its address says it; an odd value counts as none. */
 export const InspectionFilter = z.object({
@@ -33,7 +33,7 @@ export interface InspectionListed {
 }
 
 export const INSPECTIONS_ON_PAGE = 50
-export const MOST_INSPECTIONS_EXPORTED = 20_000
+const MOST_INSPECTIONS_EXPORTED = 20_000
 
 export const seesInspections = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 

@@ -9,6 +9,7 @@ import { getPlanForUpdate } from '../../store/load-task.ts'
 import { idList } from '../../urging/store/id-list.ts'
 import { listRoles } from '../../urging/store/reminders.ts'
 import type { Inspection, Item, PlannedInspection, PlanningFile, Round } from '../rules/inspection.ts'
+import type { InspectionTable } from '../tables.ts'
 import { inspectionNotices } from '../words.ts'
 
 export interface PlanningOf {
@@ -121,7 +122,7 @@ async function tellOf(db: Db, inspectionId: string, { to, words, facts }: Tellin
   await postNotices(db, notices, facts)
 }
 
-const inspectionColumns = [
+const inspectionColumns: readonly (keyof Inspection & keyof InspectionTable)[] = [
   'id',
   'planId',
   'code',
@@ -132,7 +133,7 @@ const inspectionColumns = [
   'checklist',
   'state',
   'version',
-] as const
+]
 
 /** A round with its items, locked. */
 export async function getRoundForUpdate(db: Db, inspectionId: string): Promise<Round> {

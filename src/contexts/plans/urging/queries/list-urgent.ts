@@ -11,7 +11,7 @@ import { personOptions, unitOptions } from '../../../organization/index.ts'
 import { idList } from '../store/id-list.ts'
 import { words } from '../words.ts'
 
-export const urgentSorts = ['due', 'unit', 'officer', 'code', 'told'] as const
+const urgentSorts = ['due', 'unit', 'officer', 'code', 'told'] as const
 
 const someId = z.uuid().optional().catch(undefined)
 
@@ -54,7 +54,7 @@ export interface UrgentList {
 }
 
 export const URGENT_ON_PAGE = 50
-export const MOST_URGENT_EXPORTED = 20_000
+const MOST_URGENT_EXPORTED = 20_000
 /** So many working days before its date a turn enters the list. */
 const NEAR_WORKING_DAYS = 10
 

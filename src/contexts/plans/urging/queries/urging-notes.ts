@@ -67,7 +67,7 @@ export interface NoteList {
 }
 
 export const NOTES_ON_PAGE = 50
-export const MOST_NOTES_EXPORTED = 20_000
+const MOST_NOTES_EXPORTED = 20_000
 
 const mayList = { unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 

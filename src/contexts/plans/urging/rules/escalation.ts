@@ -46,7 +46,7 @@ export function checkRule(steps: EscalationRule): Verdict<EscalationRule, Escala
   return accept(sorted)
 }
 
-export function inOrder(steps: EscalationRule): EscalationStep[] {
+function inOrder(steps: EscalationRule): EscalationStep[] {
   return steps.toSorted((a, b) => a.offset - b.offset || rungs.indexOf(a.to) - rungs.indexOf(b.to))
 }
 

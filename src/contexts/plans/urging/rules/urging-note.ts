@@ -79,7 +79,7 @@ export type NoteRefusal =
 /** Turns that can be urged at once. */
 export const MOST_TURNS = 200
 /** Working days a unit has to answer when nothing else is said. */
-export const ANSWER_WORKING_DAYS = 3
+const ANSWER_WORKING_DAYS = 3
 
 export const defaultNoteText =
   'Qua theo dõi việc thực hiện kế hoạch, các nhiệm vụ do đơn vị chủ trì nêu dưới đây đã quá hạn hoặc sắp đến hạn nhưng chưa có kết quả.\n' +

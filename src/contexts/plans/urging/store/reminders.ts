@@ -10,7 +10,7 @@ import { idList } from './id-list.ts'
 import { findRule } from './rule.ts'
 
 /** Turns looked at in one transaction. */
-export const TURNS_AT_ONCE = 1_000
+const TURNS_AT_ONCE = 1_000
 /** Even over Tết, this many days hold the farthest offset of a rule. */
 const HORIZON_DAYS = FARTHEST_OFFSET * 2 + 20
 const NO_ID = '00000000-0000-0000-0000-000000000000'

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import type { Facts } from '../../../../commands/command.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import type { EscalationRule } from '../rules/escalation.ts'
+import type { EscalationRuleTable } from '../tables.ts'
 
-export interface KeptRule {
-  readonly id: string
+export interface KeptRule extends Readonly<Pick<EscalationRuleTable, 'id' | 'version'>> {
   readonly steps: EscalationRule
-  readonly version: number
 }
 
 /** The agency's own rule; undefined while it has none and the default stands. */
