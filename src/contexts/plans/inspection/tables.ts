@@ -23,7 +23,7 @@ export interface InspectionTable {
   version: number
 }
 
-export interface InspectionItemTable {
+interface InspectionItemTable {
   agencyId: number
   id: string
   inspectionId: string

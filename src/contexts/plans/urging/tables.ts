@@ -14,7 +14,7 @@ export interface EscalationRuleTable {
 /** Lists of ids are written as array texts by the store and read as JSON lists. */
 type Ids = ColumnType<string[], unknown, unknown>
 
-export interface ReminderTable {
+interface ReminderTable {
   agencyId: number
   turnId: string
   step: string
@@ -23,7 +23,7 @@ export interface ReminderTable {
   at: Date
 }
 
-export interface UrgingNoteTable {
+interface UrgingNoteTable {
   agencyId: number
   id: string
   serial: number
@@ -40,7 +40,7 @@ export interface UrgingNoteTable {
   version: number
 }
 
-export interface CalendarFeedTable {
+interface CalendarFeedTable {
   agencyId: number
   id: string
   personId: string
