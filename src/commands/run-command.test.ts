@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { newId, type Scenario, startScenario } from '../../test/support/scenario.ts'
@@ -73,7 +74,11 @@ describe('the door', () => {
       input: z.strictObject({ name: line({ label: words }) }),
       may: { office: 'agency' },
       refusals: { 'day-there': { status: 409, words } },
-      load: (db) => db.selectFrom('calendarDay').select('onDate').where('agencyId', '=', agencyId).execute(),
+      load: async (db) => {
+        const days = await db.selectFrom('calendarDay').select('onDate').where('agencyId', '=', agencyId).execute()
+        await setTimeout(20) // Long enough for the others to read the same, if they could.
+        return days
+      },
       decide: (days, { name }) => (days.length > 0 ? refuse('day-there') : accept(name)),
       save: async (db, name, { at }) => {
         const onDate = day(`2026-01-${name}`)
