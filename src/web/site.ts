@@ -14,6 +14,8 @@ export interface Site {
   /** Signs upload descriptors, so that nobody can claim a file by guessing its hash. */
   readonly fileSecret: string
   readonly assets: Assets
+  /** The address people type, when the operator has set one: for links that leave the application. */
+  readonly publicUrl?: string | undefined
   /** What this person finds in the left navigation. */
   readonly navigation: (viewer: Viewer, waiting: number) => readonly NavItem[]
 }

@@ -28,6 +28,11 @@ export const words = defineWords({
     vi: 'Nội dung gửi lên không đọc được. Xem cách gửi ở trang /api.',
     en: 'What was sent cannot be read. See /api for how to send it.',
   },
+  noFormTitle: { vi: 'Không đọc được biểu mẫu', en: 'The form cannot be read' },
+  noForm: {
+    vi: 'Nội dung gửi lên bị hỏng hoặc thiếu nên chưa ghi gì. Mở lại trang rồi gửi lại.',
+    en: 'What was sent is broken or incomplete; nothing was recorded. Open the page again and send it.',
+  },
   tooLargeTitle: { vi: 'Tệp quá lớn', en: 'Too large' },
   tooLarge: {
     vi: 'Nội dung gửi lên quá lớn (tối đa 60 MB một lần). Chia nhỏ rồi gửi lại.',

@@ -52,12 +52,22 @@ export async function choosePlan(door: LineDoor, code: string | undefined): Prom
   )
 }
 
+const standingWords = {
+  todo: 'chưa làm',
+  doing: 'đang làm',
+  ask: 'chờ xác nhận',
+  late: 'quá hạn',
+  done: 'xong',
+  halt: 'tạm dừng',
+  dropped: 'thôi thực hiện',
+} satisfies Record<PlanPageResult['rows'][number]['standing'], string>
+
 /** Tab-separated, so that it pastes into a spreadsheet: code, state, date, share, lead unit, officer, title. */
 function lineOf({ task, standing, nextDueOn, confirmed, turns }: PlanPageResult['rows'][number]): string {
   const due = nextDueOn === null ? '' : formatDate(nextDueOn)
   const cells = [
     task.code,
-    standing,
+    standingWords[standing],
     due,
     `${confirmed}/${turns}`,
     task.leadUnitName ?? '',

@@ -23,14 +23,13 @@ export interface AppParts {
 const maxBodyBytes = 60 * 1024 * 1024
 
 /**
- * The whole application as a function from request to response. The duties in order: protect, limit, identify, answer.
+ * The whole application as a function from request to response. The duties in order: protect, identify, limit, answer.
  */
 export function makeApp({ site, log, viewerOf, routes, isOwnOrigin }: AppParts): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>()
   app.route('/', assetRoutes())
   app.use(keepStricterPolicy, secureHeaders(protection), noteOwnPolicy)
   app.use(csrf({ origin: (origin, context) => isOwnOrigin(origin, context as SiteContext) }))
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new HTTPException(413)) }))
   app.use(async (context, next) => {
     context.set('site', site)
     context.set('viewer', await viewerOf(context))
@@ -38,11 +37,23 @@ export function makeApp({ site, log, viewerOf, routes, isOwnOrigin }: AppParts):
     // Pages show what one person may see: no shared cache may keep them.
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-store')
   })
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new HTTPException(413)) }))
+  app.use(readForm)
   for (const part of routes) app.route('/', part)
   app.route('/api', apiRoutes())
   app.notFound((context) => errorPage(context as SiteContext, 404))
   app.onError((error, context) => answerError(error, context as SiteContext, log))
   return app
+}
+
+/** Reads a posted form before any page asks for it; what is no form is told so in words. */
+const readForm: MiddlewareHandler<SiteEnv> = async (context, next) => {
+  if (context.req.method === 'POST' && !context.req.path.startsWith('/api/')) {
+    await context.req.formData().catch((error: unknown) => {
+      throw error instanceof TypeError ? new HTTPException(422) : error
+    })
+  }
+  await next()
 }
 
 type Policies = { Variables: { ownPolicy?: string } }

@@ -42,6 +42,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
     fileSecret: secrets.files,
     assets: readAssets(),
     navigation: navigationOf,
+    publicUrl,
   }
   const addressOf = (context: SiteContext) => clientAddress(context, { isBehindProxy: publicUrl !== undefined })
   const app = makeApp({

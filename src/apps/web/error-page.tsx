@@ -1,3 +1,4 @@
+import type { Words } from '../../kernel/words.ts'
 import { ErrorPage } from '../../ui/page.tsx'
 import type { SiteContext } from '../../web/site.ts'
 import { viewOf } from '../../web/view.ts'
@@ -7,11 +8,14 @@ import { words } from '../../web/words.ts'
 export function errorPage(context: SiteContext, status: number, code?: string): Response | Promise<Response> {
   context.status(status as 400)
   const viewer = context.get('viewer') as typeof context.var.viewer | undefined
+  const { title, lead } = wordsOf(status)
   if (!viewer || context.req.path.startsWith('/api/'))
-    return context.json({ status: nameOf(status), code }, status as 400)
+    return context.json({ status: nameOf(status), message: lead, code }, status as 400)
   const view = viewOf(context)
-  const { title, lead } = wordsOf(status, words(view.language))
-  return context.html(<ErrorPage view={view} status={status} title={title} message={lead} reference={code} />)
+  const { language } = view
+  return context.html(
+    <ErrorPage view={view} status={status} title={title[language]} message={lead[language]} reference={code} />,
+  )
 }
 
 function nameOf(status: number): string {
@@ -19,9 +23,11 @@ function nameOf(status: number): string {
   return names[status] ?? 'refused'
 }
 
-function wordsOf(status: number, texts: ReturnType<typeof words>): { title: string; lead: string } {
+function wordsOf(status: number): { readonly title: Words; readonly lead: Words } {
+  const texts = words.catalogue
   if (status === 404) return { title: texts.notFoundTitle, lead: texts.notFound }
   if (status === 403) return { title: texts.forbiddenTitle, lead: texts.forbidden }
   if (status === 413) return { title: texts.tooLargeTitle, lead: texts.tooLarge }
+  if (status === 422) return { title: texts.noFormTitle, lead: texts.noForm }
   return { title: texts.faultTitle, lead: texts.fault }
 }

@@ -18,6 +18,7 @@ export const signInWords = defineWords({
     vi: 'Đây là kế hoạch mẫu vừa được đọc. Xem lại, sửa chỗ ngờ, rồi chấp nhận.',
     en: 'This is the sample plan as it was read. Look it over, put right what is doubtful, then accept it.',
   },
+  ownCalendar: { vi: 'Xem hạn việc trên lịch của điện thoại', en: 'See my due dates in my own calendar' },
   orSetUp: { vi: 'Thiết lập cơ quan của tôi', en: 'Set up my own agency' },
   setUpDone: {
     vi: 'Đã thiết lập cơ quan. Bước 2/2: thêm đơn vị và người.',

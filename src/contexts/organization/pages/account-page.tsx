@@ -53,6 +53,9 @@ export function AccountPage(props: AccountPageProps) {
           language={view.language}
           submit={editOwnChoices.words}
         />
+        <p>
+          <a href="/tai-khoan/lich">{texts.ownCalendar}</a>
+        </p>
       </section>
       <PasswordSection {...props} />
       <SecondFactorSection {...props} />

@@ -14,8 +14,11 @@ interface Link {
 export function TaskActs({ view: { language }, page }: { view: View; page: TaskPageResult }) {
   const texts = words(language)
   const turn = currentTurn(page.turns)
-  const main = turn === undefined ? [] : turnLinks(page, turn, language)
-  const more = taskLinks(page, language)
+  const all = taskLinks(page, language)
+  // What nobody was given is given first; only then can it be done.
+  const assign = page.task.officerId === null ? all.filter(({ act }) => act === 'assign') : []
+  const more = all.filter((link) => !assign.includes(link))
+  const main = [...assign, ...(turn === undefined ? [] : turnLinks(page, turn, language))]
   const [first, ...others] = main.length > 0 ? main : more.slice(0, 1)
   const folded = main.length > 0 ? more : more.slice(1)
   if (first === undefined) return null
@@ -82,13 +85,13 @@ const taskOrder: readonly TaskAct[] = [
   'drop',
 ]
 
-function taskLinks({ task, acts }: TaskPageResult, language: View['language']): Link[] {
+function taskLinks({ task, acts }: TaskPageResult, language: View['language']): (Link & { readonly act: TaskAct })[] {
   return taskOrder
     .filter((act) => acts.includes(act))
     .flatMap((act) => {
       const form = taskForms.find((each) => each.act === act)
       return form === undefined
         ? []
-        : [{ label: form.command.words[language], href: `/nhiem-vu/${task.id}/${form.path}` }]
+        : [{ act, label: form.command.words[language], href: `/nhiem-vu/${task.id}/${form.path}` }]
     })
 }

@@ -34,7 +34,7 @@ async function showFeed(context: SiteContext, state?: FormState): Promise<Respon
   const feed = await ask(context, ownFeed)
   const { site, viewer } = context.var
   const address = (feedId: string) =>
-    `${new URL(context.req.url).origin}/lich/${feedToken({ agencyId: viewer.actor.agencyId, feedId }, site.fileSecret)}.ics`
+    `${site.publicUrl ?? new URL(context.req.url).origin}/lich/${feedToken({ agencyId: viewer.actor.agencyId, feedId }, site.fileSecret)}.ics`
   context.status(state?.status ?? 200)
   return context.html(
     <FeedPage

@@ -107,7 +107,7 @@ const longestTitle = 160
 export function shortTitle(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const sentence = /^.{20,160}?[.;](?=\s|$)/u.exec(line)?.[0] ?? line
-  if (sentence.length <= longestTitle) return sentence.replace(/[.;:,]+$/, '')
+  if (sentence.length <= longestTitle) return sentence.replace(/[.;:,/]+$/, '')
   const cut = sentence.slice(0, longestTitle)
   const end = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '))
   return `${cut.slice(0, end > 60 ? end : cut.lastIndexOf(' '))}…`
