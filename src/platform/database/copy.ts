@@ -44,7 +44,23 @@ async function fill(from: Connection, client: pg.Client, tables: readonly string
   for (const { owner, name, definition } of keys) {
     await client.query(`alter table ${owner} add constraint ${quote(name)} ${definition}`)
   }
+  await moveCountersOn(client)
   return copied
+}
+
+/** Numbers the database gives itself go on after those that came in. */
+async function moveCountersOn(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+     where table_schema = 'public' and is_identity = 'YES'`,
+  )
+  for (const { table, column } of rows) {
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), max(${quote(column)})) from ${quote(table)}
+       having max(${quote(column)}) is not null`,
+      [quote(table), column],
+    )
+  }
 }
 
 async function listTables(from: Connection): Promise<string[]> {
@@ -85,9 +101,11 @@ async function copyTable(from: Connection, client: pg.Client, table: string): Pr
     )
     if (rows.length === 0) return copied
     const step = `[${rows.map((row) => String(row['row'])).join(',')}]`
-    await client.query(`insert into ${quote(table)} select * from json_populate_recordset(null::${quote(table)}, $1)`, [
-      step,
-    ])
+    await client.query(
+      `insert into ${quote(table)} overriding system value
+       select * from json_populate_recordset(null::${quote(table)}, $1)`,
+      [step],
+    )
     copied += rows.length
     last = String(rows.at(-1)?.['place'])
   }
