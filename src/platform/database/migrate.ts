@@ -17,6 +17,9 @@ const rooms = [
   'contexts/reports',
 ]
 
+/** Any number nobody else locks. */
+const migrationLock = 7_304_002
+
 interface Migration {
   readonly name: string
   readonly text: string
@@ -28,7 +31,9 @@ interface Migration {
  * when a file that was applied has been changed since, because then nobody knows what the tables look like.
  */
 export async function migrate(connection: Connection): Promise<readonly string[]> {
-  await connection.run(`create table if not exists migration
+  // Under a lock: of two processes that start at once, the second finds the table made by the first.
+  await connection.run(`select pg_advisory_xact_lock(${migrationLock});
+    create table if not exists migration
     (name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
   const { rows } = await connection.query('select name, checksum from migration')
   const applied = new Map(rows.map((row) => [String(row['name']), String(row['checksum'])]))
@@ -58,10 +63,16 @@ function isPending({ name, checksum }: Migration, applied: ReadonlyMap<string, s
   return before === undefined
 }
 
+/** The note comes first: a second process that brings the same file waits at it, and then finds the work done. */
 async function apply(connection: Connection, { name, text, checksum }: Migration): Promise<void> {
   const note = `insert into migration (name, checksum) values ('${name}', '${checksum}');`
-  await connection.run(`begin;\n${text}\n;${note}\ncommit;`).catch(async (cause: unknown) => {
+  await connection.run(`begin;\n${note}\n${text}\n;commit;`).catch(async (cause: unknown) => {
     if (connection.engine === 'embedded') await connection.run('rollback').catch(() => undefined)
+    if (isAppliedByAnother(cause)) return
     throw new Error(`migrate the database: "${name}" failed`, { cause })
   })
+}
+
+function isAppliedByAnother(cause: unknown): boolean {
+  return cause instanceof Error && 'constraint' in cause && cause.constraint === 'migration_pkey'
 }

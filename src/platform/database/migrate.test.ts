@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { connectServer } from './connect.ts'
+import { migrate } from './migrate.ts'
+
+const serverUrl = process.env['TEST_DATABASE_URL'] ?? ''
+
+describe.skipIf(serverUrl === '')('migrating a server', () => {
+  it('is done once when several processes start at the same time', async () => {
+    const name = `kheo_migrate_${process.pid}_${Math.trunc(performance.now())}`
+    const owner = connectServer(serverUrl)
+    await owner.run(`create database ${name}`)
+    await owner.close()
+    const url = new URL(serverUrl)
+    url.pathname = `/${name}`
+    const processes = [1, 2, 3].map(() => connectServer(url.href))
+
+    await Promise.all(processes.map((connection) => migrate(connection)))
+
+    const counts = await Promise.all(processes.map(({ query }) => query('select count(*) as applied from migration')))
+    await Promise.all(processes.map((connection) => connection.close()))
+    expect(new Set(counts.map(({ rows }) => Number(rows[0]?.['applied']))).size).toBe(1)
+  }, 30_000)
+})
