@@ -8,18 +8,22 @@ export interface Posted {
   readonly files: Readonly<Record<string, readonly File[]>>
 }
 
-/** Parts a posted form into what was typed and the files; empty file controls count as nothing. */
+/** Parts a posted form into what was typed and the files, in one pass; empty file controls count as nothing. */
 export function partForm(form: FormData): Posted {
-  const typed: Record<string, string | string[]> = {}
-  const files: Record<string, File[]> = {}
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name)
-    const texts = values.filter((value) => typeof value === 'string')
-    const given = values.filter((value) => value instanceof File).filter((file) => file.size > 0 || file.name !== '')
-    if (texts.length > 0) typed[name] = texts.length === 1 ? (texts[0] ?? '') : texts
-    if (given.length > 0) files[name] = given
+  const typed = new Map<string, string[]>()
+  const files = new Map<string, File[]>()
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string') push(typed, name, value)
+    else if (value.size > 0 || value.name !== '') push(files, name, value)
   }
-  return { typed, files }
+  const single = [...typed].map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? '') : texts] as const)
+  return { typed: Object.fromEntries(single), files: Object.fromEntries(files) }
+}
+
+function push<Value>(map: Map<string, Value[]>, name: string, value: Value): void {
+  const values = map.get(name)
+  if (values) values.push(value)
+  else map.set(name, [value])
 }
 
 /**
