@@ -31,7 +31,7 @@ const organization: Readonly<Record<string, PageSample>> = {
   '/thiet-lap': file('nobody', () => ['/thiet-lap']),
   '/thiet-lap/nguoi': page('admin', '/thiet-lap/nguoi'),
   '/thiet-lap/mau.xlsx': file('admin', () => ['/thiet-lap/mau.xlsx']),
-  '/thiet-lap/mau': page('office', '/thiet-lap/mau'),
+  '/thiet-lap/mau': file('nobody', () => ['/thiet-lap/mau']),
   '/dang-nhap': page('nobody', '/dang-nhap', '/dang-nhap?back=%2Flich'),
   '/dang-nhap/ma': page('nobody', '/dang-nhap/ma'),
   '/quen-mat-khau': page('nobody', '/quen-mat-khau'),
