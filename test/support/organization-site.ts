@@ -96,14 +96,22 @@ export async function signInAs(
   return browser
 }
 
+interface SiteChanges {
+  readonly holders?: readonly WorkHolder[]
+  readonly canMail?: boolean
+  /** The address the operator has set; `unset` for none. */
+  readonly publicUrl?: string
+}
+
 export function openOrganizationSite(
   { connection, door }: Scenario,
-  { holders = [], canMail = false }: { holders?: readonly WorkHolder[]; canMail?: boolean } = {},
+  { holders = [], canMail = false, publicUrl = origin }: SiteChanges = {},
 ): OrganizationSite {
   const letters: Letter[] = []
   const mail = { send: async (letter: Letter) => void letters.push(letter) }
   const secret = 'a secret for tests that is long enough'
-  const signIn = makeSignIn({ connection, secret, clock: door.clock, ...(canMail && { mail }) })
+  const reached = publicUrl === 'unset' ? undefined : publicUrl
+  const signIn = makeSignIn({ connection, secret, clock: door.clock, publicUrl: reached, ...(canMail && { mail }) })
   const personCommands = makePersonCommands(holders)
   const registry = makeRegistry([{ commands: [...commands, ...personCommands.commands], queries }])
   const site: Site = {

@@ -149,6 +149,16 @@ describe('the pages of sign-in and the own account', () => {
     expect(await site.browser().text('/quen-mat-khau')).toContain('Đề nghị người quản trị')
   })
 
+  it('sends no reset where only whoever asks could say which address it leads to', async () => {
+    const noAddress = openOrganizationSite(office, { canMail: true, publicUrl: 'unset' })
+    await site.givePassword(agency.actors.headOfPropaganda.personId)
+
+    const page = await noAddress.browser().post('/quen-mat-khau', { email: addressOf('headOfPropaganda', agency) })
+
+    expect(await page.text()).toContain('Đề nghị người quản trị')
+    expect(noAddress.letters).toEqual([])
+  })
+
   it('changes the password with the old one only', async () => {
     const browser = await signIn('officerOfPolicy')
     const next = 'con trâu đi trước'

@@ -127,16 +127,24 @@ function showForgot(
   { signIn }: OrganizationParts,
   state: { sent: boolean; problems?: readonly Problem[] },
 ): Response | Promise<Response> {
-  const canMail = signIn.mail !== undefined
+  const canMail = mayMailResets(signIn)
   const formId = context.var.site.door.newId()
   return context.html(<ForgotPage view={viewOf(context)} canMail={canMail} formId={formId} {...state} />)
+}
+
+/**
+ * Whoever asks for a reset also says to which host: a link made from that would carry the key to a place of their choice.
+ * So only with an address that the operator has set.
+ */
+function mayMailResets({ mail, publicUrl }: OrganizationParts['signIn']): boolean {
+  return mail !== undefined && publicUrl !== undefined
 }
 
 /** Says the same and takes as long whether the address is known: links are made and sent after the answer. */
 async function forgot(context: SiteContext, parts: OrganizationParts): Promise<Response> {
   const { email = '' } = await textsOf(context)
   const identifier = email.trim().toLowerCase().slice(0, 200)
-  if (!parts.signIn.mail) return showForgot(context, parts, { sent: false })
+  if (!mayMailResets(parts.signIn)) return showForgot(context, parts, { sent: false })
   if (identifier === '') {
     context.status(422)
     return showForgot(context, parts, { sent: false, problems: [{ field: 'email', message: catalogue.fillIn }] })
