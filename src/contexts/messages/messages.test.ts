@@ -118,6 +118,8 @@ describe('notices', () => {
     await office.must(readNotices, person, { noticeIds: [before.notices[0]?.id] })
 
     expect(before).toMatchObject({ unread: 1, notices: [{ textVi: 'Còn 3 ngày làm việc' }] })
+    expect(await office.ask<Inbox>(inbox, person, { unread: '0' })).toMatchObject({ notices: [{ kind: 'reminder' }] })
+    expect(await office.ask<Inbox>(inbox, person, { unread: '1' })).toMatchObject({ notices: [] })
     expect(await office.ask<Inbox>(inbox, person)).toMatchObject({ unread: 0 })
     const [proof] = await noticesAbout(office.connection.db, aboutId)
     expect(proof).toMatchObject({ personName: 'Chamaléa Thị Hạnh', readAt: new Date('2026-11-23T03:00:00Z') })

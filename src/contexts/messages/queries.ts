@@ -41,16 +41,16 @@ export const inbox = defineQuery({
   words: words.catalogue.inbox,
   input: z.strictObject({
     page: z.coerce.number().int().min(1).max(10_000).optional(),
-    unread: z.coerce.boolean().optional(),
+    unread: z.enum(['1', 'true', '0', 'false']).optional(),
   }),
   may: everyone,
-  run: async (db, { page = 1, unread = false }, facts): Promise<Inbox> => {
+  run: async (db, { page = 1, unread }, facts): Promise<Inbox> => {
     const personId = personIdOf(facts.actor) ?? ''
     const notices = await db
       .selectFrom('notice')
       .select(['id', 'kind', 'textVi', 'textEn', 'href', 'at', 'readAt'])
       .where('personId', '=', personId)
-      .$if(unread, (query) => query.where('readAt', 'is', null))
+      .$if(unread === '1' || unread === 'true', (query) => query.where('readAt', 'is', null))
       .orderBy('at', 'desc')
       .orderBy('id', 'desc')
       .offset((page - 1) * noticesOnPage)
