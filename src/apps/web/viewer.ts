@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { HTTPException } from 'hono/http-exception'
 import { anonymous } from '../../commands/actor.ts'
 import type { Language } from '../../kernel/words.ts'
 import { findActor } from '../../contexts/organization/index.ts'
@@ -47,5 +48,6 @@ function isOperator(context: SiteContext, token: string | undefined): boolean {
 
 function operatorViewer(context: SiteContext): Viewer {
   const agencyId = Number(context.req.header('x-kheo-agency') ?? 1)
+  if (!Number.isInteger(agencyId) || agencyId < 1) throw new HTTPException(404)
   return { ...nobody('vi'), actor: { kind: 'operator', agencyId } }
 }
