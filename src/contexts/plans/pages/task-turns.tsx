@@ -25,8 +25,14 @@ export function TaskTurns({ view, page }: { view: View; page: TaskPageResult }) 
       )}
       <ul class="list">
         {turns.toReversed().map((turn) => (
-          <li id={`ky-${turn.id}`}>
-            <TurnBlock view={view} turn={turn} page={page} />
+          <li>
+            {isOver(turn) && turns.length > fewTurns ? (
+              <FoldedTurn view={view} turn={turn} page={page} />
+            ) : (
+              <div id={`ky-${turn.id}`}>
+                <TurnBlock view={view} turn={turn} page={page} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -40,40 +46,75 @@ interface TurnBlockProps {
   readonly page: TaskPageResult
 }
 
+/** So many turns are shown whole; of more, those that are over fold into a line. */
+const fewTurns = 3
+
+const isOver = ({ state }: TurnOnPage) => state === 'confirmed' || state === 'cancelled'
+
+/** A turn that is over, as a line that opens. A link to it leads inside, so that browsers open it by themselves. */
+function FoldedTurn({ view, turn, page }: TurnBlockProps) {
+  return (
+    <details>
+      <summary>
+        <TurnHead view={view} turn={turn} />
+      </summary>
+      <div class="stack" id={`ky-${turn.id}`}>
+        <TurnWork view={view} turn={turn} page={page} />
+      </div>
+    </details>
+  )
+}
+
 export function TurnBlock({ view, turn, page }: TurnBlockProps) {
+  return (
+    <div class="stack">
+      <TurnHead view={view} turn={turn} />
+      <TurnWork view={view} turn={turn} page={page} />
+    </div>
+  )
+}
+
+function TurnHead({ view, turn }: Omit<TurnBlockProps, 'page'>) {
   const { language, today } = view
   const texts = words(language)
   return (
-    <div class="stack">
-      <div class="row">
-        <h3>{turn.label[language]}</h3>
-        <StateMark
+    <div class="row">
+      <h3>{turn.label[language]}</h3>
+      <StateMark
+        language={language}
+        state={turn.progress.length > 0 && turn.state === 'open' ? 'doing' : marks[turn.state]}
+        label={turnStateWords[turn.state][language]}
+      />
+      {turn.state === 'open' || turn.state === 'handed_in' ? (
+        <DueDate
           language={language}
-          state={turn.progress.length > 0 && turn.state === 'open' ? 'doing' : marks[turn.state]}
-          label={turnStateWords[turn.state][language]}
+          today={today}
+          dueOn={turn.dueOn}
+          workingDaysLeft={turn.workingDaysLeft}
+          how={turn.how}
         />
-        {turn.state === 'open' || turn.state === 'handed_in' ? (
-          <DueDate
-            language={language}
-            today={today}
-            dueOn={turn.dueOn}
-            workingDaysLeft={turn.workingDaysLeft}
-            how={turn.how}
-          />
-        ) : (
-          <span class="s m">
-            {turn.dueOn === null ? null : `${texts.dueOn} ${formatDate(turn.dueOn)}`}
-            {turn.doneOn === null ? null : ` · ${texts.doneOn(formatDate(turn.doneOn))}`}
-          </span>
-        )}
-      </div>
+      ) : (
+        <span class="s m">
+          {turn.dueOn === null ? null : `${texts.dueOn} ${formatDate(turn.dueOn)}`}
+          {turn.doneOn === null ? null : ` · ${texts.doneOn(formatDate(turn.doneOn))}`}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** What was returned, handed in, asked for and recorded in a turn. */
+function TurnWork({ view, turn, page }: TurnBlockProps) {
+  const texts = words(view.language)
+  return (
+    <>
       {turn.returnReason === '' ? null : <p class="note warn">{texts.returnedBecause(turn.returnReason)}</p>}
       <HandedIn turn={turn} view={view} />
       <Extensions turn={turn} view={view} />
       {turn.progress.map((progress) => (
         <Progress view={view} progress={progress} page={page} turn={turn} />
       ))}
-    </div>
+    </>
   )
 }
 

@@ -78,7 +78,12 @@ function columnsOf({ language }: View): Column<ReportListed>[] {
   const texts = words(language)
   return [
     { key: 'period', head: texts.period, cell: ({ label }) => label[language], names: true, sortable: true },
-    { key: 'plan', head: texts.plan, cell: ({ planCode, planTitle }) => `${planCode} ${planTitle}`, sortable: true },
+    {
+      key: 'plan',
+      head: texts.plan,
+      cell: ({ planCode, planTitle }) => <abbr title={planTitle}>{planCode}</abbr>,
+      sortable: true,
+    },
     { key: 'days', head: texts.days, cell: ({ from, to }) => texts.fromTo(formatDate(from), formatDate(to)) },
     { key: 'number', head: texts.number, cell: ({ number }) => number ?? <span class="m">{texts.noNumber}</span> },
     { key: 'state', head: texts.state, cell: (row) => <Standing row={row} language={language} />, sortable: true },
