@@ -62,6 +62,7 @@ export { clientAddress, type OrganizationParts } from './routes/parts.ts'
 export { type AgencyShown, getAgency, isSetUp } from './queries/agency.ts'
 export type { AgencySettings, Hours } from './rules/settings.ts'
 export { type ActorFound, findActor } from './queries/actor.ts'
+export { type Choices, findChoices } from './queries/choices.ts'
 export {
   type DirectoryOf,
   listPeople,
