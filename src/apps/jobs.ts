@@ -16,7 +16,12 @@ export function startProgramJobs(installation: Installation, door: Door, log: Lo
 
 function programJobs(installation: Installation, door: Door): readonly ScheduledJob[] {
   const forEachAgency = async (work: (agencyId: number) => Promise<void>): Promise<void> => {
-    for (const agencyId of await listAgencies(installation)) await work(agencyId)
+    const faults: unknown[] = []
+    for (const agencyId of await listAgencies(installation)) {
+      // What fails in one agency must not keep the others waiting.
+      await work(agencyId).catch((error: unknown) => void faults.push(error))
+    }
+    if (faults.length > 0) throw new AggregateError(faults, `the job failed in ${faults.length} agencies`)
   }
   const nightly = (command: AnyCommand) => () => forEachAgency((agencyId) => runAsSystem(door, command, agencyId))
   const mail = makeMail(installation.configuration.smtpUrl, installation.configuration.mailFrom)

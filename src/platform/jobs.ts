@@ -35,7 +35,10 @@ export async function startJobs(
   for (const job of jobs) {
     await boss.createQueue(job.name, { retryLimit: 3, retryDelay: 60, expireInSeconds: 600, policy: 'singleton' })
     await boss.work(job.name, { pollingIntervalSeconds: pollSeconds }, async () => {
-      await job.run()
+      await job.run().catch((error: unknown) => {
+        log.error({ error, job: job.name }, 'job failed')
+        throw error // The queue tries again later.
+      })
     })
     await boss.schedule(job.name, job.cron, {}, { tz: zone })
   }

@@ -13,15 +13,16 @@ export function makeLog(level: string, destination: pino.DestinationStream = pin
  * statement with its values, which are people's data.
  */
 function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) }
-  const { code, table, constraint, cause } = error as Error & Readonly<Record<string, unknown>>
+  if (typeof error !== 'object' || error === null) return { message: String(error) }
+  const { name, message, code, table, constraint, stack, cause, errors } = error as Readonly<Record<string, unknown>>
   return {
-    name: error.name,
-    message: error.message,
+    name,
+    message,
     code,
     table,
     constraint,
-    stack: error.stack,
+    stack,
     ...(cause !== undefined && { cause: describeError(cause) }),
+    ...(Array.isArray(errors) && { errors: errors.map(describeError) }),
   }
 }
