@@ -199,20 +199,29 @@ function Figures({ view: { language }, figures }: { view: View; figures: readonl
   )
 }
 
+/** So many lines of the history are shown; those before fold away. */
+const newestLines = 10
+
 function History({ view: { language }, history }: { view: View; history: readonly HistoryLine[] }) {
   const texts = words(language)
   if (history.length === 0) return null
+  const itemOf = ({ at, command, actorName, reason }: HistoryLine) => ({
+    at: formatInstant(at),
+    datetime: at.toISOString(),
+    title: `${actorName ?? texts.bySystem}: ${historyWords[command]?.[language] ?? command}`,
+    body: reason ?? undefined,
+  })
+  const earlier = history.slice(newestLines)
   return (
     <section>
       <h2>{texts.history}</h2>
-      <Timeline
-        items={history.map(({ at, command, actorName, reason }) => ({
-          at: formatInstant(at),
-          datetime: at.toISOString(),
-          title: `${actorName ?? texts.bySystem}: ${historyWords[command]?.[language] ?? command}`,
-          body: reason ?? undefined,
-        }))}
-      />
+      <Timeline items={history.slice(0, newestLines).map(itemOf)} />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{texts.earlierHistory(earlier.length)}</summary>
+          <Timeline items={earlier.map(itemOf)} />
+        </details>
+      )}
     </section>
   )
 }

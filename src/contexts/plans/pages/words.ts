@@ -194,6 +194,10 @@ export const words = defineWords({
   recorded: { vi: 'Đã ghi', en: 'Recorded' },
   target: { vi: 'Chỉ tiêu', en: 'Target' },
   parts: { vi: 'Việc con', en: 'Sub-tasks' },
+  earlierHistory: {
+    vi: (count: number) => `${count} việc trước đó`,
+    en: (count: number) => `${count} earlier`,
+  },
   history: { vi: 'Lịch sử', en: 'History' },
   bySystem: { vi: 'Khéo', en: 'Khéo' },
   backToTask: { vi: 'Trở lại nhiệm vụ', en: 'Back to the task' },

@@ -105,6 +105,10 @@ export const words = defineWords({
   readCount: { vi: 'Đã xem', en: 'Read' },
 
   proofTitle: { vi: 'Ai được báo, đã xem chưa', en: 'Who was told, and who has read it' },
+  proofEarlier: {
+    vi: (count: number) => `${count} thông báo trước đó`,
+    en: (count: number) => `${count} earlier notices`,
+  },
   proofNone: { vi: 'Chưa nhắc hay đôn đốc ai về việc này.', en: 'Nobody was told about this yet.' },
   told: { vi: 'Người được báo', en: 'Told' },
   what: { vi: 'Nội dung', en: 'What' },

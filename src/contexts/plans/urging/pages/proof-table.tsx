@@ -24,20 +24,33 @@ export function ProofTable({ language, proof }: { language: Language; proof: rea
         ),
     },
   ]
+  const table = (rows: readonly NoticeProof[]) => (
+    <DataTable
+      language={language}
+      caption={texts.proofTitle}
+      columns={columns}
+      rows={rows}
+      sticky={false}
+      empty={<p class="m">{texts.proofNone}</p>}
+    />
+  )
+  const earlier = proof.slice(newest)
   return (
     <section class="off-paper">
       <h2>{texts.proofTitle}</h2>
-      <DataTable
-        language={language}
-        caption={texts.proofTitle}
-        columns={columns}
-        rows={proof}
-        sticky={false}
-        empty={<p class="m">{texts.proofNone}</p>}
-      />
+      {table(proof.slice(0, newest))}
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{texts.proofEarlier(earlier.length)}</summary>
+          {table(earlier)}
+        </details>
+      )}
     </section>
   )
 }
+
+/** So many are shown; those before fold away. */
+const newest = 6
 
 function mailText({ mailState, mailSentAt }: NoticeProof, language: Language): string {
   const texts = words(language)
