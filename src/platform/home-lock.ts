@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const LockFile = z.object({ pid: z.number().int(), token: z.string(), address: z.string().nullable() })
+const LockFile = z.object({
+  pid: z.number().int(),
+  /** When that process began; tells it from a later one that was given the same number. Null where nobody can say. */
+  began: z.string().nullable().default(null),
+  token: z.string(),
+  address: z.string().nullable(),
+})
 export type LockFile = z.infer<typeof LockFile>
 
 export interface HomeLock {
@@ -28,33 +34,65 @@ export class HomeInUse extends Error {
 export function lockHome(home: string): HomeLock {
   const path = join(home, 'kheo.lock')
   const token = randomBytes(24).toString('base64url')
-  const write = (address: string | null, flag: 'wx' | 'w') =>
-    writeFileSync(path, JSON.stringify({ pid: process.pid, token, address }), { mode: 0o600, flag })
+  const put = (address: string | null, place: (from: string) => void) => {
+    const own: LockFile = { pid: process.pid, began: beginningOf(process.pid), token, address }
+    placeWhole(`${path}.${process.pid}`, JSON.stringify(own), place)
+  }
+  const replace = (address: string | null) => put(address, (from) => renameSync(from, path))
   try {
-    write(null, 'wx')
+    put(null, (from) => linkSync(from, path))
   } catch (error) {
     if (!isExists(error)) throw error
     const holder = readHolder(path)
-    if (holder && holder.pid !== process.pid && isAlive(holder.pid)) throw new HomeInUse(holder)
-    write(null, 'w')
+    if (holder && isAlive(holder)) throw new HomeInUse(holder)
+    replace(null)
   }
-  return { token, announce: (address) => write(address, 'w'), release: () => rmSync(path, { force: true }) }
+  return { token, announce: replace, release: () => rmSync(path, { force: true }) }
+}
+
+/** Writes beside and puts in place, so that nobody ever reads half a lock. */
+function placeWhole(beside: string, text: string, place: (from: string) => void): void {
+  writeFileSync(beside, text, { mode: 0o600 })
+  try {
+    place(beside)
+  } finally {
+    rmSync(beside, { force: true })
+  }
 }
 
 function readHolder(path: string): LockFile | undefined {
   try {
     return LockFile.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    return undefined // Cut off while being written: its writer is dead.
+    return undefined // Cut off by a power failure: its writer is dead.
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether the holder still runs. After a restart of the machine its number may have gone to quite another program. */
+function isAlive({ pid, began }: LockFile): boolean {
+  if (pid === process.pid || !isRunning(pid)) return false
+  const beginsNow = beginningOf(pid)
+  return began === null || beginsNow === null || began === beginsNow
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** The start of the machine and the tick of it at which a process began, as Linux tells it; null elsewhere. */
+function beginningOf(pid: number): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The name in brackets may hold anything; the begin is the 20th value after it.
+    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
+  } catch {
+    return null
   }
 }
 
