@@ -134,7 +134,8 @@ export async function findSubmitted(db: AnyDb, reportId: string): Promise<Previo
   return found && toPrevious(found)
 }
 
-function toPrevious(row: Pick<ReportFrozenTable, 'reportId' | 'hash' | 'content'>): PreviousReport {
+/** A kept report as what another is compared with. */
+export function toPrevious(row: Pick<ReportFrozenTable, 'reportId' | 'hash' | 'content'>): PreviousReport {
   const { figures, rows } = JSON.parse(row.content) as FrozenReport
   return { reportId: row.reportId, hash: row.hash, figures: { figures, rows } }
 }

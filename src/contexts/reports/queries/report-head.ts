@@ -4,7 +4,10 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import { fileHref } from '../../documents/index.ts'
 import type { DeliveryWay } from '../rules/delivery.ts'
+import type { PreviousReport } from '../rules/frozen.ts'
 import type { Report } from '../rules/report.ts'
+import { toPrevious } from '../store.ts'
+import type { ReportFrozenTable } from '../tables.ts'
 
 export interface Delivery {
   readonly id: string
@@ -38,9 +41,11 @@ export interface ReportHead extends Report {
   readonly replacedById: string | null
   readonly deliveries: readonly Delivery[]
   readonly seal: Seal | null
+  /** For a draft: the submitted report on the period before, which it is compared with. */
+  readonly previous: PreviousReport | undefined
 }
 
-interface HeadRow extends Omit<ReportHead, 'deliveries' | 'seal'> {
+interface HeadRow extends Omit<ReportHead, 'deliveries' | 'seal' | 'previous'> {
   readonly deliveries: readonly (Omit<Delivery, 'receiptHref'> & { readonly receiptFileId: string | null })[]
   readonly asOf: PlainDate | null
   readonly earlyReason: string
@@ -50,6 +55,7 @@ interface HeadRow extends Omit<ReportHead, 'deliveries' | 'seal'> {
   readonly pdfHash: string
   readonly submittedBy: string | null
   readonly submittedAt: Date
+  readonly before: Pick<ReportFrozenTable, 'reportId' | 'hash' | 'content'> | null
 }
 
 /** A report with its plan, its seal and what was sent, in one statement. Throws RecordNotFound when there is none. */
@@ -62,7 +68,12 @@ export async function getReportHead(db: ReadDb, reportId: string): Promise<Repor
         'note', d.note, 'receivedOn', d.received_on, 'receiptNote', d.receipt_note, 'receiptFileId', d.receipt_file_id,
         'version', d.version) order by d.sent_on, d.recorded_at, d.id)
         from report_delivery d where d.agency_id = r.agency_id and d.report_id = r.id), '[]') as deliveries,
-      f.as_of, f.early_reason, f.content, f.hash, f.docx_hash, f.pdf_hash, f.submitted_at, s.name as submitted_by
+      f.as_of, f.early_reason, f.content, f.hash, f.docx_hash, f.pdf_hash, f.submitted_at, s.name as submitted_by,
+      case when f.report_id is null then (select json_build_object('reportId', b.report_id, 'hash', b.hash,
+          'content', b.content) from report_frozen b
+        where b.agency_id = r.agency_id and b.plan_id = r.plan_id and b.kind = r.kind
+          and (b.year < r.year or (b.year = r.year and b.index < r.index))
+        order by b.year desc, b.index desc, b.submitted_at desc limit 1) end as before
     from report r
     join plan p on p.agency_id = r.agency_id and p.id = r.plan_id
     left join report_frozen f on f.agency_id = r.agency_id and f.report_id = r.id
@@ -74,13 +85,26 @@ export async function getReportHead(db: ReadDb, reportId: string): Promise<Repor
 }
 
 function toHead(row: HeadRow): ReportHead {
-  const { asOf, earlyReason, content, hash, docxHash, pdfHash, submittedBy, submittedAt, deliveries, ...report } = row
+  const {
+    asOf,
+    earlyReason,
+    content,
+    hash,
+    docxHash,
+    pdfHash,
+    submittedBy,
+    submittedAt,
+    deliveries,
+    before,
+    ...report
+  } = row
   return {
     ...report,
     deliveries: deliveries.map(({ receiptFileId, ...delivery }) => ({
       ...delivery,
       receiptHref: receiptFileId === null ? null : fileHref(receiptFileId),
     })),
+    previous: before === null ? undefined : toPrevious(before),
     seal: asOf === null ? null : { asOf, earlyReason, content, hash, docxHash, pdfHash, submittedBy, submittedAt },
   }
 }

@@ -9,13 +9,13 @@ import { drawReport, type FrozenReport, type PreviousReport } from '../rules/fro
 import type { FigureSet } from '../rules/figures.ts'
 import { reading } from '../rules/permissions.ts'
 import { fixedParts, generatedTexts } from '../rules/texts.ts'
-import { findPrevious, findSubmitted } from '../store.ts'
+import { findSubmitted } from '../store.ts'
 import { words } from '../words.ts'
 import { loadReportFacts } from './report-facts.ts'
 import { getReportHead, type ReportHead, type Seal } from './report-head.ts'
 
 export interface ReportShown {
-  readonly head: Omit<ReportHead, 'seal'>
+  readonly head: Omit<ReportHead, 'seal' | 'previous'>
   /** How it was submitted; null while it is a draft. */
   readonly seal: Omit<Seal, 'content'> | null
   readonly period: ReportingPeriod
@@ -48,14 +48,17 @@ export const showReport = defineQuery({
   input: z.strictObject({ reportId: z.uuid() }),
   may: reading,
   run: async (db, { reportId }, { today }): Promise<ReportShown> => {
-    const { seal, ...head } = await getReportHead(db, reportId)
-    return seal === null ? showDraft(db, head, today) : showFrozen(db, head, seal)
+    const { seal, previous, ...head } = await getReportHead(db, reportId)
+    return seal === null ? showDraft(db, head, { today, previous }) : showFrozen(db, head, seal)
   },
 })
 
-async function showDraft(db: ReadDb, head: Omit<ReportHead, 'seal'>, today: PlainDate): Promise<ReportShown> {
+async function showDraft(
+  db: ReadDb,
+  head: ReportShown['head'],
+  { today, previous }: { readonly today: PlainDate; readonly previous: PreviousReport | undefined },
+): Promise<ReportShown> {
   const facts = await loadReportFacts(db, head, today)
-  const previous = await findPrevious(db, head)
   const { figures, document } = drawReport(facts, head, previous)
   const generated = generatedTexts(facts, figures)
   const tasks = new Map(facts.tasks.map(({ id, code, title }) => [`task:${id}`, `${code} ${title}`]))
@@ -80,7 +83,7 @@ async function showDraft(db: ReadDb, head: Omit<ReportHead, 'seal'>, today: Plai
   }
 }
 
-async function showFrozen(db: ReadDb, head: Omit<ReportHead, 'seal'>, seal: Seal): Promise<ReportShown> {
+async function showFrozen(db: ReadDb, head: Omit<ReportHead, 'seal' | 'previous'>, seal: Seal): Promise<ReportShown> {
   const { content, ...rest } = seal
   const frozen = JSON.parse(content) as FrozenReport
   const figures = { figures: frozen.figures, rows: frozen.rows }

@@ -20,7 +20,7 @@ export interface Check {
 }
 
 export interface ReportVerified {
-  readonly head: Omit<ReportHead, 'seal'>
+  readonly head: Omit<ReportHead, 'seal' | 'previous'>
   readonly seal: Omit<Seal, 'content'> | null
   readonly checks: readonly Check[]
   readonly whole: boolean
@@ -35,7 +35,7 @@ export const verifyReport = defineQuery({
   input: z.strictObject({ reportId: z.uuid() }),
   may: reading,
   run: async (db, { reportId }, { today }): Promise<ReportVerified> => {
-    const { seal, ...head } = await getReportHead(db, reportId)
+    const { seal, previous: _previous, ...head } = await getReportHead(db, reportId)
     if (seal === null) return { head, seal, checks: [], whole: false, differences: [] }
     const checks = await checksOf(db, reportId, seal)
     const { content, ...rest } = seal
