@@ -8,6 +8,8 @@ export interface PageSample {
   readonly by: GivenPerson | 'nobody'
   /** What comes is no HTML page: a file, a redirection, JSON. */
   readonly isNoPage?: true
+  /** More than the eight that a page may ask, for a reason said beside it. */
+  readonly statements?: number
 }
 
 const page = (by: PageSample['by'], ...paths: string[]): PageSample => ({ by, paths: () => paths })
@@ -160,7 +162,11 @@ const reports: Readonly<Record<string, PageSample>> = {
     `/bao-cao/${made['submittedReport']}/so-lieu/on-time`,
   ]),
   '/bao-cao/:id/so-sanh': of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/so-sanh`]),
-  '/bao-cao/:id/kiem-tra': of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/kiem-tra`]),
+  // A proof on demand: seal, audit and files, then all figures counted anew beside them.
+  '/bao-cao/:id/kiem-tra': {
+    ...of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/kiem-tra`]),
+    statements: 10,
+  },
 }
 
 function ownNotice({ rows, agency }: World): string {
