@@ -51,9 +51,9 @@ export async function claimLetter(db: Db, at: Date): Promise<WaitingLetter | und
 
 /** Settles the due notices that need no letter: read meanwhile, or for somebody without address, wish or place here. */
 export async function settleNeedless(db: Db, at: Date): Promise<void> {
-  await db
-    .updateTable('notice')
-    .set({ mailState: 'none' })
+  const needless = await db
+    .selectFrom('notice')
+    .select('notice.id')
     .where('mailState', '=', 'waiting')
     .where('mailAfter', '<=', at)
     .where((eb) =>
@@ -71,8 +71,17 @@ export async function settleNeedless(db: Db, at: Date): Promise<void> {
         ),
       ]),
     )
+    .orderBy('notice.id')
+    .limit(settledAtOnce)
+    .forUpdate('notice')
+    .skipLocked() // Somebody is just reading it: the next round sees to it.
     .execute()
+  if (needless.length === 0) return
+  const ids = needless.map(({ id }) => id)
+  await db.updateTable('notice').set({ mailState: 'none' }).where('id', 'in', ids).execute()
 }
+
+const settledAtOnce = 1_000
 
 function wantsMail(eb: ExpressionBuilder<Tables, 'person'>, at: Date) {
   return eb.and([
