@@ -44,7 +44,9 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
     navigation: navigationOf,
     publicUrl,
   }
-  const addressOf = (context: SiteContext) => clientAddress(context, { isBehindProxy: publicUrl !== undefined })
+  // Only TLS proves a proxy: without one, anybody could name an address of their own with each password they try.
+  const isBehindProxy = publicUrl?.startsWith('https://') ?? false
+  const addressOf = (context: SiteContext) => clientAddress(context, { isBehindProxy })
   const app = makeApp({
     site,
     log,

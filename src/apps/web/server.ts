@@ -25,9 +25,9 @@ export async function startServer(installation: Installation): Promise<RunningSe
   const { app, site, signIn } = composeApp(installation, log)
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await listen(server, configuration.port, configuration.host)
-  const address =
-    configuration.publicUrl ?? `http://${configuration.host === '0.0.0.0' ? '127.0.0.1' : configuration.host}:${port}`
-  installation.lock?.announce(`http://127.0.0.1:${port}`)
+  const ownAddress = `http://${reachableHost(configuration.host)}:${port}`
+  const address = configuration.publicUrl ?? ownAddress
+  installation.lock?.announce(ownAddress)
   warmReader()
   const background = startBackground(installation, { door: site.door, signIn, log })
   return {
@@ -68,6 +68,12 @@ function startBackground(
       await (await jobs)?.stop()
     },
   }
+}
+
+/** The host under which this machine itself reaches what listens on `host`, as it stands in an address. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 type Server = ReturnType<typeof createAdaptorServer>
