@@ -130,7 +130,7 @@ async function showTurnForm(context: SiteContext, form: TurnForm, state?: FormSt
       submit={form.command.words}
       form={turn.acts.includes(form.act) ? { ...shown, more, otherwise: otherwiseOf(form, page, turn) } : undefined}
     >
-      {decidedOnSight.has(form.act) ? <TurnBlock view={view} turn={turn} page={page} /> : undefined}
+      {decidedOnSight.has(form.act) ? <TurnBlock view={view} turn={turn} page={page} heading="h2" /> : undefined}
     </TaskFormPage>,
   )
 }

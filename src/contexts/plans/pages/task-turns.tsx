@@ -44,6 +44,8 @@ interface TurnBlockProps {
   readonly view: View
   readonly turn: TurnOnPage
   readonly page: TaskPageResult
+  /** `h2` where it stands right below the title of a page. */
+  readonly heading?: 'h2' | 'h3'
 }
 
 /** So many turns are shown whole; of more, those that are over fold into a line. */
@@ -65,21 +67,21 @@ function FoldedTurn({ view, turn, page }: TurnBlockProps) {
   )
 }
 
-export function TurnBlock({ view, turn, page }: TurnBlockProps) {
+export function TurnBlock({ view, turn, page, heading = 'h3' }: TurnBlockProps) {
   return (
     <div class="stack">
-      <TurnHead view={view} turn={turn} />
+      <TurnHead view={view} turn={turn} heading={heading} />
       <TurnWork view={view} turn={turn} page={page} />
     </div>
   )
 }
 
-function TurnHead({ view, turn }: Omit<TurnBlockProps, 'page'>) {
+function TurnHead({ view, turn, heading: Heading = 'h3' }: Omit<TurnBlockProps, 'page'>) {
   const { language, today } = view
   const texts = words(language)
   return (
     <div class="row">
-      <h3>{turn.label[language]}</h3>
+      <Heading>{turn.label[language]}</Heading>
       <StateMark
         language={language}
         state={turn.progress.length > 0 && turn.state === 'open' ? 'doing' : marks[turn.state]}
