@@ -48,7 +48,7 @@ async function visit(path: string, who: string, language = 'vi'): Promise<Visite
   const text = isHtml ? await response.text() : ''
   const asked = statements
     .slice(from)
-    .filter((each) => !/^\s*(begin|commit|rollback|set|savepoint|release)\b/i.test(each))
+    .filter((each) => !/^\s*(begin|start|commit|rollback|set|savepoint|release)\b/i.test(each))
   return { status: response.status, isHtml, text, statements: asked }
 }
 
