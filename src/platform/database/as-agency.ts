@@ -22,13 +22,12 @@ export function readAs<Result>(
   agencies: readonly number[],
   work: (db: ReadDb) => Promise<Result>,
 ): Promise<Result> {
-  return whole
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (db) => {
-      await becomeAgencies(db, agencies)
-      return work(db)
-    })
+  return whole.transaction().execute(async (db) => {
+    // Said in words, because the embedded engine's driver passes no access mode on.
+    await sql`set transaction read only`.execute(db)
+    await becomeAgencies(db, agencies)
+    return work(db)
+  })
 }
 
 async function becomeAgencies(db: Db, agencies: readonly number[]): Promise<void> {
