@@ -14,6 +14,7 @@ import { type Installation, openInstallation } from '../../platform/installation
 import { programRegistry } from '../contexts.ts'
 import { openDoor } from '../door.ts'
 import { CommandLineFault } from './fault.ts'
+import { inUse } from './open.ts'
 
 /**
  * The door as the command line uses it: on the installation itself, or, when the server has the embedded database open,
@@ -34,8 +35,9 @@ export async function openLineDoor(agencyId: number): Promise<LineDoor> {
   try {
     return ownDoor(await openInstallation(readConfiguration(process.env)), agencyId)
   } catch (error) {
-    if (error instanceof HomeInUse && error.holder.address !== null) return serverDoor(error.holder, agencyId)
-    throw error
+    if (!(error instanceof HomeInUse)) throw error
+    if (error.holder.address === null) throw inUse(error)
+    return serverDoor(error.holder, agencyId)
   }
 }
 

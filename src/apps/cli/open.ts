@@ -9,8 +9,14 @@ export async function openForCommand(): Promise<Installation> {
     return await openInstallation(readConfiguration(process.env))
   } catch (error) {
     if (!(error instanceof HomeInUse)) throw error
-    throw new CommandLineFault(
-      `Khéo đang chạy${error.holder.address ? ` tại ${error.holder.address}` : ''} (tiến trình ${error.holder.pid}); dừng nó trước khi chạy lệnh này. / Khéo is running; stop it first.`,
-    )
+    throw inUse(error)
   }
+}
+
+/** The same in the words of the command line. */
+export function inUse({ holder }: HomeInUse): CommandLineFault {
+  const place = holder.address ? ` tại ${holder.address}` : ''
+  return new CommandLineFault(
+    `Khéo đang chạy${place} (tiến trình ${holder.pid}); dừng nó trước khi chạy lệnh này. / Khéo is running; stop it first.`,
+  )
 }
