@@ -12,7 +12,7 @@ import { openSite } from '../support/site.ts'
 import { listTenantTables, type Table } from '../support/tenant-tables.ts'
 import { givenWorld, playing, type World } from '../support/world.ts'
 import { type Answer, type HostileSite, openHostileSite } from './hostile-site.ts'
-import { insteadOfId, oneField, tooLong, tooMuch, wrongBodies, wrongTexts } from './junk.ts'
+import { insteadOfId, type Junk, oneField, tooLong, tooMuch, wrongBodies, wrongTexts } from './junk.ts'
 
 const mostWorkMs = 2_000
 const json = { 'content-type': 'application/json' }
@@ -113,6 +113,11 @@ function wholeInput({ input: type, name }: AnyCommand | AnyQuery): Record<string
   return { ...Object.fromEntries(absent), ...(isRecordOf(input) ? input : {}) }
 }
 
+/** What broke things before goes into every field; of the rest every field gets a third, unless all is asked for. */
+const sendsAll = process.env['HOSTILE'] === 'all'
+const isInTurn = ({ name }: Junk, turn: number): boolean =>
+  sendsAll || turn % 3 === 0 || /NUL|half|an id of nothing|that is none/.test(name)
+
 describe('commands', () => {
   const cases = [...commands.values()].map((command) => ({ name: command.name, command }))
 
@@ -120,8 +125,9 @@ describe('commands', () => {
     site.as(actorFor(command))
     const whole = wholeInput(command)
     const wrong: string[] = []
-    for (const place of placesIn(whole)) {
-      for (const { name, value } of isId(valueAt(whole, place)) ? insteadOfId : oneField) {
+    for (const [turn, place] of placesIn(whole).entries()) {
+      const junk = isId(valueAt(whole, place)) ? insteadOfId : oneField
+      for (const { name, value } of junk.filter((each, index) => isInTurn(each, turn + index))) {
         const fault = faultOf(await send(command, envelope(replaced(whole, place, value))))
         if (fault) wrong.push(`${place.join('.')} = ${name}: ${fault}`)
       }
@@ -171,7 +177,7 @@ describe('commands', () => {
         const input = changes.reduce<unknown>((value, [place, junk]) => replaced(value, place, junk), whole)
         expect(faultOf(await send(command, envelope(input)))).toBeUndefined()
       }),
-      { numRuns: 12, seed: 20_261_123 },
+      { numRuns: sendsAll ? 100 : 6, seed: 20_261_123 },
     )
   })
 })
