@@ -7,7 +7,7 @@ import { both } from '../rules/words.ts'
 
 /** What a person who leaves holds here, and how it goes to a successor, so that no task is orphaned. */
 export const taskHolder = {
-  name: { vi: 'Nhiệm vụ đang mở', en: 'Open tasks' } satisfies Words,
+  name: { vi: 'nhiệm vụ đang mở', en: 'open tasks' } satisfies Words,
 
   /** Open and suspended tasks of running plans that the person is the officer of. */
   countOpen: async (
