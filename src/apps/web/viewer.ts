@@ -3,8 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { anonymous } from '../../commands/actor.ts'
 import type { Language } from '../../kernel/words.ts'
 import { findActor } from '../../contexts/organization/index.ts'
-import { countUnread } from '../../contexts/messages/index.ts'
-import { readAs } from '../../platform/database/as-agency.ts'
+import { unreadNotices } from '../../contexts/messages/index.ts'
 import type { SignIn } from '../../platform/sign-in/sign-in.ts'
 import type { Door } from '../../commands/run-command.ts'
 import { chosenLanguage } from '../../web/language.ts'
@@ -17,11 +16,12 @@ export interface ViewerParts {
   readonly operatorToken: string | undefined
 }
 
-/** Who sends a request: by session cookie, or the operator by token. Three statements for a signed-in person. */
+/** Who sends a request: by session cookie, or the operator by token. Two statements for a signed-in person. */
 export async function findViewer(context: SiteContext, { door, signIn, operatorToken }: ViewerParts): Promise<Viewer> {
   if (isOperator(context, operatorToken)) return operatorViewer(context)
   const session = await signIn.sessionOf(context.req.raw.headers)
-  const found = session && (await findActor(door.db, session.accountId, door.dayOf(door.clock())))
+  const today = door.dayOf(door.clock())
+  const found = session && (await findActor(door.db, session.accountId, today, unreadNotices))
   if (!session || !found) return nobody(chosenLanguage(context) ?? 'vi')
   const { actor } = found
   return {
@@ -30,7 +30,7 @@ export async function findViewer(context: SiteContext, { door, signIn, operatorT
     name: found.name,
     unitName: found.unitName,
     agencyName: found.agencyName,
-    waiting: await readAs(door.db, [actor.agencyId], (db) => countUnread(db, actor.personId)),
+    waiting: found.waiting,
     accountId: session.accountId,
   }
 }

@@ -7,6 +7,6 @@ export const commands: readonly AnyCommand[] = [readNotices]
 export const queries: readonly AnyQuery[] = [inbox, noticeTarget]
 
 export { messageRoutes } from './routes.tsx'
-export { countUnread, noticesAbout, type NoticeProof } from './queries.ts'
+export { noticesAbout, type NoticeProof, unreadNotices } from './queries.ts'
 export { type NewNotice, postNotices } from './store/notices.ts'
 export { deliverMail } from './deliver-mail.ts'

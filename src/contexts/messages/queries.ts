@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { personIdOf } from '../../commands/actor.ts'
 import { defineQuery } from '../../commands/query.ts'
 import { RecordNotFound } from '../../commands/refusals.ts'
 import type { ReadDb } from '../../platform/database/tables.ts'
+import type { CountFor } from '../organization/index.ts'
 import { noticesOnPage } from './rules/inbox.ts'
 import type { NoticeKind } from './tables.ts'
 import { words } from './words.ts'
@@ -82,7 +84,7 @@ export const noticeTarget = defineQuery({
   },
 })
 
-export async function countUnread(db: ReadDb, personId: string): Promise<number> {
+async function countUnread(db: ReadDb, personId: string): Promise<number> {
   const { count } = await db
     .selectFrom('notice')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -91,6 +93,11 @@ export async function countUnread(db: ReadDb, personId: string): Promise<number>
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** One's unread notices, as a part of another statement: so that no page has to ask for them apart. */
+export const unreadNotices: CountFor = (agencyId, personId) =>
+  sql<number>`(select count(*)::int from notice
+    where notice.agency_id = ${agencyId} and notice.person_id = ${personId} and notice.read_at is null)`
 
 /** What was told about a record, to whom, when it was sent and read: the proof that an urging was seen. */
 export interface NoticeProof {

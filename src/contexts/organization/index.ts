@@ -61,7 +61,7 @@ export { organizationRoutes } from './routes.tsx'
 export { clientAddress, type OrganizationParts } from './routes/parts.ts'
 export { type AgencyShown, getAgency, isSetUp } from './queries/agency.ts'
 export type { AgencySettings, Hours } from './rules/settings.ts'
-export { type ActorFound, findActor } from './queries/actor.ts'
+export { type ActorFound, type CountFor, findActor } from './queries/actor.ts'
 export { type Choices, findChoices } from './queries/choices.ts'
 export {
   type DirectoryOf,

@@ -248,19 +248,21 @@ export async function findReportFile(
   return found?.base64
 }
 
-/** The SHA-256 of the kept bytes of a report, computed anew. */
+/**
+ * The SHA-256 of the kept bytes of a report, computed anew; and under `audit` the hash of its content as the audit chain
+ * holds it: who changes the report would have to change the chain as well.
+ */
 export async function hashReportFiles(
   db: AnyDb,
   reportId: string,
-): Promise<ReadonlyMap<ReportFileTable['kind'], string>> {
-  const rows = await (db as ReadDb)
-    .selectFrom('reportFile')
-    .select(['kind', sql<string>`encode(sha256(content), 'hex')`.as('hash')])
-    .where('reportId', '=', reportId)
-    .orderBy('kind')
-    .limit(2)
-    .execute()
-  return new Map(rows.map(({ kind, hash }) => [kind, hash]))
+): Promise<ReadonlyMap<ReportFileTable['kind'] | 'audit', string>> {
+  const { rows } = await sql<{ kind: ReportFileTable['kind'] | 'audit'; hash: string | null }>`
+    select kind, encode(sha256(content), 'hex') as hash from report_file where report_id = ${reportId}::uuid
+    union all
+    select 'audit', outcome::jsonb ->> 'hash' from (
+      select outcome from audit_line where subject_id = ${reportId}::uuid and command = 'reports.submit-report'
+      order by sequence limit 1) submitted`.execute(db)
+  return new Map(rows.map(({ kind, hash }) => [kind, hash ?? '']))
 }
 
 export async function insertDelivery(db: Db, delivery: ReportDeliveryTable): Promise<void> {

@@ -32,6 +32,7 @@ describe('who a person is on a day', () => {
       unitName: 'Phòng Chính sách',
       agencyName: 'Ban Dân tộc tỉnh Ví Dụ',
       language: 'vi',
+      waiting: 0,
     })
   })
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Person, Role, RoleHeld } from '../../../commands/actor.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Language } from '../../../kernel/words.ts'
@@ -12,7 +12,12 @@ export interface ActorFound {
   readonly unitName: string
   readonly agencyName: string
   readonly language: Language
+  /** What `waiting` counted; 0 when nothing was asked. */
+  readonly waiting: number
 }
+
+/** A count that another context keeps for the person found, as part of the statement: it knows its own tables. */
+export type CountFor = (agencyId: RawBuilder<unknown>, personId: RawBuilder<unknown>) => RawBuilder<number>
 
 interface ActorRow {
   readonly agencyId: number
@@ -20,6 +25,7 @@ interface ActorRow {
   readonly name: string
   readonly language: Language
   readonly agencyName: string
+  readonly waiting: number
   readonly held: readonly HeldRow[]
   readonly below: readonly { readonly root: string; readonly id: string }[]
 }
@@ -34,7 +40,12 @@ interface HeldRow {
  * The person behind a sign-in account, with the roles that hold on this day and the units each reaches, in one query.
  * Undefined when the account belongs to nobody (any more). Reads across agencies, because the agency is what it finds out.
  */
-export async function findActor(db: WholeDb, accountId: string, on: PlainDate): Promise<ActorFound | undefined> {
+export async function findActor(
+  db: WholeDb,
+  accountId: string,
+  on: PlainDate,
+  waiting: CountFor = () => sql.lit(0),
+): Promise<ActorFound | undefined> {
   const { rows } = await sql<ActorRow>`
     with recursive me as (
       select p.agency_id, p.id as person_id, p.name, p.language, a.name as agency_name
@@ -54,7 +65,7 @@ export async function findActor(db: WholeDb, accountId: string, on: PlainDate): 
       join unit u on u.agency_id = me.agency_id and u.parent_id = below.id
       where u.valid_from <= ${on}::date and (u.valid_to is null or u.valid_to >= ${on}::date)
     )
-    select me.*,
+    select me.*, ${waiting(sql.ref('me.agency_id'), sql.ref('me.person_id'))} as waiting,
       coalesce((select json_agg(json_build_object('role', role, 'unitId', unit_id, 'unitName', unit_name)
         order by unit_id is null, position, id) from held), '[]') as held,
       coalesce((select json_agg(json_build_object('root', root, 'id', id)) from below), '[]') as below
@@ -74,5 +85,6 @@ function toActor(row: ActorRow): ActorFound {
     unitName: row.held.find(({ unitName }) => unitName !== null)?.unitName ?? '',
     agencyName: row.agencyName,
     language: row.language,
+    waiting: row.waiting,
   }
 }
