@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Connection } from '../../src/platform/database/connect.ts'
 
 export interface Table {
@@ -16,4 +17,20 @@ export async function listTables(connection: Connection): Promise<readonly Table
 
 export async function listTenantTables(connection: Connection): Promise<readonly Table[]> {
   return (await listTables(connection)).filter(({ isTenant }) => isTenant)
+}
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** Every row of an agency, by table, with the column names of the database. */
+export async function listRowsOf(connection: Connection, agencyId: number): Promise<Map<string, Row[]>> {
+  const rows = new Map<string, Row[]>()
+  for (const { name } of await listTenantTables(connection)) {
+    const found = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(name)} t
+      where agency_id = ${agencyId}`.execute(connection.db)
+    rows.set(
+      name,
+      found.rows.map(({ row }) => JSON.parse(row) as Row),
+    )
+  }
+  return rows
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor, Person } from '../../src/commands/actor.ts'
 import { programRegistry } from '../../src/apps/contexts.ts'
 import type { Registry } from '../../src/commands/registry.ts'
@@ -7,7 +6,7 @@ import { readingInput, samplePlan, storedFile } from './documents.ts'
 import { type GivenAgency, givenAgency } from './organization.ts'
 import { type GivenPlan, givenPlan, type GivenTask } from './plans.ts'
 import type { Scenario } from './scenario.ts'
-import { listTenantTables } from './tenant-tables.ts'
+import { listRowsOf, type Row } from './tenant-tables.ts'
 import { day } from '../../src/kernel/plain-date.ts'
 
 /**
@@ -29,8 +28,6 @@ export interface World {
   /** The row version of a record. */
   versionOf(id: string): number
 }
-
-export type Row = Readonly<Record<string, unknown>>
 
 /** What stands with each task of the plan. All but the last two are the Policy unit's and its officer's. */
 const works = [
@@ -69,7 +66,7 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
   await insertNotices(scenario.connection, agency, marker)
   await markRows(making)
 
-  const rows = await listRows(scenario, agency.agencyId)
+  const rows = await listRowsOf(scenario.connection, agency.agencyId)
   const all = [...rows.values()].flat()
   const versions = new Map(all.map((row) => [textOf(row['id']), Number(row['version'])]))
   return {
@@ -284,19 +281,6 @@ async function markRows({ scenario, agency, marker }: Making): Promise<void> {
       [marker, agency.agencyId],
     )
   }
-}
-
-async function listRows({ connection }: Scenario, agencyId: number): Promise<Map<string, Row[]>> {
-  const rows = new Map<string, Row[]>()
-  for (const { name } of await listTenantTables(connection)) {
-    const found = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(name)} t
-      where agency_id = ${agencyId}`.execute(connection.db)
-    rows.set(
-      name,
-      found.rows.map(({ row }) => JSON.parse(row) as Row),
-    )
-  }
-  return rows
 }
 
 /** Somebody of the agency who holds another role, in a unit or in none. */
