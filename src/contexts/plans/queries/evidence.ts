@@ -17,7 +17,7 @@ export interface EvidenceRow {
 export function toEvidence({ kind, fileId, reference }: EvidenceRow): Evidence {
   if (fileId !== null) return { label: reference, href: fileHref(fileId) }
   if (kind === 'link') return { label: reference, href: reference }
-  return { label: reference, href: `/van-ban?tim=${encodeURIComponent(reference)}` }
+  return { label: reference, href: `/van-ban?q=${encodeURIComponent(reference)}` }
 }
 
 /** SQL for the evidence of a turn's progress as JSON, in the order it was recorded; withdrawn progress does not count. */

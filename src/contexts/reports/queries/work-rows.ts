@@ -138,7 +138,7 @@ function evidenceByProgress(attached: readonly AttachedRow[]): Map<string, Evide
 function hrefOf({ fileId, kind, reference }: AttachedRow): string | null {
   if (fileId !== null) return fileHref(fileId)
   if (kind === 'link') return /^https?:\/\//.test(reference) ? reference : null
-  return reference === '' ? null : `/van-ban?tim=${encodeURIComponent(reference)}`
+  return reference === '' ? null : `/van-ban?q=${encodeURIComponent(reference)}`
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
