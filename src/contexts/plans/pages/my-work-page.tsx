@@ -68,8 +68,19 @@ function Summary({ work, language }: { work: MyWork; language: Language }) {
     <span>
       <b>{texts.lateCount(work.late.length)}</b>, {texts.weekCount(work.thisWeek.length)},{' '}
       {texts.laterCount(work.later.length)}
+      {work.unit.isAgency && work.unit.toUrge > 0 ? (
+        <>
+          {' · '}
+          <AgencyLate work={work} language={language} />
+        </>
+      ) : null}
     </span>
   )
+}
+
+/** Who is late in the whole agency, one click away. */
+function AgencyLate({ work: { unit }, language }: { work: MyWork; language: Language }) {
+  return <a href="/don-doc?state=late">{words(language).agencyLate(unit.toUrge)}</a>
 }
 
 /** One red button a screen: on the first thing to do. */
@@ -165,9 +176,9 @@ function UnitCard({ work: { unit }, language }: { work: MyWork; language: Langua
   const { counts } = unit
   return (
     <section class="panel">
-      <h2 class="grp">{unit.name ?? texts.wholeAgency}</h2>
+      <h2 class="grp">{unit.isAgency ? texts.wholeAgency : (unit.name ?? texts.ownUnit)}</h2>
       {counts.given === 0 ? (
-        <p class="s m">{texts.noUnitWork}</p>
+        <p class="s m">{unit.isAgency ? texts.noAgencyWork : texts.noUnitWork}</p>
       ) : (
         <>
           <p>
@@ -199,7 +210,7 @@ function UnitCard({ work: { unit }, language }: { work: MyWork; language: Langua
         </>
       )}
       <p class="s">
-        <a href="/ke-hoach">{texts.seeUnitInPlans}</a>
+        <a href="/ke-hoach">{unit.isAgency ? texts.seeAgencyInPlans : texts.seeUnitInPlans}</a>
       </p>
     </section>
   )

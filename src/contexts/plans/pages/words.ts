@@ -36,6 +36,16 @@ export const words = defineWords({
     en: (on: string, to: string) => `Asked on ${on} for time until ${to}, waits for an answer`,
   },
   wholeAgency: { vi: 'Toàn cơ quan', en: 'Whole agency' },
+  ownUnit: { vi: 'Đơn vị của tôi', en: 'My unit' },
+  agencyLate: {
+    vi: (count: number) => `${count} việc quá hạn của cơ quan`,
+    en: (count: number) => `${count} late in the agency`,
+  },
+  noAgencyWork: {
+    vi: 'Cơ quan chưa có việc nào trong năm báo cáo này.',
+    en: 'The agency has no work in this reporting year.',
+  },
+  seeAgencyInPlans: { vi: 'Xem việc của cơ quan trong kế hoạch', en: 'See the agency’s work in the plans' },
   onTimeOf: {
     vi: (all: number) => `trong ${all} việc đúng hạn`,
     en: (all: number) => `of ${all} on time`,

@@ -31,9 +31,20 @@ export interface MyWork {
   readonly later: readonly WaitingShown[]
   /** What others have to do before I can go on. */
   readonly iWaitFor: readonly WaitingShown[]
-  /** My unit in the reporting year; the whole agency for those who belong to no unit. */
-  readonly unit: { readonly name: string | null; readonly counts: Counts }
+  readonly unit: UnitSummary
 }
+
+/** My unit in the reporting year; the whole agency for those who see to it, whatever unit they sit in. */
+export interface UnitSummary {
+  readonly isAgency: boolean
+  /** Null for the whole agency, and for a unit without work. */
+  readonly name: string | null
+  readonly counts: Counts
+  /** Turns past their date that nobody handed in: what the list of urging shows as late. */
+  readonly toUrge: number
+}
+
+const may = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 
 const MOST_ROWS = 300
 
@@ -42,7 +53,7 @@ export const myWork = defineQuery({
   name: 'plans.my-work',
   words: { vi: 'Việc của tôi', en: 'My work' },
   input: z.strictObject({}),
-  may: { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' },
+  may,
   run: async (db, _input, { actor, today }): Promise<MyWork> => {
     const me = personOf(actor)
     const rows = await listWork(db, me, today)
@@ -62,7 +73,12 @@ export const myWork = defineQuery({
       thisWeek: inGroup('this-week'),
       later: inGroup('later'),
       iWaitFor: inGroup('i-wait-for'),
-      unit: { name: turns.name, counts: countStandings(standings) },
+      unit: {
+        isAgency: me.seesAgency,
+        name: turns.name,
+        counts: countStandings(standings),
+        toUrge: turns.rows.filter((turn) => isToUrge(turn, today)).length,
+      },
     }
   },
 })
@@ -74,7 +90,9 @@ interface Me {
   readonly headOf: readonly string[]
   /** Whether I see to units without a head, and to what heads did themselves. */
   readonly overseesAll: boolean
-  /** Units I work in; empty when I work for the whole agency. */
+  /** Whether the agency's work is mine to follow, not a unit's. */
+  readonly seesAgency: boolean
+  /** Units I work in. */
   readonly unitIds: readonly string[]
 }
 
@@ -86,6 +104,7 @@ function personOf(actor: Actor): Me {
     agencyId: actor.agencyId,
     headOf: reach.unitIds,
     overseesAll: reach.all,
+    seesAgency: reachOf(may, actor).all || unitIds.length === 0,
     unitIds: [...new Set(unitIds)],
   }
 }
@@ -154,8 +173,12 @@ async function listUnitTurns(db: ReadDb, me: Me): Promise<{ name: string | null;
       join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
     where turn.agency_id = ${me.agencyId} and turn.state <> 'cancelled' and task.state <> 'dropped'
       and plan.state = 'running'
-      and (${me.unitIds.length === 0} or task.lead_unit_id = any(${uuids(me.unitIds)}))
+      and (${me.seesAgency} or task.lead_unit_id = any(${uuids(me.unitIds)}))
     order by turn.due_on, turn.id
     limit 50000`.execute(db)
-  return { name: rows[0]?.unitName ?? null, rows }
+  return { name: me.seesAgency ? null : (rows[0]?.unitName ?? null), rows }
+}
+
+function isToUrge({ state, taskState, dueOn }: UnitTurn, today: PlainDate): boolean {
+  return state === 'open' && taskState === 'open' && dueOn !== null && dueOn < today
 }

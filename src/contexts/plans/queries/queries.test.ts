@@ -69,6 +69,15 @@ describe('reading plans', () => {
     expect((await office.ask<MyWork>(myWork, agency.actors.officerOfPropaganda)).late).toEqual([])
   })
 
+  it('shows those who see to the whole agency how the whole agency stands, and others their unit', async () => {
+    const unitOf = async (person: keyof GivenAgency['actors']) =>
+      (await office.ask<MyWork>(myWork, agency.actors[person])).unit
+    for (const person of ['leader', 'office'] as const)
+      expect(await unitOf(person)).toMatchObject({ isAgency: true, name: null, toUrge: 11, counts: { given: 14 } })
+    expect(await unitOf('headOfPolicy')).toMatchObject({ isAgency: false, name: 'Phòng Chính sách', toUrge: 11 })
+    expect(await unitOf('officerOfPropaganda')).toMatchObject({ isAgency: false, toUrge: 0, counts: { given: 0 } })
+  })
+
   it('brings what was handed in to the head, and tells the officer that it waits there', async () => {
     const other = await givenAgency(office)
     const [task] = (await givenPlan(office, other)).tasks
