@@ -219,7 +219,7 @@ export const words = defineWords({
     vi: 'Đếm lại từ hồ sơ hôm nay cho đúng các số liệu đã gửi.',
     en: 'Counting today’s records gives the figures submitted.',
   },
-  backToReport: { vi: 'Trở lại báo cáo', en: 'Back to the report' },
+  backToReport: { vi: 'Báo cáo này', en: 'This report' },
 })
 
 /** What each part is called. */

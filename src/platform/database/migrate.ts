@@ -44,7 +44,7 @@ export async function migrate(connection: Connection): Promise<readonly string[]
 }
 
 function readMigrations(): Migration[] {
-  return rooms.flatMap((room) => {
+  const all = rooms.flatMap((room) => {
     const folder = join(packageRoot, 'src', room, 'migrations')
     if (!existsSync(folder)) return []
     const files = readdirSync(folder).filter((file) => file.endsWith('.sql'))
@@ -53,6 +53,8 @@ function readMigrations(): Migration[] {
       return { name: `${room}/${file}`, text, checksum: createHash('sha256').update(text).digest('hex') }
     })
   })
+  if (all.length === 0) throw new Error(`migrate the database: no tables are described below "${packageRoot}/src"`)
+  return all
 }
 
 function isPending({ name, checksum }: Migration, applied: ReadonlyMap<string, string>): boolean {

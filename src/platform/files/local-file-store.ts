@@ -72,7 +72,7 @@ async function writeAll(handle: FileHandle, content: FileContent, maxBytes: numb
   for await (const chunk of content instanceof Uint8Array ? [content] : content) {
     if (size < mediaTypeSampleBytes) beginning.push(chunk.subarray(0, mediaTypeSampleBytes - size))
     size += chunk.length
-    if (size > maxBytes) throw refuseStoredFile('file-too-large', { megabytes: Math.floor(maxBytes / 1_000_000) })
+    if (size > maxBytes) throw refuseStoredFile('file-too-large', { megabytes: Math.floor(maxBytes / (1024 * 1024)) })
     hash.update(chunk)
     await handle.writeFile(chunk)
   }

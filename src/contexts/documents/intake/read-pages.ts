@@ -14,7 +14,7 @@ export interface ReadPagesOptions {
   readonly keepRunningHeads?: boolean
 }
 
-const megabyte = 1_000_000
+const megabyte = 1024 * 1024
 
 /**
  * Reads a file that a person sent as pages of text: TXT in any Vietnamese table, DOCX, PDF with a text layer. What it

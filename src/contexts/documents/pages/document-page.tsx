@@ -13,7 +13,7 @@ import { documentFacts, documentName } from './document-name.ts'
 
 export const fileRules = {
   accept: ['.pdf', '.docx', '.doc', '.odt', '.txt', '.jpg', '.png'],
-  maxBytes: 25_000_000,
+  maxBytes: 25 * 1024 * 1024,
 } as const
 
 /** Where something else that belongs to the document is. */

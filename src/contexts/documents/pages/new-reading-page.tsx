@@ -22,7 +22,7 @@ export const uploadFields: readonly FieldSpec[] = [
   { name: 'text', label: readingWords.catalogue.orPaste, control: 'long-text', required: false },
 ]
 
-export const uploadRules = { accept: ['.docx', '.pdf', '.txt'], maxBytes: 20_000_000 } as const
+export const uploadRules = { accept: ['.docx', '.pdf', '.txt'], maxBytes: 20 * 1024 * 1024 } as const
 
 interface NewReadingPageProps {
   readonly view: View
