@@ -14,7 +14,7 @@ import { signReceipt, verifyReceipt } from './receipt.ts'
 let home: string
 let folder: string
 let store: FileStore
-const limits = { name: 'biên bản.txt', maxBytes: 1_000_000 }
+const limits = { name: 'biên bản.txt', maxBytes: 1024 * 1024 }
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'kheo-files-'))
