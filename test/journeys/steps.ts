@@ -14,7 +14,13 @@ export const people = [
     role: 'Trưởng phòng',
     email: 'huong@bdt.example',
   },
-  { name: 'Kiều Minh Tâm', title: 'Chuyên viên', unit: 'Phòng Chính sách', role: 'Công chức', email: 'tam@bdt.example' },
+  {
+    name: 'Kiều Minh Tâm',
+    title: 'Chuyên viên',
+    unit: 'Phòng Chính sách',
+    role: 'Công chức',
+    email: 'tam@bdt.example',
+  },
   { name: 'Võ Thị Lan', title: 'Chuyên viên', unit: 'Văn phòng', role: 'Văn phòng', email: 'lan@bdt.example' },
 ] as const
 
@@ -68,7 +74,10 @@ export async function inviteEverybody(page: Page): Promise<Map<string, string>> 
   await page.locator('[form=moi][type=submit], .bulk button[type=submit]').first().click()
   await page.waitForURL('**/quan-tri/loi-moi')
   const links = new Map<string, string>()
-  for (const block of await page.locator('main li').filter({ has: page.locator('code') }).all()) {
+  for (const block of await page
+    .locator('main li')
+    .filter({ has: page.locator('code') })
+    .all()) {
     links.set((await block.locator('b').textContent()) ?? '', (await block.locator('code').textContent()) ?? '')
   }
   return links
@@ -121,4 +130,34 @@ export async function setUpEverybody(site: BrowserSite, page: Page): Promise<Off
   await pastePeople(page)
   const links = await inviteEverybody(page)
   return { site, office: page, links }
+}
+
+/** Reads the sample plan and accepts it as it was understood; gives the address of the plan. */
+export async function startSamplePlan(page: Page): Promise<string> {
+  await page.goto('/doc-ke-hoach')
+  await page.locator('[name=file]').setInputFiles('data/sample/ninh-thuan.txt')
+  await page.locator('main form button.go').first().click()
+  await page.waitForURL(/doc-ke-hoach\/./)
+  await page.getByRole('button', { name: 'Chấp nhận tất cả và giao việc' }).click()
+  await page.waitForURL('**/ke-hoach/*')
+  return new URL(page.url()).pathname
+}
+
+/** Gives a task of a plan to the officer until a day; gives the address of the task. */
+export async function giveTask(
+  page: Page,
+  { plan, text, until }: { plan: string; text: string; until: string },
+): Promise<string> {
+  await page.goto(plan)
+  await page.locator('main tbody a', { hasText: text }).click()
+  await page.waitForURL('**/nhiem-vu/*')
+  const task = new URL(page.url()).pathname
+  await page.goto(`${task}/giao-viec`)
+  await choose(page, 'leadUnitId', 'Phòng Chính sách')
+  await choose(page, 'officerId', 'Kiều Minh Tâm')
+  await choose(page, 'rhythm', 'Một lần')
+  await fill(page, { endsOn: until })
+  await page.locator('main form button.go').click()
+  await page.waitForURL((url) => url.pathname === task)
+  return task
 }
