@@ -99,9 +99,9 @@ function itemsOf(all: readonly WaitingShown[], view: View, isFirst: boolean): Ac
   })
 }
 
-function DueOf({ waiting: { row, workingDaysLeft, how }, view }: { waiting: WaitingShown; view: View }) {
-  const { language, today } = view
-  return <DueDate language={language} today={today} dueOn={row.dueOn} workingDaysLeft={workingDaysLeft} how={how} />
+function DueOf({ waiting, view: { language, today } }: { waiting: WaitingShown; view: View }) {
+  const { row, workingDaysLeft, how, handedIn } = waiting
+  return <DueDate {...{ language, today, dueOn: row.dueOn, workingDaysLeft, how, handedIn }} />
 }
 
 const paths: Record<Exclude<WorkAct, 'await-confirmation' | 'await-extension'>, string> = {
@@ -135,11 +135,12 @@ const comesBack: About = ({ returnReason }, texts) => (returnReason === '' ? '' 
 const about: Record<WorkAct, About> = {
   record: comesBack,
   'hand-in': comesBack,
-  confirm: (row, texts) => texts.sentBy(row.handedInByName ?? '', dayText(row.handedInOn)),
+  confirm: (row, texts) => texts.sentBy(row.handedInByName ?? ''),
   'decide-extension': (row, texts) =>
     texts.asksUntil(row.askedByName ?? '', dayText(row.toDueOn), row.askedReason ?? ''),
   assign: ({ leadUnitName }, texts) => leadUnitName ?? texts.noUnit,
-  'await-confirmation': ({ handedInOn }, texts) => texts.awaitsConfirmation(dayText(handedInOn)),
+  // When it was handed in stands where its date does.
+  'await-confirmation': () => '',
   'await-extension': ({ askedOn, toDueOn }, texts) => texts.awaitsExtension(dayText(askedOn), dayText(toDueOn)),
 }
 

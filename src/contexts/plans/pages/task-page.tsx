@@ -14,7 +14,8 @@ import { ProofTable } from '../urging/pages/proof-table.tsx'
 import type { TaskProof } from '../urging/queries/proof.ts'
 import { currentTurn } from './current-turn.ts'
 import { TaskTurns } from './task-turns.tsx'
-import { historyWords, standingWords, words } from './words.ts'
+import { historyWords } from './history-words.ts'
+import { standingWords, words } from './words.ts'
 
 export interface TaskPageProps {
   readonly view: View

@@ -94,6 +94,7 @@ function TurnHead({ view, turn, heading: Heading = 'h3' }: Omit<TurnBlockProps, 
           dueOn={turn.dueOn}
           workingDaysLeft={turn.workingDaysLeft}
           how={turn.how}
+          handedIn={turn.handedIn}
         />
       ) : (
         <span class="s m">

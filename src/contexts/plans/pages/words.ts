@@ -16,20 +16,27 @@ export const words = defineWords({
   lateCount: { vi: (count: number) => `${count} việc quá hạn`, en: (count: number) => `${count} late` },
   weekCount: { vi: (count: number) => `${count} việc sắp đến hạn`, en: (count: number) => `${count} due soon` },
   laterCount: { vi: (count: number) => `${count} việc sau đó`, en: (count: number) => `${count} later` },
+  handedInOnTime: {
+    vi: (on: string) => `Nộp ngày ${on}, đúng hạn · chờ xác nhận`,
+    en: (on: string) => `Handed in on ${on}, on time · waits for confirmation`,
+  },
+  handedInLate: {
+    vi: (on: string, days: number) =>
+      `Nộp ngày ${on}, muộn${days === 0 ? '' : ` ${days} ngày làm việc`} · chờ xác nhận`,
+    en: (on: string, days: number) =>
+      `Handed in on ${on}, ${days === 0 ? '' : `${days} working ${days === 1 ? 'day' : 'days'} `}late · waits for confirmation`,
+  },
+  handedInUndated: {
+    vi: (on: string) => `Nộp ngày ${on} · chờ xác nhận`,
+    en: (on: string) => `Handed in on ${on} · waits for confirmation`,
+  },
   justLate: { vi: 'Vừa quá hạn', en: 'Just overdue' },
   noDate: { vi: 'Chưa có hạn', en: 'No date yet' },
   returnedBecause: { vi: (reason: string) => `Bị trả lại: ${reason}`, en: (reason: string) => `Returned: ${reason}` },
-  sentBy: {
-    vi: (name: string, on: string) => `${name} nộp ngày ${on}`,
-    en: (name: string, on: string) => `handed in by ${name} on ${on}`,
-  },
+  sentBy: { vi: (name: string) => `${name} nộp`, en: (name: string) => `handed in by ${name}` },
   asksUntil: {
     vi: (name: string, on: string, reason: string) => `${name} xin đến ${on}: ${reason}`,
     en: (name: string, on: string, reason: string) => `${name} asks until ${on}: ${reason}`,
-  },
-  awaitsConfirmation: {
-    vi: (on: string) => `Đã nộp ngày ${on}, chờ xác nhận`,
-    en: (on: string) => `Handed in on ${on}, waits for confirmation`,
   },
   awaitsExtension: {
     vi: (on: string, to: string) => `Ngày ${on} xin gia hạn đến ${to}, chờ trả lời`,
@@ -272,28 +279,3 @@ export const actWords = {
   'decide-extension': { vi: 'Trả lời gia hạn', en: 'Answer' },
   assign: { vi: 'Giao người làm', en: 'Give it to somebody' },
 } as const satisfies Record<string, Words>
-
-/** What a line of the history says was done, by command. */
-export const historyWords: Readonly<Record<string, Words>> = {
-  'plans.start-plan': { vi: 'đưa kế hoạch vào thực hiện', en: 'started the plan' },
-  'plans.add-task': { vi: 'thêm nhiệm vụ', en: 'added the task' },
-  'plans.add-sub-task': { vi: 'thêm việc con', en: 'added a sub-task' },
-  'plans.split-task': { vi: 'tách thành việc con', en: 'split it into sub-tasks' },
-  'plans.edit-task': { vi: 'sửa nội dung', en: 'edited the texts' },
-  'plans.move-task': { vi: 'chuyển chỗ', en: 'moved it' },
-  'plans.assign-task': { vi: 'giao việc', en: 'assigned it' },
-  'plans.set-figures': { vi: 'đặt số liệu, chỉ tiêu', en: 'set figures and targets' },
-  'plans.record-progress': { vi: 'ghi kết quả', en: 'recorded progress' },
-  'plans.withdraw-progress': { vi: 'rút kết quả đã ghi', en: 'withdrew progress' },
-  'plans.ask-extension': { vi: 'xin gia hạn', en: 'asked for more time' },
-  'plans.withdraw-extension': { vi: 'rút đề nghị gia hạn', en: 'took back the request' },
-  'plans.decide-extension': { vi: 'trả lời gia hạn', en: 'answered the request' },
-  'plans.hand-in': { vi: 'nộp kết quả', en: 'handed in' },
-  'plans.withdraw-hand-in': { vi: 'rút kết quả đã nộp', en: 'took back what was handed in' },
-  'plans.confirm-turn': { vi: 'xác nhận', en: 'confirmed' },
-  'plans.return-turn': { vi: 'trả lại', en: 'returned' },
-  'plans.reopen-turn': { vi: 'mở lại', en: 'opened it again' },
-  'plans.suspend-task': { vi: 'tạm dừng', en: 'suspended it' },
-  'plans.resume-task': { vi: 'cho tiếp tục', en: 'let it go on' },
-  'plans.drop-task': { vi: 'cho thôi thực hiện', en: 'dropped it' },
-}

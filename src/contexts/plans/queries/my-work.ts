@@ -17,12 +17,15 @@ import { datesOf } from '../dates.ts'
 import { type Waiting, type WorkRow, waitingOf } from '../rules/my-work.ts'
 import { type Counts, countsIn, countStandings, type Dated, standingOf } from '../rules/standing.ts'
 import { type TaskState, whoMay } from '../rules/states.ts'
+import { type HandedIn, handedInOf } from './handed-in.ts'
 import { SOON_WORKING_DAYS } from './plan-page.ts'
 
 export interface WaitingShown extends Waiting {
   readonly workingDaysLeft: number | null
   /** How the date was computed, in sentences. */
   readonly how: Words | null
+  /** For what waits for confirmation, how it came in; its date is judged by that day, not by today. */
+  readonly handedIn: HandedIn | null
 }
 
 export interface MyWork {
@@ -115,6 +118,7 @@ function shown(waiting: Waiting, today: PlainDate, calendar: Calendar): WaitingS
     ...waiting,
     workingDaysLeft: dueOn === null ? null : workingDaysBetween(today, dueOn, calendar),
     how: derivation === null ? null : derivationWords(derivation as Derivation),
+    handedIn: handedInOf({ ...waiting.row, state: waiting.row.turnState }, calendar),
   }
 }
 

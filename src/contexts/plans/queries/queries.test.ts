@@ -98,6 +98,7 @@ describe('reading plans', () => {
     const theOffice = await office.ask<MyWork>(myWork, other.actors.office)
     expect(head.later.map(({ act }) => act)).toEqual(['confirm', 'decide-extension'])
     expect(officer.iWaitFor.map(({ act }) => act)).toEqual(['await-confirmation', 'await-extension'])
+    expect(head.later[0]?.handedIn).toEqual({ on: '2026-11-23', came: 'on-time', workingDaysLate: 0 })
     expect(theOffice.later.map(({ act, row }) => [act, row.code])).toEqual([['assign', 'KH43-NV03']])
   })
 

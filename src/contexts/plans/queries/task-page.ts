@@ -7,6 +7,7 @@ import type { Words } from '../../../kernel/words.ts'
 import { calendarOf, type Derivation, derivationWords, workingDaysBetween } from '../../calendar/index.ts'
 import { taskActsOpen, turnActsOpen } from '../rules/acts.ts'
 import { type TaskAct, type TurnAct, whoMay } from '../rules/states.ts'
+import { type HandedIn, handedInOf } from './handed-in.ts'
 import { findTask, type HistoryLine, listHistory, listTurns, type TaskShown, type TurnShown } from './task-rows.ts'
 import { readers } from './readers.ts'
 
@@ -14,6 +15,8 @@ export interface TurnOnPage extends TurnShown {
   readonly workingDaysLeft: number | null
   /** How the date was computed, in sentences; null without a date. */
   readonly how: Words | null
+  /** For what waits for confirmation, how it came in; its date is judged by that day, not by today. */
+  readonly handedIn: HandedIn | null
   /** What this person can do with it now. */
   readonly acts: readonly TurnAct[]
 }
@@ -48,6 +51,7 @@ export const taskPage = defineQuery({
         ...turn,
         workingDaysLeft: turn.dueOn === null ? null : workingDaysBetween(today, turn.dueOn, calendar),
         how: turn.derivation === null ? null : derivationWords(turn.derivation as Derivation),
+        handedIn: handedInOf(turn, calendar),
         acts: turnActsFor(task, turn, actor),
       })),
       history,

@@ -90,4 +90,18 @@ describe('what a turn asks of me', () => {
     const mine = row({ officerId: 'me', dueOn: dueOn === null ? null : onDay(dueOn) })
     expect(waitingOf(mine, me)[0]?.group).toBe(group)
   })
+
+  it.each([
+    ['on its date', '2026-11-09', '2026-11-09', 'this-week'],
+    ['after its date', '2026-11-09', '2026-11-10', 'late'],
+    ['long before its date', '2026-12-31', '2026-11-10', 'later'],
+  ] as const)('is judged by the day it was handed in: %s', (_name, dueOn, handedInOn, group) => {
+    const sent = {
+      turnState: 'handed_in',
+      handedInBy: 'other',
+      dueOn: onDay(dueOn),
+      handedInOn: onDay(handedInOn),
+    } as const
+    expect(waitingOf(row(sent), head)[0]?.group).toBe(group)
+  })
 })

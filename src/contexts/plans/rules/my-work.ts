@@ -1,6 +1,7 @@
 /** What a turn asks of me: the one obvious thing to do, and how urgent it is. */
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Words } from '../../../kernel/words.ts'
+import { isHandedInLate } from './standing.ts'
 
 /** A turn that concerns me, with what decides about it. */
 export interface WorkRow {
@@ -91,8 +92,9 @@ function awaited(row: WorkRow, { personId }: Looker): WorkAct[] {
   return acts
 }
 
-function urgency({ dueOn }: WorkRow, { today, soonUntil }: Looker): Waiting['group'] {
+function urgency(row: WorkRow, { today, soonUntil }: Looker): Waiting['group'] {
+  const { dueOn } = row
   if (dueOn === null) return 'later'
-  if (dueOn < today) return 'late'
+  if (row.turnState === 'handed_in' ? isHandedInLate(row) : dueOn < today) return 'late'
   return dueOn <= soonUntil ? 'this-week' : 'later'
 }

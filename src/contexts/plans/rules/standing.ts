@@ -36,7 +36,7 @@ export function standingOf(turn: Dated, task: TaskState, measure: Measure): Stan
     case 'confirmed':
       return isPast(turn.doneOn, turn.dueOn) ? 'done-late' : 'done-on-time'
     case 'handed_in':
-      return isPast(turn.handedInOn, turn.dueOn) ? 'late' : 'waiting'
+      return isHandedInLate(turn) ? 'late' : 'waiting'
     case 'open':
       return task === 'suspended' || task === 'dropped' ? 'halted' : openStanding(turn.dueOn, measure)
   }
@@ -46,6 +46,11 @@ function openStanding(dueOn: PlainDate | null, { today, soonUntil }: Measure): S
   if (dueOn === null) return 'undated'
   if (today > dueOn) return 'late'
   return dueOn <= soonUntil ? 'soon' : 'in-time'
+}
+
+/** Whether a result came after its date; how long it waits for confirmation is not held against it. */
+export function isHandedInLate({ handedInOn, dueOn }: Pick<Dated, 'handedInOn' | 'dueOn'>): boolean {
+  return isPast(handedInOn, dueOn)
 }
 
 function isPast(on: PlainDate | null, dueOn: PlainDate | null): boolean {
