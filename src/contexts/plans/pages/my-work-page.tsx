@@ -9,7 +9,7 @@ import { StateMark } from '../../../ui/state.tsx'
 import type { View } from '../../../ui/view.ts'
 import type { MyWork, WaitingShown } from '../queries/my-work.ts'
 import type { WorkAct } from '../rules/my-work.ts'
-import { onTimeOf } from '../rules/standing.ts'
+import { datedOf, onTimeOf } from '../rules/standing.ts'
 import { DueDate } from './due-date.tsx'
 import { actWords, type PageWords, words } from './words.ts'
 
@@ -183,7 +183,13 @@ function UnitCard({ work: { unit }, language }: { work: MyWork; language: Langua
       ) : (
         <>
           <p>
-            <b class="big n">{onTimeOf(counts)}</b> <span class="m">{texts.onTimeOf(counts.given)}</span>
+            {datedOf(counts) === 0 ? (
+              texts.nothingDated
+            ) : (
+              <>
+                <b class="big n">{onTimeOf(counts)}</b> <span class="m">{texts.onTimeOf(datedOf(counts))}</span>
+              </>
+            )}
           </p>
           <SharesBar
             shares={[

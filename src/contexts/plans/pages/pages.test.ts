@@ -144,6 +144,13 @@ describe('the pages of plans', () => {
     expect(workbook.worksheets[0]?.getCell('A2').value).toBe('KH43-NV03')
   })
 
+  it('give no share on time to a plan without dates', async () => {
+    const own = await givenPlan(office, agency, { tasks: [{ title: 'Thực hiện Luật Tiếp cận thông tin' }] })
+    const html = await siteFor('office').text(`/ke-hoach/${own.planId}`)
+    expect(html).toContain('Chưa có việc nào đến hạn')
+    expect(html).not.toContain('100%')
+  })
+
   it('say that a task is suspended and offer to let it go on', async () => {
     await office.must(suspendTask, agency.actors.office, { taskId: second().id, version: 1, reason: 'Chờ hướng dẫn' })
     const html = await siteFor('headOfPolicy').text(`/nhiem-vu/${second().id}`)

@@ -10,7 +10,7 @@ import type { View } from '../../../ui/view.ts'
 import type { FormState } from '../../../web/submit.ts'
 import { closePlan } from '../commands/close-plan.ts'
 import type { PlanPageResult } from '../queries/plan-page.ts'
-import { onTimeOf } from '../rules/standing.ts'
+import { datedOf, onTimeOf } from '../rules/standing.ts'
 import { PlanTasks } from './plan-tasks.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { words } from './words.ts'
@@ -93,16 +93,17 @@ function PlanFigures({ view: { language, path }, page }: { view: View; page: Pla
   const texts = words(language)
   const { counts } = page
   const onTime = onTimeOf(counts)
+  const dated = datedOf(counts)
   const lateUnits = page.units.filter((unit) => unit.counts.late > 0).length
   const narrowed = (trangThai: string | undefined) => `${changeQuery(path, { trangThai, trang: undefined })}#nhiem-vu`
   return (
     <div class="figs">
       <Figure
         language={language}
-        value={formatShare(onTime, counts.given, language)}
-        label={texts.onTimeFigure(onTime, counts.given)}
+        value={formatShare(onTime, dated, language)}
+        label={dated === 0 ? texts.nothingDated : texts.onTimeFigure(onTime, dated)}
         href="#don-vi"
-        percent={roundedPercent(onTime, counts.given)}
+        percent={roundedPercent(onTime, dated)}
       />
       <Figure
         language={language}

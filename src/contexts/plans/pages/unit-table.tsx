@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/note.tsx'
 import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
 import type { PlanPageResult } from '../queries/plan-page.ts'
-import { type Counts, onTimeOf } from '../rules/standing.ts'
+import { type Counts, datedOf, onTimeOf } from '../rules/standing.ts'
 import type { UnitCounts } from '../rules/task-tree.ts'
 import { type PageWords, words } from './words.ts'
 
@@ -18,12 +18,15 @@ export interface UnitTableProps {
 export function UnitTable({ view: { language }, page, mayUrge }: UnitTableProps) {
   const texts = words(language)
   const address = `/ke-hoach/${page.plan.id}`
-  const shareOf = (counts: Counts) => (
-    <BarWithNumber
-      text={formatShare(onTimeOf(counts), counts.given, language)}
-      percent={roundedPercent(onTimeOf(counts), counts.given)}
-    />
-  )
+  const shareOf = (counts: Counts) =>
+    datedOf(counts) === 0 ? (
+      '–'
+    ) : (
+      <BarWithNumber
+        text={formatShare(onTimeOf(counts), datedOf(counts), language)}
+        percent={roundedPercent(onTimeOf(counts), datedOf(counts))}
+      />
+    )
   const columns: Column<UnitCounts>[] = [
     { key: 'unit', head: texts.unit, names: true, cell: ({ unitName }) => unitName ?? texts.noUnit },
     ...countColumns(texts, page.counts),

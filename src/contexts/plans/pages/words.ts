@@ -93,6 +93,7 @@ export const words = defineWords({
     vi: (part: number, all: number) => `${part} trong ${all} việc đúng hạn`,
     en: (part: number, all: number) => `${part} of ${all} on time`,
   },
+  nothingDated: { vi: 'Chưa có việc nào đến hạn', en: 'Nothing has a due date yet' },
   doneFigure: {
     vi: (all: number) => `trong ${all} nhiệm vụ đã xong, có minh chứng`,
     en: (all: number) => `of ${all} tasks done, with evidence`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { onDay } from '../../../../test/support/task-file.ts'
-import { countsIn, countStandings, type Dated, noCounts, onTimeOf, standingOf } from './standing.ts'
+import { countsIn, countStandings, type Dated, datedOf, noCounts, onTimeOf, standingOf } from './standing.ts'
 
 const today = onDay('2026-11-23')
 const measure = { today, soonUntil: onDay('2026-11-30') }
@@ -39,9 +39,23 @@ describe('where a turn stands', () => {
       'halted',
       'cancelled',
     ])
-    expect(counts).toEqual({ given: 6, doneOnTime: 1, doneLate: 1, inTime: 3, late: 1, soon: 1, waiting: 1 })
-    expect(onTimeOf(counts)).toBe(4)
+    expect(counts).toEqual({
+      given: 6,
+      doneOnTime: 1,
+      doneLate: 1,
+      inTime: 3,
+      late: 1,
+      soon: 1,
+      waiting: 1,
+      undated: 1,
+    })
+    expect([onTimeOf(counts), datedOf(counts)]).toEqual([3, 5])
     expect(countStandings([])).toEqual(noCounts)
+  })
+
+  it('does not call work on time that has no date', () => {
+    const counts = countStandings(['undated', 'undated'])
+    expect([onTimeOf(counts), datedOf(counts), counts.given]).toEqual([0, 0, 2])
   })
 })
 

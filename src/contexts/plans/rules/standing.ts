@@ -62,14 +62,25 @@ export interface Counts {
   readonly given: number
   readonly doneOnTime: number
   readonly doneLate: number
-  /** Under way and not late; `soon` and `waiting` are among them. */
+  /** Under way and not late; `soon`, `waiting` and `undated` are among them. */
   readonly inTime: number
   readonly late: number
   readonly soon: number
   readonly waiting: number
+  /** Open and without a date: neither on time nor late. */
+  readonly undated: number
 }
 
-export const noCounts: Counts = { given: 0, doneOnTime: 0, doneLate: 0, inTime: 0, late: 0, soon: 0, waiting: 0 }
+export const noCounts: Counts = {
+  given: 0,
+  doneOnTime: 0,
+  doneLate: 0,
+  inTime: 0,
+  late: 0,
+  soon: 0,
+  waiting: 0,
+  undated: 0,
+}
 
 /** Counts where turns stand; what is halted or cancelled is nobody's to answer for and is left out. */
 export function countStandings(standings: readonly Standing[]): Counts {
@@ -86,12 +97,18 @@ export function countStandings(standings: readonly Standing[]): Counts {
     late,
     soon: count('soon'),
     waiting: count('waiting'),
+    undated: count('undated'),
   }
 }
 
-/** How many of those given are on time: done on time, or under way within their date. */
-export function onTimeOf({ doneOnTime, inTime }: Counts): number {
-  return doneOnTime + inTime
+/** How many are on time: done on time, or under way within their date. What is open without a date is not. */
+export function onTimeOf({ doneOnTime, inTime, undated }: Counts): number {
+  return doneOnTime + inTime - undated
+}
+
+/** What a share on time is of: all that was given, but for what is open without a date. */
+export function datedOf({ given, undated }: Counts): number {
+  return given - undated
 }
 
 export interface Period {
