@@ -116,7 +116,7 @@ export const words = defineWords({
   byMail: { vi: 'Thư điện tử', en: 'By mail' },
   readAt: { vi: 'Đã xem lúc', en: 'Read at' },
   notRead: { vi: 'chưa xem', en: 'not read' },
-  mailWaiting: { vi: 'chờ gửi', en: 'waiting' },
+  mailWaiting: { vi: 'chưa gửi', en: 'not sent yet' },
   mailFailed: { vi: 'không gửi được', en: 'failed' },
   mailNone: { vi: 'không gửi thư', en: 'no mail' },
 

@@ -52,9 +52,11 @@ export function ProofTable({ language, proof }: { language: Language; proof: rea
 /** So many are shown; those before fold away. */
 const newest = 6
 
-function mailText({ mailState, mailSentAt }: NoticeProof, language: Language): string {
+/** No letter goes out for what was read meanwhile, though the sender may not have come round to settling it. */
+function mailText({ mailState, mailSentAt, readAt }: NoticeProof, language: Language): string {
   const texts = words(language)
   if (mailSentAt !== null) return formatInstant(mailSentAt)
+  if (mailState === 'waiting' && readAt !== null) return texts.mailNone
   const states = { waiting: texts.mailWaiting, failed: texts.mailFailed, none: texts.mailNone, sent: '' }
   return states[mailState]
 }
