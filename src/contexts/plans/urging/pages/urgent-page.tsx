@@ -32,7 +32,12 @@ export function UrgentPage(props: UrgentPageProps) {
   const { language, path } = view
   const texts = words(language)
   return (
-    <Page view={view} title={texts.listTitle} current={navigationHref} lead={texts.listLead}>
+    <Page
+      view={view}
+      title={texts.listTitle}
+      current={navigationHref}
+      lead={issue === undefined ? texts.listLead : `${texts.listLead} ${texts.issuesAtOnce}`}
+    >
       <FollowTabs view={view} current="/don-doc" />
       <ProblemSummary language={language} problems={issue?.state?.problems ?? []} />
       <FilterBar
@@ -58,7 +63,7 @@ export function UrgentPage(props: UrgentPageProps) {
             hint={texts.oneNoteAUnit}
             actions={[
               { label: texts.writeNote, value: 'write', formAction: '/don-doc/chon' },
-              { label: texts.printNote, value: 'print' },
+              { label: texts.issueNote, value: 'issue' },
             ]}
           />
         </BulkArea>
@@ -165,7 +170,7 @@ function noteColumn({ language }: View, newId: () => string): Column<UrgentListe
           <input type="hidden" name="commandId" value={newId()} />
           <input type="hidden" name="turnIds" value={turnId} />
           <button class="btn sm" type="submit">
-            {texts.printNote}
+            {texts.issueNote}
           </button>
         </form>
       ),
