@@ -140,6 +140,16 @@ describe('the minutes', () => {
     expect(text).toContain('NHẬN XÉT CHUNG\nCơ bản đạt.')
   })
 
+  it.each([
+    ['Thực hiện phong trào “Dân vận khéo”', 'kiểm tra việc thực hiện phong trào “Dân vận khéo” ('],
+    ['THỰC HIỆN  phong trào', 'kiểm tra việc thực hiện phong trào ('],
+    ['Việc thực hiện phong trào', 'kiểm tra việc thực hiện phong trào ('],
+    ['Triển khai thực hiện phong trào', 'kiểm tra việc thực hiện Triển khai thực hiện phong trào ('],
+    ['Thực hiện', 'kiểm tra việc thực hiện Thực hiện ('],
+  ])('do not say twice what the title of the plan begins with: %s', (planTitle, said) => {
+    expect(textOf(minutesOf({ inspection, items: [item] }, { ...about, planTitle }, written))).toContain(said)
+  })
+
   it('are a draft until the round is closed, with room for what is missing', () => {
     const bare: MinutesOf = {
       ...about,

@@ -72,7 +72,12 @@ function periodText({ startsOn, endsOn, code }: Inspection, { agency, planTitle 
     startsOn === endsOn
       ? `Ngày ${formatDate(startsOn)}`
       : `Từ ngày ${formatDate(startsOn)} đến ngày ${formatDate(endsOn)}`
-  return `${when}, ${agency.name} kiểm tra việc thực hiện ${planTitle} (đợt kiểm tra ${code}).`
+  return `${when}, ${agency.name} kiểm tra việc thực hiện ${withoutRepetition(planTitle)} (đợt kiểm tra ${code}).`
+}
+
+/** Many plans are called “Thực hiện …” or “Việc thực hiện …”, which the sentence has said already. */
+function withoutRepetition(planTitle: string): string {
+  return planTitle.normalize('NFC').replace(/^\s*(việc\s+)?thực\s+hiện\s+(?=\S)/iu, '')
 }
 
 interface At {
