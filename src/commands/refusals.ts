@@ -21,7 +21,7 @@ export const doorRefusals = {
   'record-changed': {
     status: 409,
     words: {
-      vi: 'Người khác vừa sửa hồ sơ này. Xem nội dung mới bên dưới rồi gửi lại nếu vẫn cần.',
+      vi: 'Người khác vừa sửa hồ sơ này. Xem nội dung hiện nay rồi gửi lại nếu vẫn cần.',
       en: 'Someone else has just changed this record. Look at what it says now, then send again if still needed.',
     },
   },

@@ -63,7 +63,7 @@ function inWords({ document, references, sections, models, recipients, doubts }:
     ...references.map((reference) => `  ${referenceLine(reference)}`),
     ...sections.flatMap((section) => [
       '',
-      `${section.label ?? ''}. ${section.heading ?? ''}`,
+      [section.label, section.heading].filter((part) => part).join('. '),
       ...section.items.flatMap((item) => itemLines(item, 1)),
     ]),
     '',

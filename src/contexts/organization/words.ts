@@ -151,7 +151,10 @@ export const words = defineWords({
     en: (count: number) => `Preview: ${count} people`,
   },
   importNow: { vi: (count: number) => `Nhập ${count} người`, en: (count: number) => `Import ${count} people` },
-  imported: { vi: 'Đã nhập danh sách.', en: 'The list was imported.' },
+  imported: {
+    vi: 'Đã nhập danh sách. Tiếp theo, mời mọi người đăng nhập: Quản trị → Người dùng, đánh dấu rồi bấm “Mời đăng nhập”.',
+    en: 'The list was imported. Next, invite people to sign in: Administration → People, tick them, then “Invite to sign in”.',
+  },
   willCreate: { vi: 'Sẽ tạo đơn vị:', en: 'Units that will be made:' },
   problemsFound: {
     vi: (count: number) => `Còn ${count} chỗ phải sửa, chưa nhập ai`,

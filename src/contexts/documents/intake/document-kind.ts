@@ -92,8 +92,8 @@ async function namedKind(bytes: Uint8Array): Promise<Words | undefined> {
     return { vi: `chương trình máy tính (.${ext})`, en: `a computer program (.${ext})` }
   if (mime.startsWith('image/'))
     return {
-      vi: `ảnh (.${ext}); bản chụp văn bản được nhận bằng mẫu nhập riêng`,
-      en: `a picture (.${ext}); photographed documents come in by their own form`,
+      vi: `ảnh (.${ext})`,
+      en: `a picture (.${ext})`,
     }
   if (mime.startsWith('audio/') || mime.startsWith('video/'))
     return { vi: `tệp ghi âm, ghi hình (.${ext})`, en: `a recording (.${ext})` }

@@ -25,8 +25,8 @@ export const intakeRefusals = {
     en: `The document has more than ${limit} pages. Separate the plan from its annexes and upload the plan.`,
   }),
   'pdf-without-text': () => ({
-    vi: 'Tệp PDF này là bản chụp (scan): các trang chỉ có hình, không có chữ để đọc. Hãy tải bản Word hoặc bản PDF xuất từ Word, hoặc gõ, dán nội dung vào. Bản giấy, bản chụp được nhận bằng mẫu nhập riêng.',
-    en: 'This PDF is a scan: its pages are pictures without text. Upload the Word file or a PDF exported from Word, or type or paste the text. Paper and scans come in by their own form.',
+    vi: 'Tệp PDF này là bản chụp (scan): các trang chỉ có hình, không có chữ để đọc. Hãy tải bản Word hoặc bản PDF xuất từ Word, hoặc gõ, dán nội dung vào.',
+    en: 'This PDF is a scan: its pages are pictures without text. Upload the Word file or a PDF exported from Word, or type or paste the text.',
   }),
   'pdf-password-protected': () => ({
     vi: 'Tệp PDF có mật khẩu nên không đọc được. Hãy mở bằng mật khẩu, lưu thành bản không có mật khẩu rồi tải lên.',

@@ -43,7 +43,7 @@ export function PlanListPage({ view, list, find, mayRead }: PlanListPageProps) {
         </>
       }
     >
-      {list.total === 0 && find === '' ? (
+      {list.total === 0 && list.page === 1 && find === '' ? (
         <EmptyState
           language={language}
           title={texts.noPlans}
