@@ -29,6 +29,8 @@ export interface NavItem {
   readonly href: string
   readonly label: Text
   readonly icon: IconName
+  /** Further lists behind the item that this person may open, as tabs. */
+  readonly within?: readonly string[] | undefined
   /** Work that waits there; nothing is shown for 0. */
   readonly count?: number | undefined
 }

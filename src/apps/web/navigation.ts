@@ -20,7 +20,7 @@ export function firstPageOf(actor: Actor): string {
 
 /** The left navigation, by work. What a role never uses, it does not see. */
 export function navigationOf({ actor }: Viewer, waiting: number): readonly NavItem[] {
-  const steers = holds(actor, 'office') || holds(actor, 'leader')
+  const urges = mayAsk(actor, 'plans.list-urgent')
   const items: (NavItem & { readonly shown: boolean })[] = [
     {
       href: '/viec-cua-toi',
@@ -38,8 +38,10 @@ export function navigationOf({ actor }: Viewer, waiting: number): readonly NavIt
     {
       href: '/kiem-tra',
       icon: 'inspection',
-      label: { vi: 'Kiểm tra, đôn đốc', en: 'Inspection, urging' },
-      shown: steers || holds(actor, 'unit_head'),
+      // Officers lead rounds and are inspected, but urge nobody.
+      label: urges ? { vi: 'Kiểm tra, đôn đốc', en: 'Inspection, urging' } : { vi: 'Kiểm tra', en: 'Inspection' },
+      within: urges ? ['/don-doc', '/phieu-don-doc'] : undefined,
+      shown: mayAsk(actor, 'plans.list-inspections'),
     },
     { href: '/van-ban', icon: 'document', label: { vi: 'Văn bản', en: 'Documents' }, shown: true },
     {

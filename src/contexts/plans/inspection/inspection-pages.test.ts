@@ -59,6 +59,15 @@ describe('the pages of inspection', () => {
     'answers.1.note': 'Thiếu danh sách',
   })
 
+  it('have a place in the menu for officers, without the lists of urging that are not for them', async () => {
+    const officer = await page('/kiem-tra', actors.officerOfPropaganda)
+    const head = await page('/kiem-tra', actors.headOfPolicy)
+    expect(officer).toMatchObject({ status: 200 })
+    expect(officer.html).toMatch(/<nav class="nav".*href="\/kiem-tra" aria-current="page"/s)
+    expect(officer.html).not.toMatch(/href="\/(don-doc|phieu-don-doc)"/)
+    expect(head.html).toContain('href="/don-doc"')
+  })
+
   it('lead from an empty list through checklist and minutes to a task', async () => {
     expect((await page('/kiem-tra')).html).toContain('Chưa có đợt kiểm tra nào.')
     const form = await page(`/kiem-tra/moi?task=${plan.tasks[0]?.id}`)

@@ -8,7 +8,7 @@ export const navigationHref = '/kiem-tra'
 
 /** Whether following others' work is this person's business: officers see only what concerns themselves. */
 export function follows({ nav }: View): boolean {
-  return nav.some(({ href }) => href === navigationHref)
+  return nav.some(({ href, within }) => href === navigationHref && within?.includes('/don-doc'))
 }
 
 /** Inspection and urging are one piece of work: following what was given out. */
