@@ -68,11 +68,14 @@ function ownDoor(installation: Installation, agencyId: number): LineDoor {
 }
 
 function serverDoor({ address, token }: LockFile, agencyId: number): LineDoor {
-  const headers = { authorization: `Bearer ${token}`, 'x-kheo-agency': String(agencyId) }
+  // A file goes as a form, and the server takes forms from its own address only.
+  const headers = { authorization: `Bearer ${token}`, 'x-kheo-agency': String(agencyId), origin: address ?? '' }
   const call = async (path: string, request: RequestInit = {}): Promise<unknown> => {
     const all = new Headers(request.headers)
     for (const [name, value] of Object.entries(headers)) all.set(name, value)
     const response = await fetch(`${address}${path}`, { ...request, headers: all })
+    if (!response.headers.get('content-type')?.includes('json'))
+      throw new CommandLineFault(`máy chủ không nhận (${response.status}) / the server did not take it`)
     return response.json()
   }
   return {
