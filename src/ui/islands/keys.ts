@@ -20,7 +20,7 @@ export class KheoKeys extends Island {
       this.#showList()
       return true
     }
-    if (isTurnedOff() || this.querySelector('dialog') !== null) return false
+    if (isTurnedOff() || this.querySelector('dialog[open]') !== null) return false
     const target = targets().find((element) => element.dataset['key'] === key)
     if (target?.matches('input, select, textarea') === true) target.focus()
     else target?.click()
@@ -28,7 +28,7 @@ export class KheoKeys extends Island {
   }
 
   #showList(): void {
-    if (this.querySelector('dialog') !== null) return
+    if (this.querySelector('dialog[open]') !== null) return
     const entries = targets().flatMap((element) => [
       make('dt', {}, make('kbd', {}, element.dataset['key'] ?? '')),
       make('dd', {}, nameOf(element)),
