@@ -16,7 +16,9 @@ describe.skipIf(serverUrl === '')('migrating a server', () => {
 
     await Promise.all(processes.map((connection) => migrate(connection)))
 
-    const counts = await Promise.all(processes.map(({ query }) => query('select count(*) as applied from migration')))
+    const counts = await Promise.all(
+      processes.map((connection) => connection.query('select count(*) as applied from migration')),
+    )
     await Promise.all(processes.map((connection) => connection.close()))
     expect(new Set(counts.map(({ rows }) => Number(rows[0]?.['applied']))).size).toBe(1)
   }, 30_000)
