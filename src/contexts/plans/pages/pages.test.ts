@@ -3,6 +3,7 @@ import { statements } from '../../../../test/support/database.ts'
 import { type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
 import { givenPlan, type GivenPlan, plansSite } from '../../../../test/support/plans.ts'
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
+import { dropTask } from '../commands/drop-task.ts'
 import { suspendTask } from '../commands/suspend-task.ts'
 import { taskForms, turnForms } from '../task-forms.ts'
 
@@ -149,6 +150,14 @@ describe('the pages of plans', () => {
     const html = await siteFor('office').text(`/ke-hoach/${own.planId}`)
     expect(html).toContain('Chưa có việc nào đến hạn')
     expect(html).not.toContain('100%')
+  })
+
+  it('count a dropped task apart', async () => {
+    const own = await givenPlan(office, agency)
+    await office.must(dropTask, agency.actors.office, { taskId: own.tasks[2]!.id, version: 1, reason: 'Trùng việc' })
+    const html = await siteFor('office').text(`/ke-hoach/${own.planId}`)
+    expect(html).toContain('3 nhiệm vụ, trong đó 1 đã thôi thực hiện')
+    expect(html).toContain('trong 2 nhiệm vụ đã xong')
   })
 
   it('say that a task is suspended and offer to let it go on', async () => {

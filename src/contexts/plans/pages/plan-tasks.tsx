@@ -41,7 +41,7 @@ export function PlanTasks({ view, page, typed, bulkId }: PlanTasksProps) {
   return (
     <section id="nhiem-vu">
       <div class="row">
-        <h2>{texts.tasksHeading(page.total)}</h2>
+        <h2>{texts.tasksHeading(page.total, page.droppedTotal)}</h2>
         <ListTools language={language} xlsxHref={`${address}/nhiem-vu.xlsx${query}`} />
       </div>
       <FilterBar

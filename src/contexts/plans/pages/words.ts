@@ -117,7 +117,11 @@ export const words = defineWords({
   doneLate: { vi: 'Xong muộn', en: 'Done late' },
   onTime: { vi: 'Đúng hạn', en: 'On time' },
   urge: { vi: 'Đôn đốc', en: 'Urge' },
-  tasksHeading: { vi: (count: number) => `${count} nhiệm vụ`, en: (count: number) => `${count} tasks` },
+  tasksHeading: {
+    vi: (count: number, dropped: number) =>
+      `${count} nhiệm vụ${dropped === 0 ? '' : `, trong đó ${dropped} đã thôi thực hiện`}`,
+    en: (count: number, dropped: number) => `${count} tasks${dropped === 0 ? '' : `, ${dropped} of them dropped`}`,
+  },
   tasksCaption: { vi: 'Nhiệm vụ của kế hoạch', en: 'Tasks of the plan' },
   task: { vi: 'Nhiệm vụ, đơn vị chủ trì', en: 'Task, lead unit' },
   supportedBy: { vi: 'phối hợp:', en: 'with' },

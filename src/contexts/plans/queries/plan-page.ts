@@ -59,6 +59,8 @@ export interface PlanPageResult {
   readonly rows: readonly PlanTaskShown[]
   /** All tasks asked for. */
   readonly total: number
+  /** Those of them that were dropped: listed, but counted in no share. */
+  readonly droppedTotal: number
   readonly page: number
   /** What the list can be narrowed to. */
   readonly unitChoices: readonly { readonly id: string; readonly name: string }[]
@@ -105,6 +107,7 @@ function definePlanQuery(name: string, pageRows: number) {
           workingDaysLeft: row.nextDueOn === null ? null : workingDaysBetween(facts.today, row.nextDueOn, calendar),
         })),
         total: found.length,
+        droppedTotal: found.filter(({ standing }) => standing === 'dropped').length,
         page: input.trang,
         unitChoices: choicesOf(tasks.map((task) => [task.leadUnitId, task.leadUnitName])),
         officerChoices: choicesOf(tasks.map((task) => [task.officerId, task.officerName])),
