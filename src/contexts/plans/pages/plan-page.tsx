@@ -67,7 +67,13 @@ export function PlanPage({ view, page, typed, mayAssign, maySteer, bulkId, closi
         )}
         <PlanFigures view={view} page={page} />
         <UnitTable view={view} page={page} mayUrge={isOpen && maySteer} />
-        <PlanTasks view={view} page={page} typed={typed} bulkId={isOpen && mayAssign ? bulkId : undefined} />
+        <PlanTasks
+          view={view}
+          page={page}
+          typed={typed}
+          bulkId={isOpen && mayAssign ? bulkId : undefined}
+          mayUrge={isOpen && maySteer}
+        />
         {isOpen && maySteer ? (
           <Confirm language={language} label={texts.closePlan} question={texts.closeQuestion}>
             <CommandForm

@@ -19,6 +19,8 @@ export interface PlanTasksProps {
   readonly typed: Readonly<Record<string, string>>
   /** Command id of the form that acts on ticked tasks; absent for those who give no work to others. */
   readonly bulkId: string | undefined
+  /** Whether this person may issue urging notes for ticked tasks. */
+  readonly mayUrge: boolean
 }
 
 const marks: Record<TaskStanding, State> = {
@@ -32,7 +34,7 @@ const marks: Record<TaskStanding, State> = {
 }
 
 /** The tasks of a plan, narrowed, sorted and paged by address. */
-export function PlanTasks({ view, page, typed, bulkId }: PlanTasksProps) {
+export function PlanTasks({ view, page, typed, bulkId, mayUrge }: PlanTasksProps) {
   const { language } = view
   const texts = words(language)
   const address = `/ke-hoach/${page.plan.id}`
@@ -62,7 +64,10 @@ export function PlanTasks({ view, page, typed, bulkId }: PlanTasksProps) {
             formId="giao"
             noun={texts.noun}
             hint={texts.bulkHint}
-            actions={[{ label: texts.bulk, value: 'chon' }]}
+            actions={[
+              ...(mayUrge ? [{ label: texts.urge, value: 'don-doc', formAction: '/don-doc/chon' }] : []),
+              { label: texts.bulk, value: 'chon' },
+            ]}
           />
         </BulkArea>
       )}

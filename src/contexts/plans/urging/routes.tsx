@@ -64,8 +64,10 @@ function addListRoutes(routes: Hono<SiteEnv>): void {
     }),
   )
   routes.post('/don-doc/chon', async (context) => {
-    const chosen = (await context.req.formData()).getAll('turnIds').map(String)
-    return context.redirect(`/don-doc/moi?${new URLSearchParams(chosen.map((turn) => ['turn', turn]))}`, 303)
+    const form = await context.req.formData()
+    const turns = form.getAll('turnIds').map((turn) => ['turn', String(turn)])
+    const tasks = form.getAll('taskIds').map((task) => ['task', String(task)])
+    return context.redirect(`/don-doc/moi?${new URLSearchParams([...turns, ...tasks])}`, 303)
   })
   routes.get('/don-doc/moi', (context) => showNewNote(context, context.req.queries('turn') ?? []))
   routes.post('/don-doc/moi', (context) =>
@@ -106,8 +108,10 @@ async function downloadUrgent(context: SiteContext): Promise<Response> {
 }
 
 async function showNewNote(context: SiteContext, turnIds: readonly string[], state?: FormState): Promise<Response> {
-  const known = turnIds.filter((turnId) => z.uuid().safeParse(turnId).success)
-  const draft = await ask(context, urgingDraft, { turnIds: known.slice(0, MOST_TURNS) })
+  const known = turnIds.filter(isId)
+  // A form sent again names its turns itself.
+  const taskIds = state === undefined ? (context.req.queries('task') ?? []).filter(isId) : []
+  const draft = await ask(context, urgingDraft, { turnIds: known.slice(0, MOST_TURNS), taskIds })
   const form = state ?? freshForm(context)
   context.status(form.status)
   return context.html(
@@ -115,9 +119,14 @@ async function showNewNote(context: SiteContext, turnIds: readonly string[], sta
       view={viewOf(context)}
       draft={draft}
       form={form}
-      most={known.length > MOST_TURNS ? MOST_TURNS : undefined}
+      most={known.length > MOST_TURNS || draft.isCut ? MOST_TURNS : undefined}
+      isOfTasks={taskIds.length > 0}
     />,
   )
+}
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success
 }
 
 function addNoteRoutes(routes: Hono<SiteEnv>): void {

@@ -11,6 +11,7 @@ import { day } from '../../../kernel/plain-date.ts'
 import { readNotices } from '../../messages/commands/read-notices.ts'
 import { issueUrgingNote } from './commands/issue-urging-note.ts'
 import { taskProof, type TaskProof } from './queries/proof.ts'
+import { urgingDraft, type UrgingDraft } from './queries/urging-draft.ts'
 import { urgingNote, type UrgingNoteShown } from './queries/urging-notes.ts'
 import { urgingRoutes } from './routes.tsx'
 import { words } from './words.ts'
@@ -132,6 +133,33 @@ describe('the pages of urging', () => {
     const note = await office.ask<UrgingNoteShown>(urgingNote, actors.leader, { noteId: first })
     expect(note.document.signature).toMatchObject({ byOrderOf: 'Trưởng ban', title: 'Chánh Văn phòng' })
     expect(list.html).toContain('03/PĐĐ-BDT')
+  })
+
+  it('prepare a note for what there is to urge in tasks ticked elsewhere', async () => {
+    const idOf = (index: number) => plan.tasks[index]?.id ?? ''
+    const chosen = await send('/don-doc/chon', { action: 'don-doc', taskIds: [idOf(0), idOf(2), idOf(3)] })
+    const form = await page(chosen.location)
+    const none = await page(`/don-doc/moi?task=${idOf(3)}`)
+    const odd = await page('/don-doc/moi?task=x')
+
+    expect(chosen).toMatchObject({ status: 303 })
+    expect(form.html.match(/name="turnIds"/g)).toHaveLength(2)
+    expect(form.html).toContain(turn(0))
+    expect(form.html).toContain(turn(2))
+    expect(none.html).toContain('không có việc nào để đôn đốc')
+    expect(odd.html).toContain('Chưa chọn nhiệm vụ nào')
+  })
+
+  it('urge every late turn of a task, or the next when none is late', async () => {
+    const other = await givenAgency(office)
+    office.at('2026-01-05')
+    const usual = await givenPlan(office, other)
+    office.at('2026-11-23')
+    const taskIds = usual.tasks.map(({ id }) => id)
+    const draft = await office.ask<UrgingDraft>(urgingDraft, other.actors.office, { turnIds: [], taskIds })
+    expect(draft.turns.map(({ code }) => code).filter((code) => code === 'KH43-NV02')).toHaveLength(11)
+    expect(draft.turns.map(({ code }) => code).filter((code) => code === 'KH43-NV01')).toHaveLength(1)
+    expect(draft).toMatchObject({ isCut: false })
   })
 
   it('refuse turns that are not to be urged', async () => {

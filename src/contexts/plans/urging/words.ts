@@ -89,6 +89,14 @@ export const words = defineWords({
     vi: 'Chọn nhiệm vụ trong danh sách đôn đốc rồi bấm “Soạn phiếu”.',
     en: 'Tick tasks in the list and press “Write a note”.',
   },
+  nothingToUrge: {
+    vi: 'Các nhiệm vụ đã chọn không có việc nào để đôn đốc.',
+    en: 'There is nothing to urge in the tasks chosen.',
+  },
+  nothingToUrgeAdvice: {
+    vi: 'Chỉ đôn đốc được việc chưa nộp kết quả, đã có hạn và đơn vị chủ trì.',
+    en: 'Only work that is not handed in and has a date and a lead unit can be urged.',
+  },
   toList: { vi: 'Danh sách đôn đốc', en: 'Work to urge' },
   noteText: { vi: 'Nội dung phiếu', en: 'Text of the note' },
   noteTextHint: {

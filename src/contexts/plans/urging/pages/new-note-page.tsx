@@ -18,10 +18,12 @@ export interface NewNotePageProps {
   readonly form: FormState
   /** How many turns a note takes, when more were chosen. */
   readonly most: number | undefined
+  /** Whether tasks were chosen, in which there may be nothing to urge. */
+  readonly isOfTasks: boolean
 }
 
 /** The form of an urging note for the turns that its address names. */
-export function NewNotePage({ view, draft, form, most }: NewNotePageProps) {
+export function NewNotePage({ view, draft, form, most, isOfTasks }: NewNotePageProps) {
   const { language } = view
   const texts = words(language)
   const crumbs = [{ label: texts.listTitle, href: '/don-doc' }, { label: texts.newNoteTitle }]
@@ -33,7 +35,12 @@ export function NewNotePage({ view, draft, form, most }: NewNotePageProps) {
   return (
     <Page view={view} title={texts.newNoteTitle} current={navigationHref} crumbs={crumbs} lead={texts.newNoteLead}>
       {draft.turns.length === 0 ? (
-        <EmptyState language={language} title={texts.noChosen} advice={texts.noChosenAdvice} action={toList} />
+        <EmptyState
+          language={language}
+          title={isOfTasks ? texts.nothingToUrge : texts.noChosen}
+          advice={isOfTasks ? texts.nothingToUrgeAdvice : texts.noChosenAdvice}
+          action={toList}
+        />
       ) : (
         <div class="blocks">
           {most === undefined ? null : (

@@ -54,6 +54,36 @@ export async function listUrgedTurns(
   return rows
 }
 
+/**
+ * What there is to urge in tasks and the parts below them: every turn that is late, else the next that is due. One more than
+ * a note takes at most, so that it shows that some were left out.
+ */
+export async function listTurnsToUrge(
+  db: ReadDb,
+  taskIds: readonly string[],
+  today: PlainDate,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive chosen as (
+      select task.agency_id, task.id from task where task.id = any(${idList(taskIds)})
+      union
+      select part.agency_id, part.id from task as part
+        join chosen on part.agency_id = chosen.agency_id and part.parent_id = chosen.id
+    )
+    select open_turn.id from (
+      select turn.id, turn.due_on, row_number() over (partition by turn.task_id order by turn.due_on, turn.id) as place
+      from chosen
+      join task on task.agency_id = chosen.agency_id and task.id = chosen.id
+      join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
+      join turn on turn.agency_id = task.agency_id and turn.task_id = task.id
+      where turn.state = 'open' and task.state = 'open' and plan.state = 'running'
+        and turn.due_on is not null and task.lead_unit_id is not null
+    ) as open_turn
+    where open_turn.due_on < ${today}::date or open_turn.place = 1
+    order by open_turn.due_on, open_turn.id limit ${sql.lit(MOST_TURNS + 1)}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export async function getAgencyHead(db: ReadDb, agencyId: number): Promise<AgencyHead> {
   const row = await db
     .selectFrom('agency')
