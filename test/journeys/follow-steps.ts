@@ -82,10 +82,7 @@ export async function writeReport(office: Page, { plan, leader }: { plan: string
   await look(leader)
   await leader.locator('#ky-gui summary').click()
   await leader.locator('form[action$="/ky-gui"] button[type=submit]').click()
-  await leader
-    .getByText(/SHA-256|lỗi|Chưa lưu được/)
-    .first()
-    .waitFor()
+  await leader.locator('form[action$="/ky-gui"]').waitFor({ state: 'detached' })
   expect(await leader.locator('main').innerText()).not.toContain('Chưa lưu được')
   await leader.goto(`${report}/kiem-tra`)
   await look(leader)
