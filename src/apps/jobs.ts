@@ -70,6 +70,11 @@ async function listAgencies({ connection }: Installation): Promise<readonly numb
   return agencies.map(({ id }) => id)
 }
 
+/** Computes an agency's open dates anew, at once after its calendar changed, and tells those whose dates moved. */
+export function recomputeAfterChange(door: Door, agencyId: number): Promise<void> {
+  return runAsSystem(door, recomputeDates, agencyId)
+}
+
 async function runAsSystem(door: Door, command: AnyCommand, agencyId: number): Promise<void> {
   const envelope = { commandId: door.newId(), input: {} }
   const receipt = await runCommand(door, command, { kind: 'system', agencyId }, envelope)

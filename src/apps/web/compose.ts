@@ -15,6 +15,7 @@ import type { Site, SiteContext, SiteEnv } from '../../web/site.ts'
 import { personCommands, programRegistry } from '../contexts.ts'
 import { loadSample } from '../demo/load-sample.ts'
 import { openDoor } from '../door.ts'
+import { recomputeAfterChange } from '../jobs.ts'
 import { makeApp } from './app.ts'
 import { readAssets } from './assets.ts'
 import { homeRoutes } from './home-routes.ts'
@@ -61,7 +62,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
         loadSample: (administrator) => loadSample(site, administrator),
       }),
       searchRoutes(),
-      calendarRoutes(),
+      calendarRoutes({ onChanged: (agencyId) => recomputeAfterChange(door, agencyId) }),
       messageRoutes(),
       documentRoutes({ plansOf, displayFolder: join(folders.files, 'display') }),
       acceptRoutes(),

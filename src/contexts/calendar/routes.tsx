@@ -10,23 +10,27 @@ import { CalendarPage } from './pages/calendar-page.tsx'
 import { specialDays } from './queries.ts'
 import { words } from './words.ts'
 
-export function calendarRoutes(): Hono<SiteEnv> {
+export interface CalendarRoutesOptions {
+  /** Has the dates that hang on the calendar computed anew; those who keep such dates know how. */
+  readonly onChanged: (agencyId: number) => Promise<unknown>
+}
+
+export function calendarRoutes({ onChanged }: CalendarRoutesOptions): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   routes.get('/lich', (context) => showCalendar(context))
-  routes.post('/lich', (context) =>
-    submit(context, setDay, {
-      done: () => '/lich',
-      said: words.catalogue.setOk,
-      again: (state) => showCalendar(context, state),
-    }),
-  )
-  routes.post('/lich/bo', (context) =>
-    submit(context, unsetDay, {
-      done: () => '/lich',
-      said: words.catalogue.unsetOk,
-      again: (state) => showCalendar(context, state),
-    }),
-  )
+  const change = async (context: SiteContext, answer: Promise<Response>): Promise<Response> => {
+    const response = await answer
+    if (response.status === 303) await onChanged(context.var.viewer.actor.agencyId)
+    return response
+  }
+  routes.post('/lich', (context) => {
+    const again = (state: FormState) => showCalendar(context, state)
+    return change(context, submit(context, setDay, { done: () => '/lich', said: words.catalogue.setOk, again }))
+  })
+  routes.post('/lich/bo', (context) => {
+    const again = (state: FormState) => showCalendar(context, state)
+    return change(context, submit(context, unsetDay, { done: () => '/lich', said: words.catalogue.unsetOk, again }))
+  })
   return routes
 }
 
