@@ -34,6 +34,7 @@ export function PlanPage({ view, page, typed, mayAssign, maySteer, bulkId, closi
   const texts = words(language)
   const { plan, year } = page
   const isOpen = plan.state === 'running'
+  const steers = isOpen && maySteer
   return (
     <Page
       view={view}
@@ -50,7 +51,7 @@ export function PlanPage({ view, page, typed, mayAssign, maySteer, bulkId, closi
         </>
       }
       actions={
-        isOpen && maySteer ? (
+        steers ? (
           <a class="btn" href={`/ke-hoach/${plan.id}/them`}>
             {texts.addTask}
           </a>
@@ -66,32 +67,37 @@ export function PlanPage({ view, page, typed, mayAssign, maySteer, bulkId, closi
           </Note>
         )}
         <PlanFigures view={view} page={page} />
-        <UnitTable view={view} page={page} mayUrge={isOpen && maySteer} />
+        <UnitTable view={view} page={page} mayUrge={steers} />
         <PlanTasks
           view={view}
           page={page}
           typed={typed}
           bulkId={isOpen && mayAssign ? bulkId : undefined}
-          mayUrge={isOpen && maySteer}
+          mayUrge={steers}
         />
-        {isOpen && maySteer ? (
-          <Confirm language={language} label={texts.closePlan} question={texts.closeQuestion}>
-            <CommandForm
-              action={`/ke-hoach/${plan.id}/ket-thuc`}
-              commandId={closing.commandId}
-              fields={fieldSpecs(closePlan.input).filter(({ control }) => control !== 'hidden')}
-              version={plan.version}
-              typed={closing.typed}
-              problems={closing.problems}
-              language={language}
-              submit={texts.closePlan}
-              main={false}
-              idPrefix="close"
-            />
-          </Confirm>
-        ) : null}
+        {steers ? <Closing view={view} page={page} closing={closing} /> : null}
       </div>
     </Page>
+  )
+}
+
+function Closing({ view: { language }, page: { plan }, closing }: Pick<PlanPageProps, 'view' | 'page' | 'closing'>) {
+  const texts = words(language)
+  return (
+    <Confirm language={language} label={texts.closePlan} question={texts.closeQuestion}>
+      <CommandForm
+        action={`/ke-hoach/${plan.id}/ket-thuc`}
+        commandId={closing.commandId}
+        fields={fieldSpecs(closePlan.input).filter(({ control }) => control !== 'hidden')}
+        version={plan.version}
+        typed={closing.typed}
+        problems={closing.problems}
+        language={language}
+        submit={texts.closePlan}
+        main={false}
+        idPrefix="close"
+      />
+    </Confirm>
   )
 }
 

@@ -65,8 +65,9 @@ function addListRoutes(routes: Hono<SiteEnv>): void {
   )
   routes.post('/don-doc/chon', async (context) => {
     const form = await context.req.formData()
-    const turns = form.getAll('turnIds').map((turn) => ['turn', String(turn)])
-    const tasks = form.getAll('taskIds').map((task) => ['task', String(task)])
+    const named = (field: string, name: string) =>
+      form.getAll(field).flatMap((id) => (typeof id === 'string' ? [[name, id]] : []))
+    const [turns, tasks] = [named('turnIds', 'turn'), named('taskIds', 'task')]
     return context.redirect(`/don-doc/moi?${new URLSearchParams([...turns, ...tasks])}`, 303)
   })
   routes.get('/don-doc/moi', (context) => showNewNote(context, context.req.queries('turn') ?? []))
