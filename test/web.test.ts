@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { givenAgency } from './support/organization.ts'
+import { newId, startScenario } from './support/scenario.ts'
+import { signedIn } from './support/signed-in.ts'
 import { openSite, type TestSite } from './support/site.ts'
 
 describe('every answer', () => {
@@ -92,5 +95,26 @@ describe('every answer', () => {
       const response = await site.visit(`/ngon-ngu?to=en&back=${encodeURIComponent(back)}`)
       expect(response.headers.get('location')).toBe('/')
     }
+  })
+})
+
+describe('a form sent again after the session had ended', () => {
+  it('names who is signed in now before it counts as their work', async () => {
+    const scenario = await startScenario('2026-11-23')
+    const site = await openSite('2026-11-23')
+    const agency = await givenAgency(scenario)
+    const cookie = await signedIn(site, agency.actors.office.personId)
+    const day = { on: '28/12/2026', kind: 'HOLIDAY', name: 'Nghỉ', source: 'Công điện 02', commandId: newId() }
+    const send = (resend: string) =>
+      site.visit('/lich', { method: 'POST', cookie, body: new URLSearchParams({ ...day, resend }) })
+
+    const asked = await send('ask')
+    const page = await asked.text()
+    const sure = await send('sure')
+
+    expect(asked.status).toBe(200)
+    expect(page).toContain(agency.names.office)
+    expect(page).toContain('value="Công điện 02"')
+    expect(sure.status).toBe(303)
   })
 })

@@ -45,7 +45,7 @@ export function DayControl(props: ControlProps) {
         value={known === undefined ? typed : formatDate(known)}
         inputmode="numeric"
         autocomplete="off"
-        placeholder="dd/mm/yyyy"
+        placeholder={words(props.language).dayPlaceholder}
       />
     </kheo-day>
   )

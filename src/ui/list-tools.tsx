@@ -107,7 +107,7 @@ function FilterControl({ spec, value, language }: { spec: FieldSpec; value: stri
       type={isDay ? 'text' : 'search'}
       value={value}
       inputmode={isDay ? 'numeric' : undefined}
-      placeholder={isDay ? 'dd/mm/yyyy' : spec.hint?.[language]}
+      placeholder={isDay ? words(language).dayPlaceholder : spec.hint?.[language]}
     />
   )
 }

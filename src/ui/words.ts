@@ -25,6 +25,7 @@ export const words = defineWords({
   none: { vi: 'Không chọn', en: 'None' },
   all: { vi: 'Tất cả', en: 'All' },
   dayHint: { vi: 'ngày/tháng/năm, ví dụ 23/11/2026', en: 'day/month/year, for example 23/11/2026' },
+  dayPlaceholder: { vi: 'ngày/tháng/năm', en: 'dd/mm/yyyy' },
   pickDay: { vi: 'Chọn ngày trên lịch', en: 'Pick a day from the calendar' },
   atMostCharacters: {
     vi: (count: string) => `Nhiều nhất ${count} ký tự.`,

@@ -11,12 +11,9 @@ import { words } from './words.ts'
 export function resendPage(context: SiteContext, typed: Typed): Response | Promise<Response> {
   const view = viewOf(context)
   const texts = words(view.language)
-  const entries = Object.entries(typed).flatMap(([name, value]) =>
-    (typeof value === 'string' ? [value] : value).map((text) => ({ name, text })),
-  )
   context.status(401)
   return context.html(
-    <PlainPage view={view} title={texts.sessionEnded} lead={texts.nothingLost}>
+    <PlainPage view={view} title={texts.sessionEnded} lead={texts.nothingLost} keepsDrafts>
       <ol>
         <li>
           <a href="/dang-nhap" target="_blank" rel="noopener">
@@ -25,14 +22,44 @@ export function resendPage(context: SiteContext, typed: Typed): Response | Promi
         </li>
         <li>{texts.comeBackAndSend}</li>
       </ol>
-      <form method="post" action={view.path}>
-        {entries.map(({ name, text }) => (
-          <input type="hidden" name={name} value={text} />
-        ))}
-        <button class="btn go" type="submit">
-          {texts.sendAgain}
+      <SameForm path={view.path} typed={{ ...typed, resend: 'ask' }} button={texts.sendAgain} />
+    </PlainPage>,
+  )
+}
+
+/**
+ * Office computers are shared: before a form that was typed in an ended session counts as somebody's work, whoever is
+ * signed in now sees under whose name it will stand.
+ */
+export function confirmResendPage(context: SiteContext, typed: Typed): Response | Promise<Response> {
+  const view = viewOf(context)
+  const texts = words(view.language)
+  const { name } = context.var.viewer
+  return context.html(
+    <PlainPage view={view} title={texts.sendAsYou(name)} lead={texts.sendAsYouLead} keepsDrafts>
+      <SameForm path={view.path} typed={{ ...typed, resend: 'sure' }} button={texts.sendAs(name)} />
+      <form method="post" action="/dang-xuat">
+        <button class="btn quiet" type="submit">
+          {texts.notMe}
         </button>
       </form>
     </PlainPage>,
+  )
+}
+
+/** The form as it was sent, ready to be sent once more. */
+function SameForm({ path, typed, button }: { path: string; typed: Typed; button: string }) {
+  const entries = Object.entries(typed).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((text) => ({ name, text })),
+  )
+  return (
+    <form method="post" action={path}>
+      {entries.map(({ name, text }) => (
+        <input type="hidden" name={name} value={text} />
+      ))}
+      <button class="btn go" type="submit">
+        {button}
+      </button>
+    </form>
   )
 }

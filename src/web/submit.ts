@@ -7,7 +7,7 @@ import type { Problem, Typed } from '../kernel/form.ts'
 import type { Words } from '../kernel/words.ts'
 import { leaveFlash } from './flash.ts'
 import { partForm, shapeInput } from './form-input.ts'
-import { resendPage } from './resend-page.tsx'
+import { confirmResendPage, resendPage } from './resend-page.tsx'
 import type { SiteContext } from './site.ts'
 import { storeUploads } from './uploads.ts'
 
@@ -58,6 +58,7 @@ export async function submit<Input extends z.ZodType, Loaded, Outcome, Reason ex
   const { site, viewer } = context.var
   const { typed, files } = partForm(await context.req.formData())
   if (viewer.actor.kind === 'anonymous' && command.may.anonymous === undefined) return resendPage(context, typed)
+  if (typed['resend'] === 'ask') return confirmResendPage(context, typed)
 
   const commandId = String(typed['commandId'] ?? '')
   const uploads = await storeUploads(context, command.input, files)

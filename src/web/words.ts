@@ -9,6 +9,16 @@ export const words = defineWords({
   signInInNewTab: { vi: 'Đăng nhập lại ở thẻ mới', en: 'Sign in again in a new tab' },
   comeBackAndSend: { vi: 'Trở lại trang này và bấm “Gửi lại”.', en: 'Come back to this page and press “Send again”.' },
   sendAgain: { vi: 'Gửi lại', en: 'Send again' },
+  sendAsYou: {
+    vi: (name: string) => `Gửi với tên ${name}?`,
+    en: (name: string) => `Send as ${name}?`,
+  },
+  sendAsYouLead: {
+    vi: 'Nội dung này được viết trước khi phiên làm việc hết. Nếu người viết là người khác, đừng gửi ở đây.',
+    en: 'This was written before the session ended. If somebody else wrote it, do not send it here.',
+  },
+  sendAs: { vi: (name: string) => `Gửi với tên ${name}`, en: (name: string) => `Send as ${name}` },
+  notMe: { vi: 'Không phải tôi, đăng xuất', en: 'Not me, sign out' },
   notFoundTitle: { vi: 'Không tìm thấy', en: 'Not found' },
   notFound: {
     vi: 'Trang này không có, hoặc hồ sơ không thuộc cơ quan anh/chị.',

@@ -15,6 +15,9 @@ export interface WaitingLetter {
 
 export const attemptsMax = 5
 
+/** What nobody could send for so long is no news: a mail server set up later does not send years of it. */
+const staleAfterDays = 5
+
 /** How long a letter stays with the sender who took it; after that, the sender counts as dead. */
 const claimMinutes = 15
 
@@ -33,6 +36,7 @@ export async function claimLetter(db: Db, at: Date): Promise<WaitingLetter | und
     .where('notice.mailState', '=', 'waiting')
     .where('notice.mailAfter', '<=', at)
     .where('notice.readAt', 'is', null)
+    .where('notice.at', '>=', new Date(at.getTime() - staleAfterDays * 86_400_000))
     .where((eb) => wantsMail(eb, at))
     .orderBy('notice.mailAfter')
     .orderBy('notice.id')
@@ -49,7 +53,7 @@ export async function claimLetter(db: Db, at: Date): Promise<WaitingLetter | und
   return due
 }
 
-/** Settles the due notices that need no letter: read meanwhile, or for somebody without address, wish or place here. */
+/** Settles the due notices that need no letter: read meanwhile, too old, or for somebody without address, wish or place here. */
 export async function settleNeedless(db: Db, at: Date): Promise<void> {
   const needless = await db
     .selectFrom('notice')
@@ -59,6 +63,7 @@ export async function settleNeedless(db: Db, at: Date): Promise<void> {
     .where((eb) =>
       eb.or([
         eb('readAt', 'is not', null),
+        eb('at', '<', new Date(at.getTime() - staleAfterDays * 86_400_000)),
         eb.not(
           eb.exists(
             eb
