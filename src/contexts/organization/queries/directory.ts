@@ -73,7 +73,7 @@ export async function listPeople(
     .where('agencyId', '=', agencyId)
     .where('validFrom', '<=', on)
     .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', on)]))
-    .orderBy('name')
+    .orderBy(sql`kheo_fold(name)`)
     .orderBy('id')
     .limit(mostPeople)
     .execute()

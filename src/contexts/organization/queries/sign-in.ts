@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, personIdOf } from '../../../commands/actor.ts'
 import { carried } from '../../../commands/fields.ts'
@@ -102,7 +103,7 @@ export const listOpenLinks = defineQuery({
       .where('usedAt', 'is', null)
       .where('withdrawnAt', 'is', null)
       .where('expiresAt', '>', at)
-      .orderBy('person.name')
+      .orderBy(sql`kheo_fold(person.name)`)
       .orderBy('signInLink.id')
       .limit(1_000)
       .execute(),

@@ -30,9 +30,11 @@ export function invite(
   today: PlainDate,
 ): Verdict<readonly string[], 'person-left' | 'already-signs-in' | 'email-needed'> {
   if (people.some((person) => !isValidOn(person, today))) return refuse('person-left')
-  if (people.some(({ accountId }) => accountId !== null)) return refuse('already-signs-in')
-  if (people.some(({ email }) => email === null)) return refuse('email-needed')
-  return accept(people.map(({ id }) => id))
+  // Who ticks everybody means those who cannot sign in yet.
+  const waiting = people.filter(({ accountId }) => accountId === null)
+  if (waiting.length === 0) return refuse('already-signs-in')
+  if (waiting.some(({ email }) => email === null)) return refuse('email-needed')
+  return accept(waiting.map(({ id }) => id))
 }
 
 /** Lets a person who has an account choose a new password. */
