@@ -13,7 +13,7 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      // The intake worker is an entry of its own: untrusted files are read in a thread that starts from it.
+      // The intake worker is an entry of its own: untrusted files are read in a process that starts from it.
       input: { kheo: 'src/apps/cli/main.ts', 'intake-worker': 'src/contexts/documents/intake/intake-worker.ts' },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
     },

@@ -4,7 +4,7 @@ import { samplePlan } from '../../../test/support/documents.ts'
 import { type DocumentsSite, openDocumentsSite } from '../../../test/support/documents-site.ts'
 import { type GivenAgency, givenAgency } from '../../../test/support/organization.ts'
 import { newId, type Scenario, startScenario } from '../../../test/support/scenario.ts'
-import { closeReader } from './intake/reader-threads.ts'
+import { closeReader } from './intake/reader-processes.ts'
 import { toTcvn3 } from './rules/encodings/tcvn3.ts'
 
 const zip = new JSZip().file('word/document.xml', '<not closed').generateAsync({ type: 'uint8array' })

@@ -43,7 +43,7 @@ export const queries: readonly AnyQuery[] = [
 export { displayHref, fileHref } from './file-href.ts'
 export { insertFiles } from './store/files.ts'
 export { readPages } from './intake/read-pages.ts'
-export { closeReader, warmReader } from './intake/reader-threads.ts'
+export { closeReader, warmReader } from './intake/reader-processes.ts'
 export { readDocument } from './rules/reading/read-document.ts'
 export type { Reading } from './rules/reading/reading.ts'
 export { toStructure } from './rules/reading/structure.ts'

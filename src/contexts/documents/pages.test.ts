@@ -6,7 +6,7 @@ import { type DocumentsSite, openDocumentsSite } from '../../../test/support/doc
 import { type GivenAgency, givenAgency } from '../../../test/support/organization.ts'
 import { newId, type Scenario, startScenario } from '../../../test/support/scenario.ts'
 import { acceptReading } from '../plans/index.ts'
-import { closeReader } from './intake/reader-threads.ts'
+import { closeReader } from './intake/reader-processes.ts'
 
 describe('the pages of documents', () => {
   let office: Scenario

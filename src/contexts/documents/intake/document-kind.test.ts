@@ -1,7 +1,7 @@
 import JSZip from 'jszip'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readPages } from './read-pages.ts'
-import { closeReader } from './reader-threads.ts'
+import { closeReader } from './reader-processes.ts'
 
 async function reasonFor(bytes: Uint8Array): Promise<string> {
   const verdict = await readPages({ name: 'kế hoạch.docx', bytes })

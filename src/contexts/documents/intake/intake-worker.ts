@@ -1,5 +1,4 @@
-/** The thread that reads what people send, apart from the server: it may be stopped at any moment. */
-import { parentPort } from 'node:worker_threads'
+/** The process that reads what people send, apart from the server: it may be stopped at any moment. */
 import type { IntakeRefusal } from './intake-refusal.ts'
 import type { PagesRead } from './page.ts'
 import { readFile, type ReadLimits } from './read-file.ts'
@@ -12,10 +11,11 @@ export interface IntakeRequest {
 /** `undefined` stands for a bug in the reader, which the other side reports as a damaged file. */
 export type IntakeAnswer = PagesRead | IntakeRefusal | { readonly failure: string }
 
-parentPort?.on('message', (request: IntakeRequest) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  void answer(request).then((result) => parentPort?.postMessage(result))
+process.on('message', (request: IntakeRequest) => {
+  void answer(request).then((result) => process.send?.(result))
 })
+// The server is gone: nobody waits for an answer.
+process.on('disconnect', () => process.exit(0))
 
 async function answer({ bytes, limits }: IntakeRequest): Promise<IntakeAnswer> {
   try {

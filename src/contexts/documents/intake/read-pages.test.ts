@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toTcvn3 } from '../rules/encodings/tcvn3.ts'
 import { toVni } from '../rules/encodings/vni.ts'
-import { closeReader } from './reader-threads.ts'
+import { closeReader } from './reader-processes.ts'
 import { readPages, type ReadPagesOptions } from './read-pages.ts'
 
 const plan = 'KẾ HOẠCH\nThực hiện phong trào thi đua “Dân vận khéo”\n1. Quán triệt chủ trương của Đảng.'

@@ -1,7 +1,7 @@
 import { accept, type Accepted } from '../../../kernel/verdict.ts'
 import { refuseFile, type IntakeRefusal } from './intake-refusal.ts'
 import type { PagesRead } from './page.ts'
-import { readInThread } from './reader-threads.ts'
+import { readApart } from './reader-processes.ts'
 
 export interface ReadPagesOptions {
   /** Bytes a file may have; 20 MB unless told. */
@@ -18,7 +18,7 @@ const megabyte = 1024 * 1024
 
 /**
  * Reads a file that a person sent as pages of text: TXT in any Vietnamese table, DOCX, PDF with a text layer. What it
- * is is decided by its content, never by its name. The reading runs in a thread of its own with limits of time and
+ * is is decided by its content, never by its name. The reading runs in a process of its own with limits of time and
  * memory; every damage, disguise and excess is answered by a refusal with words for the person. Never throws.
  */
 export async function readPages(
@@ -28,6 +28,6 @@ export async function readPages(
   const { maxBytes = 20 * megabyte, maxPages = 300, timeoutMs = 10_000, keepRunningHeads = false } = options
   if (file.bytes.length === 0) return refuseFile('file-empty')
   if (file.bytes.length > maxBytes) return refuseFile('file-too-large', { limit: Math.floor(maxBytes / megabyte) })
-  const result = await readInThread({ bytes: file.bytes, limits: { maxPages, keepRunningHeads } }, timeoutMs)
+  const result = await readApart({ bytes: file.bytes, limits: { maxPages, keepRunningHeads } }, timeoutMs)
   return 'reason' in result ? result : accept(result)
 }
