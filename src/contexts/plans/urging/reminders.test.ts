@@ -143,7 +143,8 @@ describe('reminders', () => {
 
     const before = statements.length
     const sent = await runReminders(office.door, agency.agencyId)
-    const used = statements.length - before
+    // How a transaction is opened differs between the engines; what is asked in it does not.
+    const used = statements.slice(before).filter((text) => !/^(begin|start|commit|rollback|set) ?/i.test(text)).length
     const again = await runReminders(office.door, agency.agencyId)
 
     expect(sent).toBe(2_000)
