@@ -81,7 +81,7 @@ describe('every page', () => {
         if (!expected.includes(page.status)) wrong.push(`${path}: status ${page.status}`)
         // Opening a notice is a command as well: it marks it as read.
         const isCommand = page.statements.some((each) => each.includes('audit_head'))
-        if (page.statements.length > (sample.statements ?? mostStatements) && !isCommand) {
+        if (page.statements.length > mostStatements && !isCommand) {
           wrong.push(`${path}: ${page.statements.length} statements, the last: ${lastOf(page.statements)}`)
         }
         if (page.isHtml && page.status === 200) wrong.push(...htmlFaults(page.text).map((fault) => `${path}: ${fault}`))
@@ -98,7 +98,7 @@ describe('every page', () => {
         const page = await visit(path, who)
         if (![200, 302, 303, 403, 404, 422].includes(page.status))
           wrong.push(`${path} for ${who}: status ${page.status}`)
-        if (page.statements.length > (sample.statements ?? mostStatements))
+        if (page.statements.length > mostStatements)
           wrong.push(`${path} for ${who}: ${page.statements.length} statements`)
         if (who === 'nobody' && sample.by !== 'nobody' && page.text.includes(world.marker)) wrong.push(`${path} leaks`)
       }

@@ -8,8 +8,6 @@ export interface PageSample {
   readonly by: GivenPerson | 'nobody'
   /** What comes is no HTML page: a file, a redirection, JSON. */
   readonly isNoPage?: true
-  /** More than the eight that a page may ask, for a reason said beside it. */
-  readonly statements?: number
 }
 
 const page = (by: PageSample['by'], ...paths: string[]): PageSample => ({ by, paths: () => paths })
@@ -162,11 +160,7 @@ const reports: Readonly<Record<string, PageSample>> = {
     `/bao-cao/${made['submittedReport']}/so-lieu/on-time`,
   ]),
   '/bao-cao/:id/so-sanh': of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/so-sanh`]),
-  // A proof on demand: seal, audit and files, then all figures counted anew beside them.
-  '/bao-cao/:id/kiem-tra': {
-    ...of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/kiem-tra`]),
-    statements: 8,
-  },
+  '/bao-cao/:id/kiem-tra': of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/kiem-tra`]),
 }
 
 function ownNotice({ rows, agency }: World): string {
