@@ -1,6 +1,6 @@
 import type { Person, Role } from '../../src/commands/actor.ts'
 import { findActor } from '../../src/contexts/organization/index.ts'
-import { insertAgency } from '../../src/contexts/organization/store/agencies.ts'
+import { insertAgencies } from '../../src/contexts/organization/store/agencies.ts'
 import { insertPeople } from '../../src/contexts/organization/store/people.ts'
 import { insertRoles } from '../../src/contexts/organization/store/roles.ts'
 import { insertUnits } from '../../src/contexts/organization/store/units.ts'
@@ -41,23 +41,56 @@ const people = {
 const founded = day('2020-01-01')
 const keysOf = <Key extends string>(record: Record<Key, unknown>): Key[] => Object.keys(record) as Key[]
 
+export interface AgencyTraits {
+  readonly name: string
+  readonly shortName: string
+  readonly symbol: string
+  readonly superiorName: string
+  readonly place: string
+  readonly style: 'state' | 'party'
+}
+
+const traits: AgencyTraits = {
+  name: 'Ban Dân tộc tỉnh Ví Dụ',
+  shortName: 'Ban Dân tộc',
+  symbol: 'BDT',
+  superiorName: 'Ủy ban nhân dân tỉnh Ví Dụ',
+  place: 'Ví Dụ',
+  style: 'state',
+}
+
+const traitsBelow: AgencyTraits = {
+  ...traits,
+  name: 'Ủy ban nhân dân xã Ví Dụ',
+  shortName: 'UBND xã Ví Dụ',
+  symbol: 'UBND',
+  place: 'Xã Ví Dụ',
+}
+
 /** Founds an agency of its own for the test, so that tests can share a database. `accountId` of each is its person id. */
-export async function givenAgency(scenario: Scenario): Promise<GivenAgency> {
+export function givenAgency(scenario: Scenario): Promise<GivenAgency> {
+  return agencyWith(scenario, { ...traits, parentId: null })
+}
+
+/** The same below another agency, with the same people in the same parts; traits not told are those of a commune. */
+export function givenAgencyBelow(
+  scenario: Scenario,
+  above: Pick<GivenAgency, 'agencyId'>,
+  told: Partial<AgencyTraits> = {},
+): Promise<GivenAgency> {
+  return agencyWith(scenario, { ...traitsBelow, ...told, parentId: above.agencyId })
+}
+
+async function agencyWith(
+  scenario: Scenario,
+  agency: AgencyTraits & { parentId: number | null },
+): Promise<GivenAgency> {
   const { db } = scenario.connection
   const agencyId = await freeAgencyId(scenario)
   const unitIds = mapOf(keysOf(units), () => newId())
   const personIds = mapOf(keysOf(people), () => newId())
   await writeAs(db, [agencyId], async (own) => {
-    await insertAgency(own, {
-      id: agencyId,
-      name: 'Ban Dân tộc tỉnh Ví Dụ',
-      shortName: 'Ban Dân tộc',
-      symbol: 'BDT',
-      superiorName: 'Ủy ban nhân dân tỉnh Ví Dụ',
-      place: 'Ví Dụ',
-      style: 'state',
-      validFrom: founded,
-    })
+    await insertAgencies(own, [{ ...agency, id: agencyId, validFrom: founded, enteredOn: founded }])
     const newUnits = keysOf(units).map((key, position) => ({ ...units[key], id: unitIds[key], position }))
     await insertUnits(
       own,

@@ -73,4 +73,13 @@ export {
   type UnitListed,
   unitOptions,
 } from './queries/directory.ts'
+export {
+  type AgencyInLine,
+  agencyNames,
+  type AgencyNode,
+  agencyTree,
+  ancestorsOf,
+  descendantsOf,
+  standsBelow,
+} from './queries/tree.ts'
 export type { UnitKind } from './tables.ts'

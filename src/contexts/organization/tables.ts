@@ -14,6 +14,9 @@ export interface AgencyTable {
   settings: unknown
   validFrom: PlainDate
   validTo: PlainDate | null
+  successorId: number | null
+  endReason: string | null
+  enteredOn: PlainDate | null
   version: number
 }
 

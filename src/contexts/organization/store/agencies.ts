@@ -7,12 +7,14 @@ import { insertPeople } from './people.ts'
 import { insertRoles } from './roles.ts'
 import { insertUnits } from './units.ts'
 
-export type NewAgency = Omit<AgencyTable, 'version' | 'validTo' | 'parentId' | 'settings'>
+type MadeLater = 'version' | 'validTo' | 'settings' | 'successorId' | 'endReason'
+export type NewAgency = Omit<AgencyTable, MadeLater>
 
-export async function insertAgency(db: Db, agency: NewAgency): Promise<void> {
+export async function insertAgencies(db: Db, agencies: readonly NewAgency[]): Promise<void> {
+  const rest = { settings: '{}', validTo: null, successorId: null, endReason: null, version: 1 }
   await db
     .insertInto('agency')
-    .values({ ...agency, parentId: null, settings: '{}', validTo: null, version: 1 })
+    .values(agencies.map((agency) => ({ ...agency, ...rest })))
     .execute()
 }
 
@@ -29,7 +31,7 @@ export async function lockFounding(db: Db): Promise<boolean> {
 /** Writes a new agency with its first units and its first administrator. */
 export async function saveFounding(db: Db, agencyId: number, founding: Founding): Promise<void> {
   const { agency, administrator, units, personId, roleIds, on } = founding
-  await insertAgency(db, { ...agency, id: agencyId, validFrom: on })
+  await insertAgencies(db, [{ ...agency, id: agencyId, parentId: null, validFrom: on, enteredOn: on }])
   await insertUnits(
     db,
     units.map((unit, position) => ({ ...unit, agencyId, shortName: '', parentId: null, position, validFrom: on })),
