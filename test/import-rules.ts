@@ -7,7 +7,16 @@ import type { IFlattenedRuleSet } from 'dependency-cruiser'
 type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number]
 type Place = Record<string, unknown>
 
-export const contextsInOrder = ['calendar', 'organization', 'messages', 'documents', 'plans', 'reports']
+export const contextsInOrder = [
+  'calendar',
+  'organization',
+  'messages',
+  'documents',
+  'plans',
+  'initiatives',
+  'commendation',
+  'reports',
+]
 
 const rule = (name: string, comment: string, from: Place, to: Place): Rule => ({
   name,

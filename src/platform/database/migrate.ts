@@ -14,6 +14,8 @@ const rooms = [
   'contexts/messages',
   'contexts/documents',
   'contexts/plans',
+  'contexts/initiatives',
+  'contexts/commendation',
   'contexts/reports',
 ]
 

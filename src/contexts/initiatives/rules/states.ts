@@ -1,0 +1,176 @@
+/**
+ * Where an initiative may stand in its year, what may happen to it there, where that leads, and who may do it: the only
+ * table that says so. An initiative (mô hình, điển hình) is registered anew each year; its identity lasts through them.
+ */
+import type { Role } from '../../../commands/actor.ts'
+import type { Scope } from '../../../commands/permission.ts'
+
+export const initiativeStates = [
+  'draft',
+  'registered',
+  'endorsed',
+  'checked',
+  'returned',
+  'rejected',
+  'approved',
+  'running',
+  'self_assessed',
+  'assessed',
+  'recognised',
+  'not_recognised',
+  'recognition_withdrawn',
+  'stopped',
+  'withdrawn',
+] as const
+export type InitiativeState = (typeof initiativeStates)[number]
+
+export const initiativeActs = [
+  'edit',
+  'register',
+  'withdraw',
+  'endorse',
+  'check',
+  'approve',
+  'return',
+  'reject',
+  'start',
+  'record',
+  'set-outputs',
+  'review-interim',
+  'stop',
+  'self-assess',
+  'reopen-self-assessment',
+  'assess',
+  'conclude-assessment',
+  'recognise',
+  'decline',
+  'ask-another-look',
+  'withdraw-recognition',
+  'describe-how-to',
+  'adopt',
+  'answer-life-check',
+  'continue',
+] as const
+export type InitiativeAct = (typeof initiativeActs)[number]
+
+export type Allowed = Readonly<Partial<Record<Role | 'system', Scope>>>
+
+/** Where an act leads, and whose it is there. */
+export interface Move {
+  readonly to: InitiativeState
+  readonly may: Allowed
+}
+
+/** Whose the work is: officers what is theirs, heads what their unit answers for, the Office and the leaders everything. */
+const working = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
+const endorsing = { unit_head: 'unit', leader: 'agency' } as const
+const checking = { office: 'agency' } as const
+const deciding = { leader: 'agency' } as const
+const runningTheYear = { office: 'agency', leader: 'agency' } as const
+/** Assessors are appointed initiative by initiative; the Office takes minutes and follows. */
+const assessing = { assessor: 'agency', office: 'agency', leader: 'agency' } as const
+/** Whoever belongs to an agency may learn from what was recognised. */
+const learning = { officer: 'agency', unit_head: 'agency', office: 'agency', leader: 'agency' } as const
+
+const move = (to: InitiativeState, may: Allowed): Move => ({ to, may })
+
+export const course = {
+  draft: {
+    edit: move('draft', working),
+    register: move('registered', working),
+    withdraw: move('withdrawn', working),
+  },
+  registered: {
+    endorse: move('endorsed', endorsing),
+    return: move('returned', endorsing),
+    withdraw: move('withdrawn', working),
+  },
+  endorsed: {
+    check: move('checked', checking),
+    return: move('returned', checking),
+    withdraw: move('withdrawn', working),
+  },
+  checked: {
+    approve: move('approved', deciding),
+    reject: move('rejected', deciding),
+    return: move('returned', deciding),
+    withdraw: move('withdrawn', working),
+  },
+  returned: {
+    edit: move('returned', working),
+    register: move('registered', working),
+    withdraw: move('withdrawn', working),
+  },
+  rejected: {},
+  approved: {
+    start: move('running', working),
+    // The first record of work starts it.
+    record: move('running', working),
+    'set-outputs': move('approved', working),
+    withdraw: move('withdrawn', working),
+  },
+  running: {
+    record: move('running', working),
+    'set-outputs': move('running', working),
+    'review-interim': move('running', runningTheYear),
+    'self-assess': move('self_assessed', working),
+    stop: move('stopped', working),
+  },
+  self_assessed: {
+    'reopen-self-assessment': move('running', runningTheYear),
+    assess: move('self_assessed', assessing),
+    'conclude-assessment': move('assessed', runningTheYear),
+    stop: move('stopped', working),
+  },
+  assessed: {
+    recognise: move('recognised', deciding),
+    decline: move('not_recognised', deciding),
+  },
+  recognised: {
+    'withdraw-recognition': move('recognition_withdrawn', deciding),
+    'describe-how-to': move('recognised', working),
+    adopt: move('recognised', learning),
+    'answer-life-check': move('recognised', working),
+    continue: move('recognised', working),
+    record: move('recognised', working),
+  },
+  not_recognised: {
+    // Once: the rule looks at the round.
+    'ask-another-look': move('self_assessed', working),
+    continue: move('not_recognised', working),
+  },
+  recognition_withdrawn: {},
+  stopped: { continue: move('stopped', working) },
+  withdrawn: {},
+} as const satisfies Record<InitiativeState, Partial<Record<InitiativeAct, Move>>>
+
+/** What an act leads to from a state; undefined when it may not happen there. */
+export function moveOf(state: InitiativeState, act: InitiativeAct): Move | undefined {
+  const moves: Partial<Record<InitiativeAct, Move>> = course[state]
+  return moves[act]
+}
+
+/** What can happen in a state, whoever asks. */
+export function actsIn(state: InitiativeState): readonly InitiativeAct[] {
+  return initiativeActs.filter((act) => moveOf(state, act) !== undefined)
+}
+
+/** In which states an act can happen. */
+export function statesFor(act: InitiativeAct): readonly InitiativeState[] {
+  return initiativeStates.filter((state) => moveOf(state, act) !== undefined)
+}
+
+const width: Record<Scope, number> = { own: 0, unit: 1, agency: 2 }
+
+/** Who may do an act in any state at all: what a command declares. Whose turn it is, `actRefusal` says. */
+export function mayDo(act: InitiativeAct): Allowed {
+  const widest: Partial<Record<Role | 'system', Scope>> = {}
+  for (const state of initiativeStates) {
+    const may: Allowed = moveOf(state, act)?.may ?? {}
+    for (const role of Object.keys(may) as (keyof Allowed)[]) {
+      const [scope, known] = [may[role], widest[role]]
+      if (scope !== undefined && (known === undefined || width[scope] > width[known])) widest[role] = scope
+    }
+  }
+  return widest
+}
