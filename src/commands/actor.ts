@@ -38,6 +38,8 @@ export interface Person {
   readonly personId: string
   readonly agencyId: number
   readonly roles: readonly RoleHeld[]
+  /** True when the agency has ended: its people still read, and change nothing. */
+  readonly isReadOnly?: boolean
 }
 
 /** Khéo itself, doing what time brings: reminders, escalation, recomputed dates. */

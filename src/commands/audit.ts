@@ -33,8 +33,10 @@ export async function lockChain(db: Db, agencyId: number): Promise<ChainHead> {
   return (await find()) ?? first
 }
 
-/** Adds a line to the agency's chain, after the head that `lockChain` gave in this transaction. */
-export async function appendAuditLine(db: Db, head: ChainHead, entry: AuditEntry): Promise<void> {
+/**
+ * Adds a line to the agency's chain, after the head that `lockChain` gave in this transaction. Gives the hash of the line.
+ */
+export async function appendAuditLine(db: Db, head: ChainHead, entry: AuditEntry): Promise<string> {
   const linked = { ...entry, sequence: head.sequence + 1, previousHash: head.hash }
   const hash = lineHash(linked)
   await db
@@ -46,6 +48,18 @@ export async function appendAuditLine(db: Db, head: ChainHead, entry: AuditEntry
     .set({ sequence: linked.sequence, hash })
     .where('agencyId', '=', entry.agencyId)
     .execute()
+  return hash
+}
+
+/** Begins the chains of new agencies with a line each. Fails when one of them has a chain already. */
+export async function beginChains(db: Db, entries: readonly AuditEntry[]): Promise<void> {
+  const lines = entries.map((entry) => {
+    const linked = { ...entry, sequence: 1, previousHash: '' }
+    return { ...linked, hash: lineHash(linked) }
+  })
+  const heads = lines.map(({ agencyId, hash }) => ({ agencyId, sequence: 1, hash }))
+  await db.insertInto('auditHead').values(heads).execute()
+  await db.insertInto('auditLine').values(lines).execute()
 }
 
 function lineHash(line: Omit<AuditLineTable, 'hash'>): string {

@@ -35,8 +35,15 @@ export interface CommandDescription<Input extends z.ZodType, Loaded, Outcome, Re
   readonly refusals: Refusals<Exclude<Reason, DoorRefusal>>
   /** Fields whose value enters the audit only as a keyed digest. */
   readonly secret?: readonly (string & keyof z.infer<Input>)[]
-  /** The agency whose rows are touched, when it is not the actor's own (only for founding an agency). */
+  /** The agency whose rows are touched, when it is not the actor's own (only for founding the first one). */
   readonly agencyId?: (input: z.infer<Input>) => number
+  /**
+   * Agencies below the actor's own whose rows are touched, too. The door proves in the tree that they stand below, opens
+   * them, and adds a line to the chain of each (docs/decisions/0006).
+   */
+  readonly below?: (input: z.infer<Input>) => readonly number[]
+  /** Ids of the agencies it founds, free until now: `save` may write their rows, and each gets a first line of its own. */
+  readonly founds?: (outcome: Outcome) => readonly number[]
   /** Reads, and locks, what the decision needs. */
   readonly load: (db: Db, input: z.infer<Input>, facts: Facts) => Promise<Loaded>
   /** Where the loaded thing stands; needed for permissions that reach only one's own or one's unit's. */

@@ -32,6 +32,13 @@ export const doorRefusals = {
       en: 'This form was already sent with other content. Open the form again and send it.',
     },
   },
+  'agency-ended': {
+    status: 403,
+    words: {
+      vi: 'Cơ quan này đã kết thúc hoạt động trên Khéo: hồ sơ vẫn xem được, không sửa hay thêm được nữa.',
+      en: 'This agency has ended in Khéo: its records can still be read, but nothing can be changed or added.',
+    },
+  },
 } as const satisfies Refusals
 export type DoorRefusal = keyof typeof doorRefusals
 

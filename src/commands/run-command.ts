@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Problem } from '../kernel/form.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
-import { writeAs } from '../platform/database/as-agency.ts'
+import { openAgencies, writeAs } from '../platform/database/as-agency.ts'
 import type { Db, WholeDb } from '../platform/database/tables.ts'
 import { type Actor, personIdOf } from './actor.ts'
-import { appendAuditLine, lockChain } from './audit.ts'
+import { appendBelow, type OpenedBelow, openBelow } from './agencies-below.ts'
+import { appendAuditLine, type AuditEntry, lockChain } from './audit.ts'
 import { canonicalJson, keyedDigest, sha256 } from './canonical.ts'
 import type { Answer, AnyCommand, Facts } from './command.ts'
 import { namedFiles, type StoredFile } from './fields.ts'
@@ -57,6 +58,7 @@ class Repeated extends Error {
  */
 export async function runCommand(door: Door, command: AnyCommand, actor: Actor, envelope: Envelope): Promise<Receipt> {
   if (!mayEver(command.may, actor) && !door.permits) return { status: 'forbidden' }
+  if (actor.kind === 'person' && actor.isReadOnly) return refusedWith('agency-ended', doorRefusals['agency-ended'])
   const parsed = parseInput(command, envelope)
   if (!parsed.ok) return { status: 'invalid', problems: parsed.problems }
   const strange = strangeFiles(door, command, actor, parsed.input)
@@ -84,19 +86,51 @@ interface Performance {
 }
 
 async function perform(db: Db, door: Door, performance: Performance): Promise<Answer> {
-  const { command, facts, agencyId, commandId, input } = performance
-  const permits = door.permits ?? mayAt
+  const { command, agencyId, commandId } = performance
   const head = await lockChain(db, agencyId)
   await claim(db, performance, door.auditKey)
+  const { outcome, ...below } = await decideAndSave(db, door, performance)
+
+  const answer = command.answer?.(outcome) ?? {}
+  const entry = entryOf(performance, { answer, outcome, auditKey: door.auditKey })
+  const hash = await appendAuditLine(db, head, entry)
+  await appendBelow(db, below, { above: entry, hash })
+  await db
+    .updateTable('commandReceipt')
+    .set({ outcome: canonicalJson(answer) })
+    .where('agencyId', '=', agencyId)
+    .where('commandId', '=', commandId)
+    .execute()
+  return answer
+}
+
+interface Saved {
+  readonly outcome: unknown
+  /** Agencies below that were opened for it, and those that it founded. */
+  readonly opened: readonly OpenedBelow[]
+  readonly founded: readonly number[]
+}
+
+async function decideAndSave(db: Db, door: Door, performance: Performance): Promise<Saved> {
+  const { command, facts, agencyId, input } = performance
+  const permits = door.permits ?? mayAt
+  const opened = await openBelow(db, agencyId, command.below?.(input) ?? [])
   const loaded: unknown = await command.load(db, input, facts)
   if (!permits(command.may, facts.actor, command.place?.(loaded, input))) throw new Forbidden()
   const verdict = command.decide(loaded, input, facts)
   if (!verdict.ok) throw new Refused(String(verdict.reason))
+  const founded = command.founds?.(verdict.outcome) ?? []
+  if (founded.length > 0) await openAgencies(db, [agencyId, ...founded])
   await command.save(db, verdict.outcome, facts)
+  return { outcome: verdict.outcome, opened, founded }
+}
 
-  const subject = command.subject(input, verdict.outcome)
-  const answer = command.answer?.(verdict.outcome) ?? {}
-  await appendAuditLine(db, head, {
+function entryOf(
+  { command, facts, agencyId, commandId, input }: Performance,
+  { answer, outcome, auditKey }: { answer: Answer; outcome: unknown; auditKey: string },
+): AuditEntry {
+  const subject = command.subject(input, outcome)
+  return {
     agencyId,
     at: facts.at,
     command: command.name,
@@ -105,16 +139,9 @@ async function perform(db: Db, door: Door, performance: Performance): Promise<An
     actorId: personIdOf(facts.actor),
     subjectKind: subject.kind,
     subjectId: subject.id,
-    input: canonicalJson(withoutSecrets(command, input, door.auditKey)),
+    input: canonicalJson(withoutSecrets(command, input, auditKey)),
     outcome: canonicalJson(answer),
-  })
-  await db
-    .updateTable('commandReceipt')
-    .set({ outcome: canonicalJson(answer) })
-    .where('agencyId', '=', agencyId)
-    .where('commandId', '=', commandId)
-    .execute()
-  return answer
+  }
 }
 
 /** Takes the command id for this transaction; a second sender learns that it was done. */

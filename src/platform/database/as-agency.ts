@@ -32,6 +32,14 @@ export function readAs<Result>(
 
 async function becomeAgencies(db: Db, agencies: readonly number[]): Promise<void> {
   await sql`set local role kheo_app`.execute(db)
+  await openAgencies(db, agencies)
+}
+
+/**
+ * From here to its end the transaction sees the rows of exactly these agencies. For the door alone, when a command acts on
+ * agencies below (docs/decisions/0006).
+ */
+export async function openAgencies(db: Db, agencies: readonly number[]): Promise<void> {
   await agencyList(agencies).execute(db)
 }
 

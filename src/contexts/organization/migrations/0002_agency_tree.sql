@@ -10,14 +10,14 @@ alter table agency
 update agency set entered_on = valid_from;
 create index agency_below on agency (parent_id) where parent_id is not null;
 
--- Whether an agency stands somewhere below one of those the transaction was opened for. Asked by the door before it opens
--- an agency below for a command of the one above (docs/decisions/0006). The tree is at most a few levels deep; the bound
--- keeps a broken one from running for ever.
-create function kheo_stands_below(agency_id int) returns boolean language sql stable parallel safe as $$
+-- How many steps an agency stands below one of those the transaction was opened for; null when it does not. Asked by the
+-- door before it opens an agency below for a command of the one above (docs/decisions/0006). The tree has a few levels; the
+-- bound keeps a broken one from running for ever.
+create function kheo_steps_below(agency_id int) returns int language sql stable parallel safe as $$
   with recursive above as (
     select parent_id, 1 as steps from agency where id = agency_id
     union all
     select a.parent_id, above.steps + 1 from above join agency a on a.id = above.parent_id where above.steps < 32
   )
-  select exists (select from above where parent_id = any(kheo_agencies()))
+  select min(steps) from above where parent_id = any(kheo_agencies())
 $$;

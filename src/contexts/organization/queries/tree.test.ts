@@ -64,8 +64,8 @@ describe('the tree of agencies', () => {
   })
 
   it('ends every walk, whatever stands in the database', async () => {
-    const { db, query } = scenario.connection
-    await query('update agency set parent_id = $2 where id = $1', [board.agencyId, coast.agencyId])
+    const { db } = scenario.connection
+    await scenario.connection.query('update agency set parent_id = $2 where id = $1', [board.agencyId, coast.agencyId])
 
     const above = await ancestorsOf(db, coast.agencyId, today)
 

@@ -106,12 +106,14 @@ export async function agencyTree(db: ReadDb, root: number, on: PlainDate): Promi
     select a.id, a.name, a.short_name, a.symbol, below.hangs_on
     from below join agency a on a.id = below.id where below.exists_then or below.depth = 0
     order by below.depth, kheo_fold(a.name), a.id limit ${sql.lit(mostAgencies)}`.execute(db)
-  const nodes = new Map(
-    rows.map(({ hangsOn, ...agency }) => [agency.id, { ...agency, below: new Array<AgencyNode>() }]),
-  )
+  const nodes = new Map(rows.map((row) => [row.id, nodeOf(row)]))
   for (const { id, hangsOn } of rows) {
     const node = nodes.get(id)
     if (node && hangsOn !== null) nodes.get(hangsOn)?.below.push(node)
   }
   return nodes.get(root)
+}
+
+function nodeOf({ id, name, shortName, symbol }: Omit<AgencyNode, 'below'>) {
+  return { id, name, shortName, symbol, below: new Array<AgencyNode>() }
 }
