@@ -18,3 +18,4 @@ export {
 } from './rules/official-document.ts'
 export { documentNumber, documentTitle } from './rules/official-document-layout.ts'
 export type { AcceptedReading } from './rules/correction/acceptance.ts'
+export { signatureOf } from './rules/signer.ts'

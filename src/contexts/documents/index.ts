@@ -64,3 +64,4 @@ export { type DocumentRoutesOptions, documentRoutes } from './routes.tsx'
 export { startReading }
 export type { PagesRead } from './intake/page.ts'
 export { plainText } from './rules/official-document.ts'
+export { type PaperKind, sendPaper } from './send-paper.ts'

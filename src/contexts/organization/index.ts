@@ -83,3 +83,4 @@ export {
   standsBelow,
 } from './queries/tree.ts'
 export type { UnitKind } from './tables.ts'
+export { getAgencyHead, listSigners } from './queries/signers.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Db } from '../../../../platform/database/tables.ts'
-import { getAgencyHead } from '../../urging/store/notes.ts'
+import { getAgencyHead } from '../../../organization/index.ts'
 import type { Inspection } from '../rules/inspection.ts'
 import type { MinutesOf } from '../rules/minutes.ts'
 

@@ -3,9 +3,10 @@ import { defineQuery } from '../../../../commands/query.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { calendarOf } from '../../../calendar/index.ts'
-import type { Signer } from '../rules/signer.ts'
+import type { Signer } from '../../../organization/browser.ts'
+import { listSigners } from '../../../organization/index.ts'
 import { defaultAnswerBy, defaultNoteText, MOST_TURNS, type UrgedTurn } from '../rules/urging-note.ts'
-import { listSigners, listTurnsToUrge, listUrgedTurns } from '../store/notes.ts'
+import { listTurnsToUrge, listUrgedTurns } from '../store/notes.ts'
 import { words } from '../words.ts'
 
 export interface UrgingDraft {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { shippedCalendar as calendar } from '../../../../../test/support/shipped-calendar.ts'
 import { day } from '../../../../kernel/plain-date.ts'
 import { plainText } from '../../../documents/browser.ts'
-import { type Signer, signatureOf } from './signer.ts'
+import { signatureOf } from '../../../documents/browser.ts'
+import type { Signer } from '../../../organization/browser.ts'
 import { issueNotes, type NoteFile, type NoteTyped, type UrgedTurn } from './urging-note.ts'
 
 const leader: Signer = { personId: 'l1', name: 'Kiều Văn Trưởng', jobTitle: 'Trưởng ban', isLeader: true }

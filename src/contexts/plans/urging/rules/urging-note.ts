@@ -6,9 +6,15 @@ import { formatDate, type PlainDate, yearOf } from '../../../../kernel/plain-dat
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import type { Words } from '../../../../kernel/words.ts'
 import { addWorkingDays, type Calendar, distanceWords, howFar } from '../../../calendar/browser.ts'
-import { type Block, documentNumber, type OfficialDocument, paragraphsOf } from '../../../documents/browser.ts'
+import {
+  type Block,
+  documentNumber,
+  type OfficialDocument,
+  paragraphsOf,
+  signatureOf,
+} from '../../../documents/browser.ts'
+import type { AgencyHead, Signer } from '../../../organization/browser.ts'
 import { peopleOn, type RoleOnDay } from './reminding.ts'
-import { type Signer, signatureOf } from './signer.ts'
 
 /** A turn that is to be urged, as it stands. */
 export interface UrgedTurn {
@@ -23,14 +29,6 @@ export interface UrgedTurn {
   readonly unitName: string
   readonly officerId: string | null
   readonly officerName: string
-}
-
-export interface AgencyHead {
-  readonly name: string
-  readonly superiorName: string
-  readonly symbol: string
-  readonly place: string
-  readonly style: 'state' | 'party'
 }
 
 export interface NoteFile {

@@ -5,8 +5,8 @@ import { formatDate, type PlainDate, yearOf } from '../../../../kernel/plain-dat
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import { calendarOf } from '../../../calendar/index.ts'
 import { postNotices } from '../../../messages/index.ts'
-import type { Signer } from '../rules/signer.ts'
-import { type AgencyHead, MOST_TURNS, type NoteFile, type UrgedTurn, type UrgingNote } from '../rules/urging-note.ts'
+import { getAgencyHead, listSigners } from '../../../organization/index.ts'
+import { MOST_TURNS, type NoteFile, type UrgedTurn, type UrgingNote } from '../rules/urging-note.ts'
 import { bothLanguages } from '../rules/words.ts'
 import { idList } from './id-list.ts'
 import { listRoles } from './reminders.ts'
@@ -82,30 +82,6 @@ export async function listTurnsToUrge(
     where open_turn.due_on < ${today}::date or open_turn.place = 1
     order by open_turn.due_on, open_turn.id limit ${sql.lit(MOST_TURNS + 1)}`.execute(db)
   return rows.map(({ id }) => id)
-}
-
-export async function getAgencyHead(db: ReadDb, agencyId: number): Promise<AgencyHead> {
-  const row = await db
-    .selectFrom('agency')
-    .select(['name', 'superiorName', 'symbol', 'place', 'style'])
-    .where('id', '=', agencyId)
-    .executeTakeFirst()
-  if (!row) throw new RecordNotFound(`agency ${agencyId}`)
-  return row
-}
-
-/** Leaders, the head before deputies, then the people of the Office. */
-export async function listSigners(db: ReadDb, on: PlainDate): Promise<readonly Signer[]> {
-  const { rows } = await sql<Signer>`
-    select person.id as person_id, person.name, person.job_title, bool_or(role_held.role = 'leader') as is_leader
-    from role_held
-    join person on person.agency_id = role_held.agency_id and person.id = role_held.person_id
-      and (person.valid_to is null or person.valid_to >= ${on}::date)
-    where role_held.role in ('leader', 'office') and role_held.valid_from <= ${on}::date
-      and (role_held.valid_to is null or role_held.valid_to >= ${on}::date)
-    group by person.id, person.name, person.job_title
-    order by is_leader desc, person.job_title ilike 'phó %', person.name, person.id limit 200`.execute(db)
-  return rows
 }
 
 async function lastSerialOf(db: ReadDb, year: number): Promise<number> {

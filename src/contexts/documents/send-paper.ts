@@ -1,11 +1,6 @@
-import {
-  attachmentHeader,
-  documentFileName,
-  type OfficialDocument,
-  renderDocx,
-  renderPdf,
-} from '../../documents/index.ts'
-import type { SiteContext } from '../../../web/site.ts'
+import type { SiteContext } from '../../web/site.ts'
+import { attachmentHeader, documentFileName, renderDocx, renderPdf } from './rendering/renderers.ts'
+import type { OfficialDocument } from './rules/official-document.ts'
 
 const kinds = {
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', draw: renderDocx },

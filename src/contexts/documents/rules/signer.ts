@@ -1,12 +1,6 @@
-/** Who may sign papers of the Office, and by what right (Decree 30/2020/NĐ-CP, Article 13). */
-import type { Signature } from '../../../documents/browser.ts'
-
-export interface Signer {
-  readonly personId: string
-  readonly name: string
-  readonly jobTitle: string
-  readonly isLeader: boolean
-}
+/** Who may sign papers of an agency, and by what right (Decree 30/2020/NĐ-CP, Article 13). */
+import type { Signer } from '../../organization/browser.ts'
+import type { Signature } from './official-document.ts'
 
 /**
  * The head signs in their own name, a deputy for the head (KT.), the Office by order of the head (TL.). With nobody to
