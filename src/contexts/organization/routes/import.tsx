@@ -10,6 +10,7 @@ import { ImportPanel, type ImportPanelProps } from '../pages/import-page.tsx'
 import { StepTwoPage } from '../pages/step-two-page.tsx'
 import { listChoices } from '../queries/choices.ts'
 import { previewPeople } from '../queries/import-ground.ts'
+import { peopleTable } from '../rules/import-table.ts'
 import { faults } from '../sheets/faults.ts'
 import { words } from '../words.ts'
 import { peoplePath, sendWorkbook } from './people.tsx'
@@ -90,7 +91,7 @@ async function readList(form: FormData): Promise<{ text: string } | { problems: 
   if (file.size > mostFileBytes) return { problems: [faults.tooBig] }
   // The library for workbooks is large; it is loaded when somebody sends one.
   const { readWorkbook } = await import('../sheets/read-workbook.ts')
-  const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()))
+  const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()), peopleTable)
   return read.ok ? { text: read.text } : { problems: read.problems }
 }
 

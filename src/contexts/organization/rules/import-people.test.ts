@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importPeople, type ImportGround, previewImport } from './import-people.ts'
-import { readTable, writeTable } from './import-table.ts'
+import { readTable } from './import-table.ts'
+import { writeTable } from './pasted-table.ts'
 
 const ground: ImportGround = {
   units: [

@@ -28,14 +28,14 @@ export const faults = {
     vi: 'Danh sách quá dài: mỗi lần nhập tối đa 2.000 dòng. Xóa dòng thừa hoặc chia nhỏ tệp.',
     en: 'The list is too long: at most 2,000 rows at a time. Delete what is not needed or split the file.',
   },
-  noHeading: (sheets: readonly string[]): Words => {
+  noHeading: (column: string, sheets: readonly string[]): Words => {
     const seen = sheets
       .map((name) => `“${name}”`)
       .join(', ')
       .slice(0, 200)
     return {
-      vi: `Không thấy cột “Họ và tên” trong 20 dòng đầu của trang tính nào (đã xem: ${seen}). Dùng tệp mẫu.`,
-      en: `No sheet has a column “Họ và tên” in its first 20 rows (looked at: ${seen}). Use the template.`,
+      vi: `Không thấy cột “${column}” trong 20 dòng đầu của trang tính nào (đã xem: ${seen}). Dùng tệp mẫu.`,
+      en: `No sheet has a column “${column}” in its first 20 rows (looked at: ${seen}). Use the template.`,
     }
   },
   hiddenRow: (line: number): Words => ({

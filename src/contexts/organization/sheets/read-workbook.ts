@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import yauzl from 'yauzl'
 import type { Words } from '../../../kernel/words.ts'
-import { columnOf, columnWords, isHeading, writeTable } from '../rules/import-table.ts'
+import { columnOf, isHeading, type TableShape, writeTable } from '../rules/pasted-table.ts'
 import { faults } from './faults.ts'
 
 export type WorkbookRead =
@@ -15,10 +15,13 @@ const headingWithin = 20
 const mostProblems = 30
 
 /**
- * Reads the list of people in an XLSX file: the sheet with the heading “Họ và tên”. What would be read wrongly without
+ * Reads a list in an XLSX file: the first sheet with the heading that every list of this shape has. What would be read wrongly without
  * anybody noticing (formulas, merged cells, hidden rows) is told instead of guessed.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRead> {
+export async function readWorkbook<Column extends string>(
+  bytes: Uint8Array,
+  shape: TableShape<Column>,
+): Promise<WorkbookRead> {
   const fault = await faultOfFile(bytes)
   if (fault) return { ok: false, problems: [fault] }
   const workbook = new ExcelJS.Workbook()
@@ -29,10 +32,18 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRead> {
   }
   const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible')
   for (const sheet of visible) {
-    const headingRow = findHeading(sheet)
-    if (headingRow !== undefined) return readSheet(sheet, headingRow)
+    const headingRow = findHeading(sheet, shape)
+    if (headingRow !== undefined) return readSheet(sheet, headingRow, shape)
   }
-  return { ok: false, problems: [faults.noHeading(visible.map(({ name }) => name))] }
+  return {
+    ok: false,
+    problems: [
+      faults.noHeading(
+        shape.words[shape.key].vi,
+        visible.map(({ name }) => name),
+      ),
+    ],
+  }
 }
 
 async function faultOfFile(bytes: Uint8Array): Promise<Words | undefined> {
@@ -77,9 +88,9 @@ async function lengthOf(stream: AsyncIterable<unknown>): Promise<number> {
   return length
 }
 
-function findHeading(sheet: ExcelJS.Worksheet): number | undefined {
+function findHeading<Column extends string>(sheet: ExcelJS.Worksheet, shape: TableShape<Column>): number | undefined {
   for (let number = 1; number <= Math.min(headingWithin, sheet.rowCount); number += 1) {
-    if (isHeading(textsOf(sheet, number))) return number
+    if (isHeading(shape, textsOf(sheet, number))) return number
   }
   return undefined
 }
@@ -94,8 +105,14 @@ function textOf(cell: ExcelJS.Cell): string {
   return cell.text.normalize('NFC').trim()
 }
 
-function readSheet(sheet: ExcelJS.Worksheet, headingRow: number): WorkbookRead {
+function readSheet<Column extends string>(
+  sheet: ExcelJS.Worksheet,
+  headingRow: number,
+  shape: TableShape<Column>,
+): WorkbookRead {
   const heading = textsOf(sheet, headingRow)
+  const columns = heading.map((title) => columnOf(shape, title))
+  const isPhone = columns.map((column) => column !== undefined && shape.phones?.includes(column) === true)
   const problems: Words[] = []
   const rows: string[][] = Array.from({ length: headingRow - 1 }, () => [])
   rows.push(heading)
@@ -104,23 +121,22 @@ function readSheet(sheet: ExcelJS.Worksheet, headingRow: number): WorkbookRead {
     const texts = textsOf(sheet, number)
     if (texts.some((text) => text !== '')) {
       if (row.hidden) problems.push(faults.hiddenRow(number))
-      problems.push(...faultsOfRow(row, heading))
+      problems.push(...faultsOfRow(row, columns, shape))
     }
-    rows.push(
-      texts.map((text, index) =>
-        columnOf(heading[index] ?? '') === 'phone' ? phone(row.getCell(index + 1), text) : text,
-      ),
-    )
+    rows.push(texts.map((text, index) => (isPhone[index] ? phone(row.getCell(index + 1), text) : text)))
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, text: writeTable(rows) }
 }
 
-function faultsOfRow(row: ExcelJS.Row, heading: readonly string[]): Words[] {
-  return heading.flatMap((title, index): Words[] => {
-    const column = columnOf(title)
+function faultsOfRow<Column extends string>(
+  row: ExcelJS.Row,
+  columns: readonly (Column | undefined)[],
+  shape: TableShape<Column>,
+): Words[] {
+  return columns.flatMap((column, index): Words[] => {
     if (column === undefined) return []
     const cell = row.getCell(index + 1)
-    const at = { line: row.number, column: columnWords[column] }
+    const at = { line: row.number, column: shape.words[column] }
     if (cell.isMerged) return [faults.merged(at)]
     if (cell.type === ExcelJS.ValueType.Formula) return [faults.formula(at)]
     return cell.type === ExcelJS.ValueType.Error ? [faults.errorValue(at)] : []

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { previewImport } from '../rules/import-people.ts'
+import { peopleTable } from '../rules/import-table.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { writePeople, writeTemplate } from './write-workbook.ts'
 
@@ -15,7 +16,7 @@ async function workbookWith(fill: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.W
 }
 
 async function told(bytes: Uint8Array): Promise<string[]> {
-  const read = await readWorkbook(bytes)
+  const read = await readWorkbook(bytes, peopleTable)
   return read.ok ? [] : read.problems.map(({ vi }) => vi)
 }
 
@@ -25,7 +26,7 @@ describe('lists of people in Excel', () => {
     await workbook.xlsx.load((await writeTemplate(['Văn phòng', 'Phòng Chính sách'])).buffer as ArrayBuffer)
     const sheet = workbook.getWorksheet('Danh sách')
     sheet?.addRow(['Đỗ Thị Lan', 'Chuyên viên', 'Văn phòng', 'Công chức', 'lan@bdt.example', 912345678])
-    const read = await readWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()))
+    const read = await readWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), peopleTable)
 
     expect(
       read.ok &&
@@ -58,7 +59,7 @@ describe('lists of people in Excel', () => {
     sheet.mergeCells('A1:F1')
     sheet.getRow(4).values = heading
     sheet.getRow(6).values = ['Đỗ Thị Lan', '', 'Phòng Lạ']
-    const read = await readWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()))
+    const read = await readWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), peopleTable)
 
     expect(
       read.ok && previewImport(read.text, { units: [], people: [] }, { createsUnits: false }).problems,
@@ -129,7 +130,7 @@ describe('lists of people in Excel', () => {
       validTo: null,
     }
     const bytes = await writePeople([{ ...person, roles: [{ role: 'unit_head', unitName: 'Văn phòng' }] }], 'vi')
-    const read = await readWorkbook(bytes)
+    const read = await readWorkbook(bytes, peopleTable)
 
     expect(read.ok && previewImport(read.text, { units: [], people: [] }, { createsUnits: true }).people).toMatchObject(
       [{ name: 'Đỗ Thị Lan', roles: ['unit_head'], unitName: 'Văn phòng', phone: '0912' }],
