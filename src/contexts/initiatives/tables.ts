@@ -43,6 +43,8 @@ export interface SeasonTable {
   levels: Json<readonly Level[]>
   criteriaSetAgencyId: number | null
   criteriaSetId: string | null
+  exemplarSetAgencyId: number | null
+  exemplarSetId: string | null
   documentId: string | null
   note: string
   openedBy: string | null
@@ -92,6 +94,8 @@ export interface InitiativeCardTable {
   decidedOn: PlainDate | null
   recognisedLevel: string | null
   recognisedUntil: PlainDate | null
+  seasonAgencyId: number | null
+  seasonId: string | null
   search: string
 }
 

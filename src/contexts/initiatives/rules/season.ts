@@ -49,6 +49,9 @@ export interface Season {
   readonly levels: readonly Level[]
   readonly criteriaSetAgencyId: number | null
   readonly criteriaSetId: string | null
+  /** Of exemplars, when they are judged by other criteria than models. */
+  readonly exemplarSetAgencyId: number | null
+  readonly exemplarSetId: string | null
   readonly documentId: string | null
   readonly note: string
   readonly version: number

@@ -71,13 +71,13 @@ async function saveCards(db: Db, agencyId: number, initiatives: readonly Initiat
     const portion = JSON.stringify(cards.slice(start, start + PORTION))
     await sql`
       insert into initiative_card (agency_id, id, identity_id, year, code, name, gist, kind, holder, field, level, state, published,
-        unit_name, agency_name, place, origin_agency_id, origin_id, registered_on, decided_on, recognised_level, recognised_until, search)
+        unit_name, agency_name, place, origin_agency_id, origin_id, registered_on, decided_on, recognised_level, recognised_until, season_agency_id, season_id, search)
       select ${agencyId}, card.id, card.identity_id, card.year, card.code, card.name, card.gist, card.kind, card.holder, card.field,
         card.level, card.state, card.published, unit.name, agency.name, card.place, card.origin_agency_id, card.origin_id,
-        card.registered_on, card.decided_on, card.recognised_level, card.recognised_until, card.search
+        card.registered_on, card.decided_on, card.recognised_level, card.recognised_until, card.season_agency_id, card.season_id, card.search
       from jsonb_to_recordset(${portion}::text::jsonb) as card (id uuid, identity_id uuid, year int, code text, name text, gist text, kind text,
         holder text, field text, level text, state text, published boolean, unit_id uuid, place text, origin_agency_id int,
-        origin_id uuid, registered_on date, decided_on date, recognised_level text, recognised_until date, search text)
+        origin_id uuid, registered_on date, decided_on date, recognised_level text, recognised_until date, season_agency_id int, season_id uuid, search text)
         join unit on unit.agency_id = ${agencyId} and unit.id = card.unit_id
         join agency on agency.id = ${agencyId}
       on conflict (agency_id, id) do update set name = excluded.name, gist = excluded.gist, kind = excluded.kind, holder = excluded.holder,
@@ -114,6 +114,8 @@ function cardOf(initiative: Initiative, code: string) {
     decided_on: initiative.decidedOn,
     recognised_level: initiative.recognisedLevel,
     recognised_until: initiative.recognisedUntil,
+    season_agency_id: initiative.seasonAgencyId,
+    season_id: initiative.seasonId,
     search: foldVietnamese(`${initiative.name} ${short}`),
   }
 }

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Option } from '../../../../kernel/form.ts'
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import type { ReadDb } from '../../../../platform/database/tables.ts'
+import { ancestorsOf } from '../../../organization/index.ts'
+import type { Season } from '../../rules/season.ts'
+import { toSeason } from '../../store/seasons.ts'
+
+/** A season that holds for an agency: its own, or one that an agency above opened for all below. */
+export interface OpenSeason extends Season {
+  readonly agencyName: string
+  readonly isOwn: boolean
+  /** Whether initiatives can be registered today. */
+  readonly registersNow: boolean
+}
+
+/** An agency takes part in a handful of movements a year. */
+const mostSeasons = 200
+
+/** The seasons that are open for an agency, newest year first, its own before those of agencies above. */
+export async function seasonsOpenFor(db: ReadDb, agencyId: number, today: PlainDate): Promise<readonly OpenSeason[]> {
+  const above = await ancestorsOf(db, agencyId, today)
+  const aboveIds = sql<number[]>`${`{${above.map(({ id }) => id).join(',')}}`}::text::int[]`
+  const rows = await db
+    .selectFrom('season')
+    .innerJoin('agency', 'agency.id', 'season.agencyId')
+    .selectAll('season')
+    .select('agency.name as agencyName')
+    .where('season.state', '=', 'open')
+    .where((where) =>
+      where.or([
+        where('season.agencyId', '=', agencyId),
+        where.and([where('season.cascades', '=', true), sql<boolean>`season.agency_id = any(${aboveIds})`]),
+      ]),
+    )
+    .orderBy('season.year', 'desc')
+    .orderBy(sql`season.agency_id <> ${agencyId}`)
+    .orderBy('season.agencyId')
+    .orderBy('season.movement')
+    .orderBy('season.id')
+    .limit(mostSeasons)
+    .execute()
+  return rows.map(({ agencyName, ...row }) => ({
+    ...toSeason(row),
+    agencyName,
+    isOwn: row.agencyId === agencyId,
+    registersNow: row.registrationFrom <= today && today <= row.registrationTo,
+  }))
+}
+
+/** One of them by its id; undefined when it is not open for this agency. */
+export async function findOpenSeason(
+  db: ReadDb,
+  seasonId: string,
+  { agencyId, today }: { agencyId: number; today: PlainDate },
+): Promise<OpenSeason | undefined> {
+  return (await seasonsOpenFor(db, agencyId, today)).find(({ id }) => id === seasonId)
+}
+
+/** The seasons in which an agency can register today, as the options of a form; the value is the id of the season. */
+export async function seasonChoices(db: ReadDb, agencyId: number, today: PlainDate): Promise<readonly Option[]> {
+  return seasonOptions((await seasonsOpenFor(db, agencyId, today)).filter(({ registersNow }) => registersNow))
+}
+
+/** Seasons as the options of a form, those of other agencies under the name of the agency. */
+export function seasonOptions(seasons: readonly OpenSeason[]): readonly Option[] {
+  return seasons.map(({ id, name, isOwn, agencyName }) => {
+    const label = isOwn ? name : `${name} (${agencyName})`
+    return { value: id, label: { vi: label, en: label } }
+  })
+}
