@@ -82,14 +82,19 @@ function referenceLine({ type, number, name, issuedOn, issuer }: Reading['refere
 function itemLines(item: Item, depth: number): string[] {
   const indent = '  '.repeat(depth)
   const units = item.responsible.map(({ unit, role }) => `${roleWords[role]}: ${unit}`)
+  const people = item.officers.map(
+    ({ role, name, title }) => `${officerWords[role]}: ${name}${title ? `, ${title}` : ''}`,
+  )
   const dates = item.deadlines.map(({ text }) => `thời hạn: ${text}`)
-  const extra = [...units, ...dates].map((line) => `${indent}  → ${line}`)
+  const extra = [...units, ...people, ...dates].map((line) => `${indent}  → ${line}`)
   return [
     `${indent}${item.label} ${item.text.replace(/\n/g, ' ')}`,
     ...extra,
     ...item.children.flatMap((child) => itemLines(child, depth + 1)),
   ]
 }
+
+const officerWords = { lead: 'người phụ trách', direct: 'người chỉ đạo', support: 'người phối hợp' } as const
 
 const roleWords = {
   lead: 'chủ trì',

@@ -90,6 +90,29 @@ describe('the pages of documents', () => {
     expect(after).toContain('Hoàn tác (1 sửa đổi)')
   })
 
+  it('show who is named for a provision, lit up, matched with the agency, corrected and dropped in place', async () => {
+    const text = samplePlan.replace(
+      'b) Họp thôn.',
+      'b) Họp thôn (đ/c Tran Van Sach phụ trách; ông Mang Văn Lạ phối hợp).',
+    )
+    const readingId = await givenReading(office, agency.actors.office, text)
+    const address = `/doc-ke-hoach/${readingId}`
+    const first = await textOf(address)
+    const edit = { op: 'set-officer', part: 'o2', officerId: 'o2', title: '', role: 'lead' }
+    const done = await site.post(`${address}/sua`, { ...edit, commandId: newId(), version: '1', name: 'Lê Thị Hiền' })
+    const drop = { op: 'drop-officer', part: 'o1', officerId: 'o1', commandId: newId(), version: '2' }
+    await site.post(`${address}/sua`, drop)
+    const second = await textOf(address)
+
+    expect(first).toMatch(/<span data-span="o1">Tran Van Sach<\/span>/)
+    expect(first).toMatch(/id="u-o1" data-span="o1".*→ Trần Văn Sách, Chuyên viên.*id="u-o2".*chưa khớp với ai/s)
+    expect(first).toMatch(/phụ trách: Trần Văn Sách, Chuyên viên/)
+    expect(done.headers.get('location')).toBe(`${address}#u-o2`)
+    expect(second).toMatch(/id="u-o1"[^>]*class="gone".*→ Lê Thị Hiền, Chuyên viên/s)
+    expect(second).toMatch(/phụ trách: Lê Thị Hiền, Chuyên viên/)
+    expect(second).not.toContain('data-span="o1">Tran')
+  })
+
   it('give back what was typed when somebody else was quicker', async () => {
     const readingId = await given()
     const edit = { op: 'set-item', part: 'i3', itemId: 'i3', label: '2' }

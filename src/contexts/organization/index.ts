@@ -67,6 +67,7 @@ export {
   type DirectoryOf,
   listPeople,
   listUnits,
+  optionsOfPeople,
   type PersonListed,
   personOptions,
   type RoleListed,

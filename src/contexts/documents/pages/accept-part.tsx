@@ -38,10 +38,10 @@ interface AcceptPartProps {
 export function AcceptPart({ context, acceptance }: AcceptPartProps) {
   const { reading, language, newId } = context
   const texts = readingWords(language)
-  const { draft, units } = reading
+  const { draft } = reading
   const tasks = draft.items.filter(isTask)
   const references = draft.references.filter(({ dropped }) => !dropped).length
-  const leaderless = tasks.filter((item) => assignmentOf(item, units).leadUnitId === null).length
+  const leaderless = tasks.filter((item) => assignmentOf(item, reading).leadUnitId === null).length
   const proposed = {
     startsOn: draft.head.issuedOn.value ?? acceptance.startsOn,
     endsOn: lastDayOfPeriod(draft.head.period.value) ?? '',

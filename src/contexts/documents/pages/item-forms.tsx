@@ -15,9 +15,9 @@ interface ItemFormsProps {
 /** All that can be done with one provision, in place under it. */
 export function ItemForms({ item, context }: ItemFormsProps) {
   const texts = readingWords(context.language)
-  const { units, people } = context.reading
+  const { units, peopleToChoose } = context.reading
   const unitChoice = units.map(({ id, name }): Option => ({ value: id, label: { vi: name, en: name } }))
-  const assignment = assignmentOf(item, units)
+  const assignment = assignmentOf(item, context.reading)
   const hidden = { itemId: item.id }
   return (
     <div class="card forms">
@@ -29,7 +29,7 @@ export function ItemForms({ item, context }: ItemFormsProps) {
           part={item.id}
           hidden={hidden}
           typed={{ leadUnitId: assignment.leadUnitId ?? '', ...textsOf(assignment) }}
-          options={{ leadUnitId: unitChoice, supportUnitIds: unitChoice, officerId: people }}
+          options={{ leadUnitId: unitChoice, supportUnitIds: unitChoice, officerId: peopleToChoose }}
           submit={texts.save}
         />
       </details>

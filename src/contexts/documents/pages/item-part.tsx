@@ -7,6 +7,7 @@ import { readingWords } from '../words.ts'
 import { EditButton } from './edit-form.tsx'
 import { ItemForms } from './item-forms.tsx'
 import { LeadForm } from './lead-form.tsx'
+import { OfficerList } from './officer-part.tsx'
 import { editHref, labelOf, placeIn, type ReadingContext } from './reading-context.ts'
 
 export interface ItemProps {
@@ -25,6 +26,7 @@ export function ItemRow({ item, depth, context }: ItemProps) {
       <div>
         <ItemWords item={item} context={context} />
         {isTask(item) ? <WhoAndWhen item={item} context={context} /> : null}
+        <OfficerList item={item} context={context} />
         {reading.state === 'open' ? <ItemTools item={item} context={context} /> : null}
         {mayChange && chosen === item.id ? <ItemForms item={item} context={context} /> : null}
       </div>
@@ -101,7 +103,7 @@ function TakeBox({ item, context }: PartProps) {
 function WhoAndWhen({ item, context }: PartProps) {
   const { language, reading } = context
   const texts = readingWords(language)
-  const assignment = assignmentOf(item, reading.units)
+  const assignment = assignmentOf(item, reading)
   const facts = factsOf(assignment, context)
   const worded = [...item.responsible.map(({ raw }) => raw), ...item.deadlines.map(({ text }) => text)].join('; ')
   return (
@@ -122,7 +124,7 @@ function WhoAndWhen({ item, context }: PartProps) {
 function factsOf(assignment: Assignment, context: ReadingContext): string[] {
   const texts = readingWords(context.language)
   const { supportUnitIds, officerId, endsOn } = assignment
-  const officer = context.reading.people.find(({ value }) => value === officerId)
+  const officer = context.reading.peopleToChoose.find(({ value }) => value === officerId)
   return [
     ...(supportUnitIds.length === 0 ? [] : [texts.support(supportUnitIds.map((id) => nameOf(id, context)).join(', '))]),
     ...(officer === undefined ? [] : [texts.officer(officer.label[context.language])]),

@@ -3,7 +3,7 @@ import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { Option } from '../../../kernel/form.ts'
 import type { Words } from '../../../kernel/words.ts'
-import { listUnits, personOptions, type UnitListed } from '../../organization/index.ts'
+import { listPeople, listUnits, optionsOfPeople, type PersonListed, type UnitListed } from '../../organization/index.ts'
 import { officeWork } from '../commands/permissions.ts'
 import type { Draft } from '../rules/correction/draft.ts'
 
@@ -25,7 +25,8 @@ export interface ReadingShown {
   /** Corrections that stand. */
   readonly edits: number
   readonly units: readonly UnitListed[]
-  readonly people: readonly Option[]
+  readonly people: readonly PersonListed[]
+  readonly peopleToChoose: readonly Option[]
 }
 
 /** A reading in the making: the original, what was understood so far, and the agency's own units and people. */
@@ -57,6 +58,7 @@ export const readingPage = defineQuery({
       .where('reading.id', '=', readingId)
       .executeTakeFirst()
     if (!row) throw new RecordNotFound()
+    const people = await listPeople(db, { agencyId, on: today })
     const { pages, corrected, fileId, fileName, size, hash, edits, ...reading } = row
     return {
       ...reading,
@@ -65,7 +67,8 @@ export const readingPage = defineQuery({
       file: { id: fileId, name: fileName, size, hash },
       edits: Number(edits),
       units: await listUnits(db, { agencyId, on: today }),
-      people: await personOptions(db, { agencyId, on: today }),
+      people,
+      peopleToChoose: optionsOfPeople(people),
     }
   },
 })

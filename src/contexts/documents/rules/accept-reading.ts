@@ -3,7 +3,7 @@ import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import type { AcceptanceRefusal, AcceptedCitation, AcceptedReading } from './correction/acceptance.ts'
 import { acceptedReading } from './correction/acceptance.ts'
 import type { Draft } from './correction/draft.ts'
-import type { KnownUnit } from './correction/unit-proposals.ts'
+import type { Directory } from './correction/unit-proposals.ts'
 import { completed, type DocumentEntry, isOwnIssuer, type Registered, sameDocument } from './register.ts'
 
 export interface OpenReading {
@@ -21,7 +21,7 @@ export interface KnownDocument extends Registered {
 
 export interface ReadingToAccept {
   readonly reading: OpenReading
-  readonly units: readonly KnownUnit[]
+  readonly directory: Directory
   /** What the agency itself is called, in full and in short. */
   readonly agencyNames: readonly string[]
   /** Registered documents that may be the same as this one or as those it cites. */
@@ -57,13 +57,13 @@ export type ReadingRefusal = AcceptanceRefusal | 'record-changed' | 'reading-not
 
 /** Decides over a whole reading at once. Nothing of it counted before, all of it counts after. */
 export function acceptReading(
-  { reading, units, agencyNames, alike }: ReadingToAccept,
+  { reading, directory, agencyNames, alike }: ReadingToAccept,
   { version }: { readonly version: number },
   { newId }: { readonly newId: () => string },
 ): Verdict<ReadingAcceptance, ReadingRefusal> {
   if (reading.state !== 'open') return refuse('reading-not-open')
   if (reading.version !== version) return refuse('record-changed')
-  const verdict = acceptedReading(reading.corrected, { units, readingId: reading.id })
+  const verdict = acceptedReading(reading.corrected, { directory, readingId: reading.id })
   if (!verdict.ok) return verdict
   const accepted = verdict.outcome
   const same = sameDocument(accepted.entry, alike)

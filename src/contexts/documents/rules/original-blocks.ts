@@ -102,6 +102,9 @@ function marksOf(draft: Draft): readonly Mark[] {
     ...draft.references
       .filter(({ dropped }) => !dropped)
       .flatMap(({ id, mentions }) => mentions.flatMap(({ span }) => of(id, span))),
+    ...draft.items.flatMap(({ officers }) =>
+      officers.filter(({ dropped }) => !dropped).flatMap(({ id, span }) => of(id, span)),
+    ),
     ...draft.models.filter(({ dropped }) => !dropped).flatMap(({ id, span }) => of(id, span)),
     ...draft.recipients.flatMap(({ span }) => of('recipients', span)),
     ...draft.doubts

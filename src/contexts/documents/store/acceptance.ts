@@ -1,7 +1,7 @@
 import { personIdOf } from '../../../commands/actor.ts'
 import type { Facts } from '../../../commands/command.ts'
 import type { Db } from '../../../platform/database/tables.ts'
-import { getAgency, listUnits } from '../../organization/index.ts'
+import { getAgency, listPeople, listUnits } from '../../organization/index.ts'
 import type { ReadingAcceptance, ReadingToAccept, RegisterChange } from '../rules/accept-reading.ts'
 import { acceptedReading } from '../rules/correction/acceptance.ts'
 import { getReadingForUpdate, saveReadingEnd } from './readings.ts'
@@ -12,13 +12,14 @@ export async function loadReadingToAccept(db: Db, readingId: string, facts: Fact
   const { agencyId } = facts.actor
   await lockRegister(db, agencyId)
   const reading = await getReadingForUpdate(db, agencyId, readingId)
-  const units = await listUnits(db, { agencyId, on: facts.today })
+  const of = { agencyId, on: facts.today }
+  const directory = { units: await listUnits(db, of), people: await listPeople(db, of) }
   const { name, shortName } = await getAgency(db, agencyId)
-  const verdict = acceptedReading(reading.corrected, { units, readingId })
+  const verdict = acceptedReading(reading.corrected, { directory, readingId })
   const entries = verdict.ok ? [verdict.outcome.entry, ...verdict.outcome.citations.map(({ entry }) => entry)] : []
   return {
     reading,
-    units,
+    directory,
     agencyNames: [name, shortName],
     alike: entries.length === 0 ? [] : await listAlike(db, agencyId, entries),
   }

@@ -47,6 +47,28 @@ describe('accepting a reading', () => {
     expect(tasks[0]).toMatchObject({ leadUnitId: agency.units.office, endsOn: '2026-03-31' })
   })
 
+  it('gives each task the officer whom the text names, where the agency knows them', async () => {
+    const { agency, readingId } = await given(
+      samplePlan
+        .replace('3. Thực hiện Chỉ thị', '3. Giao đồng chí Trần Văn Sách, chuyên viên, thực hiện Chỉ thị')
+        .replace('- Giao Văn phòng theo dõi, đôn đốc.', '- Giao ông Mang Văn Lạ theo dõi, đôn đốc.'),
+    )
+
+    await office.must(acceptReading, agency.actors.office, { readingId, ...days })
+
+    const tasks = await office.connection.db
+      .selectFrom('task')
+      .select(['path', 'officerId', 'leadUnitId'])
+      .where('agencyId', '=', agency.agencyId)
+      .where('path', 'in', ['II/3', 'III/-1'])
+      .orderBy('position')
+      .execute()
+    expect(tasks).toEqual([
+      { path: 'II/3', officerId: agency.actors.officerOfPolicy.personId, leadUnitId: agency.units.policy },
+      { path: 'III/-1', officerId: null, leadUnitId: null },
+    ])
+  })
+
   it('keeps a document cited by two plans as one record, also when one of them does not date it', async () => {
     const { agency, readingId } = await given()
     const { office: person } = agency.actors

@@ -5,7 +5,7 @@ import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import type { Mention, Span } from '../reading/reading.ts'
 import { documentEntry, type DocumentEntry, unknownType } from '../register.ts'
 import type { Assignment, Draft, DraftItem, DraftReference } from './draft.ts'
-import { assignmentOf, type KnownUnit } from './unit-proposals.ts'
+import { assignmentOf, type Directory } from './unit-proposals.ts'
 
 /** A task as the plan words it, with what is known of who does it and when. */
 export interface AcceptedTask {
@@ -49,11 +49,11 @@ export type AcceptanceRefusal = 'reading-without-title' | 'reading-without-tasks
 /** Puts a corrected reading into the shape in which it is accepted, or says what it lacks. `readingId` tells it apart. */
 export function acceptedReading(
   draft: Draft,
-  { units, readingId }: { readonly units: readonly KnownUnit[]; readonly readingId: string },
+  { directory, readingId }: { readonly directory: Directory; readonly readingId: string },
 ): Verdict<AcceptedReading, AcceptanceRefusal> {
   const { head } = draft
   if (head.title.value === null) return refuse('reading-without-title')
-  const tasks = tasksOf(draft, units)
+  const tasks = tasksOf(draft, directory)
   if (tasks.length === 0) return refuse('reading-without-tasks')
   const issuedOn = parsePlainDate(head.issuedOn.value ?? '') ?? null
   const facts = {
@@ -76,7 +76,7 @@ export function acceptedReading(
   })
 }
 
-function tasksOf(draft: Draft, units: readonly KnownUnit[]): AcceptedTask[] {
+function tasksOf(draft: Draft, directory: Directory): AcceptedTask[] {
   const taken = draft.items.filter(isTask)
   return taken.map((item) => ({
     id: item.id,
@@ -85,7 +85,7 @@ function tasksOf(draft: Draft, units: readonly KnownUnit[]): AcceptedTask[] {
     title: shortTitle(item.text),
     wording: item.text,
     span: item.spans[0] ?? null,
-    assignment: assignmentOf(item, units),
+    assignment: assignmentOf(item, directory),
   }))
 }
 

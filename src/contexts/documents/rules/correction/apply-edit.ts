@@ -5,6 +5,7 @@ import type { Span } from '../reading/reading.ts'
 import type { Draft, DraftReference } from './draft.ts'
 import type { Edit, EditOf, EditOp, EditRefusal } from './edit.ts'
 import { addItem, assignItem, joinItem, setDropped, setItem, splitItem, takeChildren, takeItem } from './item-edits.ts'
+import { changeOfficer, setOfficer } from './officer-edits.ts'
 import { moveItem } from './move-item.ts'
 import { settleByEdit } from './settle-doubts.ts'
 
@@ -23,6 +24,9 @@ const appliers: Appliers = {
   'take-item': takeItem,
   'take-children': takeChildren,
   'assign-item': assignItem,
+  'set-officer': setOfficer,
+  'drop-officer': (draft, { officerId }) => changeOfficer(draft, officerId, { dropped: true }),
+  'restore-officer': (draft, { officerId }) => changeOfficer(draft, officerId, { dropped: false }),
   'set-reference': setReference,
   'drop-reference': (draft, { referenceId }) => changeReference(draft, referenceId, { dropped: true }),
   'restore-reference': (draft, { referenceId }) => changeReference(draft, referenceId, { dropped: false }),

@@ -31,7 +31,7 @@ II. NHIỆM VỤ
 2. Tuyên truyền ở thôn, xã; đối thoại với Nhân dân; giải quyết đơn thư.
 a) Phát thanh bằng tiếng dân tộc.
 b) Họp thôn.
-3. Đăng ký mô hình.
+3. Đăng ký mô hình (đ/c Trần Thị B phụ trách).
 
 III. TỔ CHỨC THỰC HIỆN
 - Giao Văn phòng theo dõi, đôn đốc.
@@ -85,8 +85,14 @@ function itemEdits(draft: Draft, { a, b, c }: Pick): readonly Edit[] {
 
 function otherEdits(draft: Draft, { b, c }: Pick): readonly Edit[] {
   const referenceId = idAt(draft.references, b)
+  const officerId = idAt(
+    draft.items.flatMap(({ officers }) => officers),
+    b,
+  )
   const nothing = { type: null, number: null, issuer: null, issuedOn: null, about: null }
   return [
+    { op: 'set-officer', officerId, name: `Lê Thị ${c}`, title: null, role: 'lead' },
+    { op: b % 2 === 0 ? 'drop-officer' : 'restore-officer', officerId },
     { op: 'set-head', field: 'issuedOn', value: b % 2 === 0 ? '31/2/2026' : '05/01/2026' },
     { op: 'drop-reference', referenceId },
     { op: 'set-reference', referenceId, ...nothing, number: '1/KH-UBND' },
@@ -221,6 +227,7 @@ const units: readonly KnownUnit[] = [
   { id: 'u2', name: 'Phòng Chính sách', shortName: 'CS', kind: 'department' },
   { id: 'u3', name: 'Phòng Tuyên truyền và Địa bàn', shortName: 'TTĐB', kind: 'department' },
 ]
+const directory = { units, people: [] }
 
 describe('which units a plan means', () => {
   it.each([
@@ -243,7 +250,7 @@ describe('which units a plan means', () => {
 
 describe('accepting a reading', () => {
   it('turns the chosen provisions into tasks with the owners and days the plan names', () => {
-    const verdict = acceptedReading(first, { units, readingId: 'x' })
+    const verdict = acceptedReading(first, { directory, readingId: 'x' })
     const accepted = verdict.ok ? verdict.outcome : undefined
 
     expect(accepted?.tasks.map(({ path, parentId }) => [path, parentId])).toEqual([
@@ -265,12 +272,12 @@ describe('accepting a reading', () => {
   it('refuses a reading that has no task at all', () => {
     const draft = draftOf('KẾ HOẠCH\nDân vận khéo năm 2026\n\nCơ quan thực hiện tốt.')
 
-    expect(acceptedReading(draft, { units, readingId: 'x' })).toMatchObject({ ok: false })
+    expect(acceptedReading(draft, { directory, readingId: 'x' })).toMatchObject({ ok: false })
   })
 
   it('reads the sample plan into ten tasks under its two working sections', () => {
     const text = readFileSync(`${packageRoot}/data/sample/ninh-thuan.txt`, 'utf8')
-    const verdict = acceptedReading(draftOf(text), { units, readingId: 'x' })
+    const verdict = acceptedReading(draftOf(text), { directory, readingId: 'x' })
 
     expect(verdict.ok && verdict.outcome.tasks.map(({ path }) => path)).toEqual([
       ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `II/${number}`),

@@ -82,6 +82,7 @@ interface Numbered extends DraftItem {
 
 function numbered(all: readonly Placed[]): Numbered[] {
   const ids = new Map(all.map((placed, index) => [placed, `i${index + 1}`]))
+  let officers = 0
   return all.map((placed, index) => ({
     id: `i${index + 1}`,
     sectionId: placed.sectionId,
@@ -92,6 +93,10 @@ function numbered(all: readonly Placed[]): Numbered[] {
     spans: [placed.item.span],
     responsible: placed.item.responsible,
     deadlines: placed.item.deadlines,
+    officers: placed.item.officers.map(({ name, title, role, span }) => {
+      officers += 1
+      return { id: `o${officers}`, name, title, role, span, dropped: false, corrected: false }
+    }),
     taken: false,
     dropped: false,
     corrected: false,
@@ -114,7 +119,7 @@ function chooseTasks(items: readonly Numbered[]): DraftItem[] {
 }
 
 function standsAlone(item: DraftItem): boolean {
-  return item.parentId === null || item.responsible.length > 0 || item.deadlines.length > 0
+  return [item.responsible, item.deadlines, item.officers].some(({ length }) => length > 0) || item.parentId === null
 }
 
 function referenceOf(reference: Reference, index: number): DraftReference {

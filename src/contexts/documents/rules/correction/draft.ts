@@ -1,7 +1,15 @@
 /** What is understood of a document while people correct it: plain data, kept and replayed as JSON. */
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Words } from '../../../../kernel/words.ts'
-import type { Deadline, DoubtKind, Mention, ResponsibleUnit, SectionRole, Span } from '../reading/reading.ts'
+import type {
+  Deadline,
+  DoubtKind,
+  Mention,
+  OfficerRole,
+  ResponsibleUnit,
+  SectionRole,
+  Span,
+} from '../reading/reading.ts'
 
 export const headFields = ['type', 'number', 'issuedOn', 'issuer', 'place', 'title', 'period', 'signer'] as const
 export type HeadField = (typeof headFields)[number]
@@ -40,6 +48,17 @@ export interface Assignment {
   readonly expectedOutput: string
 }
 
+/** A person whom the text charges by name. */
+export interface DraftOfficer {
+  readonly id: string
+  readonly name: string
+  readonly title: string | null
+  readonly role: OfficerRole
+  readonly span: Span | null
+  readonly dropped: boolean
+  readonly corrected: boolean
+}
+
 /** A provision. Items stand in one list in the order of the document; a whole subtree stands together. */
 export interface DraftItem {
   readonly id: string
@@ -54,6 +73,7 @@ export interface DraftItem {
   readonly spans: readonly Span[]
   readonly responsible: readonly ResponsibleUnit[]
   readonly deadlines: readonly Deadline[]
+  readonly officers: readonly DraftOfficer[]
   /** Becomes a task when the reading is accepted. */
   readonly taken: boolean
   readonly dropped: boolean

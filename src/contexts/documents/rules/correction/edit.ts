@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import type { OfficerRole } from '../reading/reading.ts'
 import type { Assignment, HeadField } from './draft.ts'
 
 interface ReferenceFacts {
@@ -29,6 +30,15 @@ export type Edit =
   | { readonly op: 'take-item'; readonly itemId: string; readonly taken: boolean }
   | { readonly op: 'take-children'; readonly itemId: string; readonly taken: boolean }
   | ({ readonly op: 'assign-item'; readonly itemId: string } & Assignment)
+  | {
+      readonly op: 'set-officer'
+      readonly officerId: string
+      readonly name: string
+      readonly title: string | null
+      readonly role: OfficerRole
+    }
+  | { readonly op: 'drop-officer'; readonly officerId: string }
+  | { readonly op: 'restore-officer'; readonly officerId: string }
   | ({ readonly op: 'set-reference'; readonly referenceId: string } & ReferenceFacts)
   | { readonly op: 'drop-reference'; readonly referenceId: string }
   | { readonly op: 'restore-reference'; readonly referenceId: string }

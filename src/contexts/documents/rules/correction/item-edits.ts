@@ -56,6 +56,7 @@ function cutItem(item: DraftItem, { first, second, original, added }: Cut): { ke
     spans: after,
     responsible: item.responsible.filter(startsIn(after)),
     deadlines: item.deadlines.filter(startsIn(after)),
+    officers: item.officers.filter(startsIn(after)),
     corrected: true,
     assignment: null,
   }
@@ -65,13 +66,14 @@ function cutItem(item: DraftItem, { first, second, original, added }: Cut): { ke
     spans: before,
     responsible: item.responsible.filter((unit) => !rest.responsible.includes(unit)),
     deadlines: item.deadlines.filter((deadline) => !rest.deadlines.includes(deadline)),
+    officers: item.officers.filter((officer) => !rest.officers.includes(officer)),
     corrected: true,
   }
   return { kept, rest }
 }
 
-function startsIn(spans: readonly Span[]): (part: { readonly span: Span }) => boolean {
-  return ({ span }) => spans.some(({ start, end }) => start <= span.start && span.start < end)
+function startsIn(spans: readonly Span[]): (part: { readonly span: Span | null }) => boolean {
+  return ({ span }) => span !== null && spans.some(({ start, end }) => start <= span.start && span.start < end)
 }
 
 /** Joins an item to the one before it (beside it, else its parent); what is below it goes along. */
@@ -86,6 +88,7 @@ export function joinItem(draft: Draft, { itemId }: EditOf<'join-item'>): Outcome
     spans: [...target.spans, ...item.spans],
     responsible: [...target.responsible, ...item.responsible],
     deadlines: [...target.deadlines, ...item.deadlines],
+    officers: [...target.officers, ...item.officers],
     corrected: true,
   }
   const items = draft.items
@@ -144,6 +147,7 @@ function writtenItem(given: Pick<DraftItem, 'id' | 'sectionId' | 'parentId' | 'p
     spans: [],
     responsible: [],
     deadlines: [],
+    officers: [],
     taken: true,
     dropped: false,
     corrected: true,

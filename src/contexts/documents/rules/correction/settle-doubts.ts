@@ -1,5 +1,5 @@
 import type { Span } from '../reading/reading.ts'
-import type { Draft, DraftDoubt, DraftReference } from './draft.ts'
+import type { Draft, DraftDoubt, DraftOfficer, DraftReference } from './draft.ts'
 import type { Edit } from './edit.ts'
 
 /** Doubts that a person still has to decide, in the order of the text. */
@@ -24,12 +24,20 @@ function settledBy(before: Draft, after: Draft, edit: Edit): Settled | undefined
     const inItem = within(spansOf(before, edit.itemId))
     return (doubt) => ofWording.has(doubt.kind) && inItem(doubt)
   }
-  if (edit.op === 'set-reference' || edit.op === 'drop-reference') {
-    return within(before.references.filter(({ id }) => id === edit.referenceId).flatMap(mentioned))
-  }
+  const named = placesNamed(before, edit)
+  if (named !== undefined) return within(named)
   // The text had no numbered provision; now a person has written one.
   if (edit.op === 'add-item') return ({ kind }) => kind === 'no-numbered-tasks' && after.items.length > 0
   return undefined
+}
+
+/** The places of the cited document or the named person that a correction is about. */
+function placesNamed({ references, items }: Draft, edit: Edit): readonly Span[] | undefined {
+  if (edit.op === 'set-reference' || edit.op === 'drop-reference') {
+    return references.filter(({ id }) => id === edit.referenceId).flatMap(mentioned)
+  }
+  if (edit.op !== 'set-officer' && edit.op !== 'drop-officer') return undefined
+  return items.flatMap(({ officers }) => officers.filter(({ id }) => id === edit.officerId).flatMap(placed))
 }
 
 /** What a person sees when reading the item again; a doubt about a cited document is decided at that document. */
@@ -41,6 +49,7 @@ const ofWording: ReadonlySet<DraftDoubt['kind']> = new Set<DraftDoubt['kind']>([
   'date-incomplete',
   'numbering-gap',
   'numbering-repeated',
+  'officer-unsure',
 ])
 
 function spansOf(draft: Draft, itemId: string): readonly Span[] {
@@ -49,6 +58,10 @@ function spansOf(draft: Draft, itemId: string): readonly Span[] {
 
 function mentioned({ mentions }: DraftReference): Span[] {
   return mentions.map(({ span }) => span)
+}
+
+function placed({ span }: DraftOfficer): Span[] {
+  return span === null ? [] : [span]
 }
 
 function within(spans: readonly Span[]): Settled {

@@ -4,6 +4,7 @@ import { lastDayOfMonth, parsePlainDate } from '../../../../kernel/plain-date.ts
 import { foldVietnamese } from '../../../../kernel/vietnamese.ts'
 import type { Deadline } from '../reading/reading.ts'
 import type { Assignment, DraftItem, TaskRhythm } from './draft.ts'
+import { type KnownPerson, personNamed } from './officer-proposals.ts'
 
 /** A unit of the agency as far as matching needs it. */
 export interface KnownUnit {
@@ -13,21 +14,51 @@ export interface KnownUnit {
   readonly kind: 'leadership' | 'office' | 'department' | 'other'
 }
 
-/** What counts for an item: what a person has decided, else what its words propose. */
-export function assignmentOf(item: DraftItem, units: readonly KnownUnit[]): Assignment {
-  return item.assignment ?? proposedAssignment(item, units)
+/** The agency's own units and people on the day. */
+export interface Directory {
+  readonly units: readonly KnownUnit[]
+  readonly people: readonly KnownPerson[]
 }
 
-/** Lead, support and date as the words of the plan propose them, without guessing beyond them. */
-export function proposedAssignment(item: DraftItem, units: readonly KnownUnit[]): Assignment {
+/** What counts for an item: what a person has decided, else what its words propose. */
+export function assignmentOf(item: DraftItem, directory: Directory): Assignment {
+  return item.assignment ?? proposedAssignment(item, directory)
+}
+
+/** Lead, support, officer and date as the words of the plan propose them, without guessing beyond them. */
+export function proposedAssignment(item: DraftItem, { units, people }: Directory): Assignment {
   const named = item.responsible.map(({ unit, role }) => ({ role, ids: unitsNamed(unit, units) }))
   const lead = named.find(({ role, ids }) => role === 'lead' && ids.length === 1)
   const doing = named.filter(({ role }) => role === 'implement')
   const onlyDoing = doing.flatMap(({ ids }) => ids)
-  const leadUnitId = lead?.ids[0] ?? (onlyDoing.length === 1 ? (onlyDoing[0] ?? null) : null)
+  const officer = officerProposed(item, people)
+  const worded = lead?.ids[0] ?? (onlyDoing.length === 1 ? onlyDoing[0] : undefined)
+  const leadUnitId = worded ?? (named.length === 0 && officer?.leads ? unitOf(officer.person) : null)
   const supporting = named.filter(({ role }) => role === 'coordinate' || role === 'implement' || role === 'lead')
   const supportUnitIds = [...new Set(supporting.flatMap(({ ids }) => ids))].filter((id) => id !== leadUnitId)
-  return { leadUnitId, supportUnitIds, officerId: null, startsOn: null, expectedOutput: '', ...datesOf(item.deadlines) }
+  const officerId = officer?.person.id ?? null
+  return { leadUnitId, supportUnitIds, officerId, startsOn: null, expectedOutput: '', ...datesOf(item.deadlines) }
+}
+
+/** The first of the agency's people whom the text charges; who directs only when nobody else does it. */
+function officerProposed({ officers }: DraftItem, people: readonly KnownPerson[]) {
+  const standing = officers.filter(({ dropped, role }) => !dropped && role !== 'support')
+  const ordered = [
+    ...standing.filter(({ role }) => role === 'lead'),
+    ...standing.filter(({ role }) => role === 'direct'),
+  ]
+  for (const officer of ordered) {
+    const person = personNamed(officer, people)
+    if (person !== undefined) return { person, leads: officer.role === 'lead' }
+  }
+  return undefined
+}
+
+/** Where the text names a person and no unit, the unit that person works in does the work, if it is only one. */
+function unitOf({ roles }: KnownPerson): string | null {
+  const ids = new Set(roles.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))
+  const [only, ...others] = ids
+  return only === undefined || others.length > 0 ? null : only
 }
 
 const allDepartments =

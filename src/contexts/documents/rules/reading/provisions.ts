@@ -5,9 +5,11 @@ import { isSection, type Node } from './outline.ts'
 import { paragraphsOf } from './closing.ts'
 import { passageOf, type Part, type Passage } from './passage.ts'
 import type { CitingPassage } from './references.ts'
+import { hasPeopleColumn, officersNamed } from './officers.ts'
 import { responsibleUnits } from './responsible.ts'
 import { roleOfHeading } from './section-role.ts'
-import type { Doubt, Item, ItemLevel, Section, SectionRole, Span } from './reading.ts'
+import { doubt } from './words.ts'
+import type { Doubt, Item, ItemLevel, NamedOfficer, Section, SectionRole, Span } from './reading.ts'
 
 /** The body as it is handed out, with the passages that later rules look at again. */
 export interface FinishedBody {
@@ -20,6 +22,8 @@ export interface FinishedBody {
 
 interface Finishing {
   readonly source: SourceText
+  /** A table or list of it has a column for the people who do it. */
+  readonly tabular: boolean
   readonly sections: Section[]
   readonly passages: CitingPassage[]
   readonly doubts: Doubt[]
@@ -27,7 +31,8 @@ interface Finishing {
 
 /** Turns the outline into sections and provisions; who and by when is read on the way. */
 export function finishSections(source: SourceText, root: Node): FinishedBody {
-  const finishing: Finishing = { source, sections: [], passages: [], doubts: [] }
+  const tabular = hasPeopleColumn(source.bare)
+  const finishing: Finishing = { source, tabular, sections: [], passages: [], doubts: [] }
   const loose = root.children.filter((child) => !isSection(child))
   const sectioned = root.children.filter(isSection)
   const { before, after } = splitPreamble(source, root, root.children.length === 0)
@@ -101,17 +106,30 @@ const LEVELS: Readonly<Record<string, ItemLevel>> = {
 function itemOf(finishing: Finishing, draft: DraftItem, above: readonly DraftItem[]): Item {
   const { node, passage } = draft
   const deadlines = deadlinesOf(draft, above)
-  finishing.doubts.push(...node.doubts, ...deadlines.flatMap((deadline) => deadline.doubts))
+  const officers = officersNamed(draft, finishing.tabular)
+  finishing.doubts.push(...node.doubts, ...deadlines.flatMap((each) => each.doubts), ...officers.flatMap(unsure))
   return {
     path: node.path,
     label: node.label,
     level: LEVELS[node.kind] ?? 'num',
     text: passage.text,
     span: spanOf(finishing.source, node, node.parts),
-    responsible: responsibleUnits(draft, above),
+    responsible: responsibleUnits(draft, above).filter(
+      (unit) => !officers.some((each) => overlap(each.span, unit.span)),
+    ),
     deadlines,
+    officers,
     children: draft.children.map((child) => itemOf(finishing, child, [...above, draft])),
   }
+}
+
+function unsure({ sure, raw, span }: NamedOfficer): Doubt[] {
+  return sure ? [] : [doubt('officer-unsure', span, raw)]
+}
+
+/** A person taken for a unit: "Phụ trách: đồng chí …". */
+function overlap(officer: Span, unit: Span): boolean {
+  return officer.start < unit.end && unit.start < officer.end
 }
 
 function spanOf(source: SourceText, node: Node, parts: readonly Part[]): Span {

@@ -23,6 +23,7 @@ export type DoubtKind =
   | 'numbering-repeated'
   | 'no-numbered-tasks'
   | 'same-number-other-date'
+  | 'officer-unsure'
 
 /** Something a person should look at before accepting: what it is, in words, and where. */
 export interface Doubt {
@@ -110,6 +111,21 @@ export interface ResponsibleUnit {
   readonly span: Span
 }
 
+/** Does it or sees to it, directs it from above, helps. */
+export type OfficerRole = 'lead' | 'direct' | 'support'
+
+/** A person whom a provision charges by name. */
+export interface NamedOfficer {
+  readonly name: string
+  /** As worded: `Trưởng phòng Chính sách`; null when the text gives the name alone. */
+  readonly title: string | null
+  readonly role: OfficerRole
+  /** False when it may be no person, or nothing asked of them: a person has to look. */
+  readonly sure: boolean
+  readonly raw: string
+  readonly span: Span
+}
+
 export type DeadlineKind = 'by' | 'from' | 'period' | 'recurring' | 'relative' | 'ongoing'
 export type Rhythm = 'week' | 'month' | 'quarter' | 'half-year' | 'year'
 
@@ -143,6 +159,7 @@ export interface Item {
   readonly span: Span
   readonly responsible: readonly ResponsibleUnit[]
   readonly deadlines: readonly Deadline[]
+  readonly officers: readonly NamedOfficer[]
   readonly children: readonly Item[]
 }
 

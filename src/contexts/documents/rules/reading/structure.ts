@@ -1,6 +1,9 @@
 import type { Deadline, DocumentHead, Field, Item, Reading, Reference, Section } from './reading.ts'
 
-/** JSON of schema `vnadmin-structure/1` (README of the development plans): what `kheo read --json` prints. */
+/**
+ * JSON of schema `vnadmin-structure/1` (README of the development plans), with the people charged by name as
+ * `officers` besides: what `kheo read --json` prints.
+ */
 export interface Structure {
   readonly schema: 'vnadmin-structure/1'
   readonly document: ReturnType<typeof documentOf>
@@ -27,6 +30,7 @@ export interface StructureItem {
   readonly text: string
   readonly responsible?: readonly { unit: string; role: string }[]
   readonly deadlines?: readonly ReturnType<typeof deadlineOf>[]
+  readonly officers?: readonly { name: string; title: string | null; role: string }[]
   readonly children?: readonly StructureItem[]
 }
 
@@ -97,6 +101,9 @@ function itemOf(item: Item): StructureItem {
     text,
     ...(item.responsible.length > 0 ? { responsible: item.responsible.map(({ unit, role }) => ({ unit, role })) } : {}),
     ...(item.deadlines.length > 0 ? { deadlines: item.deadlines.map(deadlineOf) } : {}),
+    ...(item.officers.length > 0
+      ? { officers: item.officers.map(({ name, title, role }) => ({ name, title, role })) }
+      : {}),
     ...(item.children.length > 0 ? { children: item.children.map(itemOf) } : {}),
   }
 }

@@ -55,6 +55,10 @@ export const doubtWords = defineWords({
     vi: () => 'Không thấy mục nào được đánh số.',
     en: () => 'No numbered provision was found.',
   },
+  'officer-unsure': {
+    vi: (was: string) => `“${was}”: chưa chắc là người được giao việc này.`,
+    en: (was: string) => `“${was}” may not be a person charged with this.`,
+  },
   'same-number-other-date': {
     vi: (was: string) => `“${was}” được dẫn với hai ngày khác nhau.`,
     en: (was: string) => `“${was}” is cited with two different dates.`,
