@@ -1,20 +1,28 @@
 import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
+import { addAgency } from './commands/add-agency.ts'
 import { addPerson } from './commands/add-person.ts'
 import { addUnit } from './commands/add-unit.ts'
 import { dropSecondFactor } from './commands/drop-second-factor.ts'
 import { editAgency } from './commands/edit-agency.ts'
+import { editLowerAgency } from './commands/edit-lower-agency.ts'
 import { editOwnChoices } from './commands/edit-own-choices.ts'
 import { editPerson } from './commands/edit-person.ts'
 import { editUnit } from './commands/edit-unit.ts'
+import { endAgency } from './commands/end-agency.ts'
 import { endRole } from './commands/end-role.ts'
 import { giveRole } from './commands/give-role.ts'
+import { importAgencies } from './commands/import-agencies.ts'
 import { importPeople } from './commands/import-people.ts'
 import { invitePeople } from './commands/invite-people.ts'
+import { moveAgencies } from './commands/move-agencies.ts'
 import { moveUnit } from './commands/move-unit.ts'
+import { renewInvitations } from './commands/renew-invitations.ts'
 import { resetSignIn } from './commands/reset-sign-in.ts'
 import { setUp } from './commands/set-up.ts'
 import { useSignInLink } from './commands/use-sign-in-link.ts'
+import { listAgencies, listAgencyChoices, showLowerAgency } from './queries/agencies-below.ts'
+import { previewAgencies } from './queries/agency-preview.ts'
 import { showAgency } from './queries/agency.ts'
 import { listChoices } from './queries/choices.ts'
 import { previewPeople } from './queries/import-ground.ts'
@@ -26,6 +34,12 @@ import { listUnitRows, showUnit } from './queries/units.ts'
 export const commands: readonly AnyCommand[] = [
   setUp,
   editAgency,
+  addAgency,
+  importAgencies,
+  editLowerAgency,
+  moveAgencies,
+  endAgency,
+  renewInvitations,
   addUnit,
   editUnit,
   moveUnit,
@@ -44,6 +58,10 @@ export const commands: readonly AnyCommand[] = [
 /** Everything that shows them. */
 export const queries: readonly AnyQuery[] = [
   showAgency,
+  listAgencies,
+  showLowerAgency,
+  listAgencyChoices,
+  previewAgencies,
   listUnitRows,
   showUnit,
   findPeople,

@@ -3,9 +3,9 @@ import { defineCommand } from '../../../commands/command.ts'
 import { carried, choice, email, line, optional } from '../../../commands/fields.ts'
 import { found } from '../rules/agency.ts'
 import { wordsFor } from '../rules/refusals.ts'
-import { lockFounding, saveFounding } from '../store/agencies.ts'
+import { insertFoundings, lockFounding } from '../store/agencies.ts'
 
-/** One installation serves one agency; the next ones are for the issue on roll-up. */
+/** The first agency of an installation; the next ones are founded by those above them (add-agency.ts). */
 const firstAgencyId = 1
 
 export const agencyFields = {
@@ -104,7 +104,8 @@ export const setUp = defineCommand({
       newId: facts.newId,
     })
   },
-  save: (db, founding) => saveFounding(db, firstAgencyId, founding),
+  save: (db, founding) =>
+    insertFoundings(db, [{ ...founding, id: firstAgencyId, parentId: null, validFrom: founding.on }]),
   subject: (_input, { personId }) => ({ kind: 'person', id: personId }),
   answer: ({ personId }) => ({ personId }),
 })

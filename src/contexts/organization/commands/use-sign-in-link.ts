@@ -3,6 +3,7 @@ import { defineCommand } from '../../../commands/command.ts'
 import { carried } from '../../../commands/fields.ts'
 import { useLink } from '../rules/links.ts'
 import { wordsFor } from '../rules/refusals.ts'
+import { saveEntered } from '../store/agencies.ts'
 import { getLinkForUpdate, saveLinkUse } from '../store/links.ts'
 import { getPersonForUpdate, saveAccountOf } from '../store/people.ts'
 
@@ -21,9 +22,10 @@ export const useSignInLink = defineCommand({
     return { link, person: await getPersonForUpdate(db, { agencyId, id: link.personId }) }
   },
   decide: (loaded, { accountId }, { at, today }) => useLink(loaded, { accountId, at, today }),
-  save: async (db, { linkId, personId, accountId }, { actor: { agencyId }, at }) => {
+  save: async (db, { linkId, personId, accountId }, { actor: { agencyId }, at, today }) => {
     await saveLinkUse(db, { agencyId, id: linkId }, at)
     await saveAccountOf(db, { agencyId, id: personId }, accountId)
+    await saveEntered(db, agencyId, today)
   },
   subject: (_input, { personId }) => ({ kind: 'person', id: personId }),
 })

@@ -26,6 +26,7 @@ interface ActorRow {
   readonly language: Language
   readonly agencyName: string
   readonly waiting: number
+  readonly hasEnded: boolean
   readonly held: readonly HeldRow[]
   readonly below: readonly { readonly root: string; readonly id: string }[]
 }
@@ -48,7 +49,8 @@ export async function findActor(
 ): Promise<ActorFound | undefined> {
   const { rows } = await sql<ActorRow>`
     with recursive me as (
-      select p.agency_id, p.id as person_id, p.name, p.language, a.name as agency_name
+      select p.agency_id, p.id as person_id, p.name, p.language, a.name as agency_name,
+        a.valid_to is not null and a.valid_to < ${on}::date as has_ended
       from person p join agency a on a.id = p.agency_id
       where p.account_id = ${accountId} and p.valid_from <= ${on}::date and (p.valid_to is null or p.valid_to >= ${on}::date)
       order by p.agency_id limit 1
@@ -80,7 +82,13 @@ function toActor(row: ActorRow): ActorFound {
     return { role, unitIds }
   })
   return {
-    actor: { kind: 'person', personId: row.personId, agencyId: row.agencyId, roles },
+    actor: {
+      kind: 'person',
+      personId: row.personId,
+      agencyId: row.agencyId,
+      roles,
+      ...(row.hasEnded && { isReadOnly: true }),
+    },
     name: row.name,
     unitName: row.held.find(({ unitName }) => unitName !== null)?.unitName ?? '',
     agencyName: row.agencyName,

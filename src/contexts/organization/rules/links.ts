@@ -37,6 +37,39 @@ export function invite(
   return accept(waiting.map(({ id }) => id))
 }
 
+/** An agency below with the administrator it was founded with. */
+export interface AgencyToInvite {
+  readonly agencyId: number
+  readonly agencyName: string
+  readonly validTo: PlainDate | null
+  readonly isEntered: boolean
+  readonly personId: string | null
+  readonly personName: string | null
+  readonly email: string | null
+}
+
+export interface InvitedAgain {
+  readonly agencyId: number
+  readonly agencyName: string
+  readonly personId: string
+  readonly personName: string
+  readonly email: string
+}
+
+/** Invites the first administrators of agencies again. All or none; never where somebody has signed in. */
+export function inviteAgain(
+  agencies: readonly AgencyToInvite[],
+  today: PlainDate,
+): Verdict<readonly InvitedAgain[], 'agency-entered' | 'agency-has-ended'> {
+  if (agencies.some(({ validTo }) => validTo !== null && validTo < today)) return refuse('agency-has-ended')
+  const invited = agencies.flatMap(({ agencyId, agencyName, isEntered, personId, personName, email }) =>
+    isEntered || personId === null || personName === null || email === null
+      ? []
+      : [{ agencyId, agencyName, personId, personName, email }],
+  )
+  return invited.length < agencies.length ? refuse('agency-entered') : accept(invited)
+}
+
 /** Lets a person who has an account choose a new password. */
 export function offerReset(person: PersonKept, today: PlainDate): Verdict<string, 'person-left' | 'never-signed-in'> {
   if (!isValidOn(person, today)) return refuse('person-left')

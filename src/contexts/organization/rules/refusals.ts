@@ -148,6 +148,87 @@ export const refusals = {
       en: 'Nobody was imported: the list has the problems below.',
     },
   },
+  'superior-unknown': {
+    status: 422,
+    words: {
+      vi: 'Cơ quan cấp trên đã chọn không phải cơ quan của anh/chị hay cơ quan cấp dưới của mình.',
+      en: 'The superior chosen is neither your own agency nor one below it.',
+    },
+  },
+  'superior-ended': {
+    status: 409,
+    words: {
+      vi: 'Cơ quan cấp trên đã chọn đã kết thúc hoạt động.',
+      en: 'The superior chosen has ended.',
+    },
+  },
+  'agency-in-circle': {
+    status: 422,
+    words: {
+      vi: 'Cơ quan không thể trực thuộc chính nó hoặc cơ quan cấp dưới của nó.',
+      en: 'An agency can not stand under itself or an agency below it.',
+    },
+  },
+  'agency-name-taken': {
+    status: 409,
+    words: {
+      vi: 'Ngay dưới cơ quan cấp trên này đã có cơ quan tên như vậy đang hoạt động.',
+      en: 'There is already an agency of this name directly below that superior.',
+    },
+  },
+  'tree-too-deep': {
+    status: 422,
+    words: { vi: 'Cây cơ quan sâu quá 12 cấp.', en: 'The tree of agencies would be more than 12 levels deep.' },
+  },
+  'day-after-end': {
+    status: 422,
+    words: {
+      vi: 'Ngày bắt đầu muộn hơn ngày cơ quan kết thúc hoạt động.',
+      en: 'The first day is after the day on which the agency ended.',
+    },
+  },
+  'agency-not-ended': {
+    status: 409,
+    words: {
+      vi: 'Cơ quan này đang hoạt động. Ghi ngày hoạt động cuối cùng để kết thúc.',
+      en: 'This agency has not ended. Enter its last day to end it.',
+    },
+  },
+  'agencies-still-below': {
+    status: 409,
+    words: {
+      vi: 'Còn cơ quan đang hoạt động trực thuộc cơ quan này. Chuyển chúng sang cơ quan khác trước (ở danh sách: đánh dấu rồi bấm “Chuyển”).',
+      en: 'There are still agencies below this one. Move them elsewhere first (in the list: tick them, then “Move”).',
+    },
+  },
+  'agency-successor-unknown': {
+    status: 422,
+    words: {
+      vi: 'Cơ quan tiếp nhận phải là cơ quan khác, còn hoạt động sau ngày đó.',
+      en: 'The agency that takes over must be another one that exists after that day.',
+    },
+  },
+  'agency-has-ended': {
+    status: 409,
+    words: {
+      vi: 'Có cơ quan đã kết thúc hoạt động.',
+      en: 'One of these agencies has ended.',
+    },
+  },
+  'agency-entered': {
+    status: 409,
+    words: {
+      vi: 'Có cơ quan đã có người đăng nhập. Người quản trị của cơ quan đó tự cấp lời mời và đặt lại mật khẩu.',
+      en: 'Somebody has already signed in to one of these agencies. Its own administrator gives invitations now.',
+    },
+  },
+  'agency-import-has-problems': {
+    status: 422,
+    words: {
+      vi: 'Chưa lập cơ quan nào: danh sách còn lỗi nêu bên dưới.',
+      en: 'No agency was founded: the list has the problems below.',
+    },
+  },
 } as const satisfies Refusals
 
 export type OrganizationRefusal = keyof typeof refusals

@@ -15,14 +15,25 @@ export async function insertLinks(
   given: { agencyId: number; purpose: LinkPurpose; links: readonly NewLink[]; at: Date },
 ): Promise<void> {
   const { agencyId, purpose, links, at } = given
-  await withdrawLinks(db, { agencyId, personIds: links.map(({ personId }) => personId), at })
+  await insertLinksOf(db, { purpose, links: links.map((link) => ({ ...link, agencyId })), at })
+}
+
+/** A statement takes some ten thousand values at most. */
+const mostAtOnce = 500
+
+/** The same for people of several agencies. */
+export async function insertLinksOf(
+  db: Db,
+  { purpose, links, at }: { purpose: LinkPurpose; links: readonly (NewLink & { agencyId: number })[]; at: Date },
+): Promise<void> {
   const expiresAt = new Date(at.getTime() + linkLifeMs[purpose])
-  await db
-    .insertInto('signInLink')
-    .values(
-      links.map((link) => ({ ...link, agencyId, purpose, createdAt: at, expiresAt, usedAt: null, withdrawnAt: null })),
-    )
-    .execute()
+  for (let from = 0; from < links.length; from += mostAtOnce) {
+    const some = links.slice(from, from + mostAtOnce)
+    const of = { agencyIds: some.map(({ agencyId }) => agencyId), personIds: some.map(({ personId }) => personId) }
+    await withdrawOpen(db, of, at)
+    const made = some.map((link) => ({ ...link, purpose, createdAt: at, expiresAt, usedAt: null, withdrawnAt: null }))
+    await db.insertInto('signInLink').values(made).execute()
+  }
 }
 
 /** Takes back the open links of people, as when they leave. */
@@ -30,10 +41,18 @@ export async function withdrawLinks(
   db: Db,
   { agencyId, personIds, at }: { agencyId: number; personIds: readonly string[]; at: Date },
 ): Promise<void> {
+  await withdrawOpen(db, { agencyIds: [agencyId], personIds }, at)
+}
+
+async function withdrawOpen(
+  db: Db,
+  { agencyIds, personIds }: { agencyIds: readonly number[]; personIds: readonly string[] },
+  at: Date,
+): Promise<void> {
   await db
     .updateTable('signInLink')
     .set({ withdrawnAt: at })
-    .where('agencyId', '=', agencyId)
+    .where('agencyId', 'in', [...new Set(agencyIds)])
     .where('personId', 'in', [...personIds])
     .where('usedAt', 'is', null)
     .where('withdrawnAt', 'is', null)
