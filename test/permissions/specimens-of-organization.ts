@@ -13,6 +13,10 @@ const ofPerson = (world: World, more: object = {}) =>
 const roleOf = (world: World) =>
   world.rows.get('role_held')?.find((row) => row['person_id'] === personId(world) && row['role'] === 'assessor')?.['id']
 
+const agencyList =
+  'Tên cơ quan\tKý hiệu\tĐịa danh\tNgười quản trị\tThư điện tử\nXã Thử\tUBND\tXã Thử\tNguyễn Văn Thử\txa@thu.example'
+const lower = (world: World) => Number(world.made['agencyBelow'])
+
 export const organizationSpecimens: Specimens = {
   'organization.set-up': () => ({
     ...anyAgency({ ...agencyFields, personName: 'Quản', email: 'quan@thu.example', accountId: newId() }),
@@ -20,6 +24,19 @@ export const organizationSpecimens: Specimens = {
   }),
   'organization.edit-agency': () =>
     anyAgency({ version: 1, ...agencyFields, ...hours, quietFrom: '18:00', quietTo: '07:00' }),
+  'organization.add-agency': () =>
+    anyAgency({ ...agencyFields, validFrom: '01/07/2025', units: 'usual', personName: 'Quản', email: 'q@thu.example' }),
+  'organization.import-agencies': () => anyAgency({ table: agencyList, units: 'commune' }),
+  'organization.preview-agencies': () => anyAgency({ table: agencyList, units: 'commune' }),
+  'organization.edit-lower-agency': (world) =>
+    ofAgency({ agencyId: lower(world), version: 1, ...agencyFields, validFrom: '01/07/2025' }),
+  'organization.move-agencies': (world) => ofAgency({ agencyIds: [lower(world)] }),
+  'organization.end-agency': (world) =>
+    ofAgency({ agencyId: lower(world), version: 1, lastOn: '22/11/2026', reason: 'Sáp nhập' }),
+  'organization.renew-invitations': (world) => ofAgency({ agencyIds: [lower(world)] }),
+  'organization.list-agencies': () => anyAgency({}),
+  'organization.show-lower-agency': (world) => ofAgency({ agencyId: lower(world) }),
+  'organization.list-agency-choices': () => anyAgency({ own: true }),
   'organization.add-unit': () => anyAgency({ name: 'Phòng Mới', kind: 'department' }),
   'organization.edit-unit': (world) =>
     ofAgency({ unitId: world.agency.units.propaganda, version: 1, name: 'Phòng Đổi tên', kind: 'department' }),

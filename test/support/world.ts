@@ -239,8 +239,27 @@ async function keepPeople(making: Making): Promise<void> {
   made['emptyUnit'] = textOf((await done(making, 'organization.add-unit', { by: admin, input: unit }))?.['id'])
   const role = { personId: otherOfficerOfPolicy.personId, role: 'assessor', unitId: agency.units.policy }
   await done(making, 'organization.give-role', { by: admin, input: { ...role, validFrom: '01/11/2026' } })
+  await keepAgencyBelow(making)
   const special = { on: '28/11/2026', kind: 'SWAP_WORK', name: `Làm bù ${marker}`, source: `Thông báo ${marker}` }
   await done(making, 'calendar.set-day', { by: admin, input: special })
+}
+
+/** An agency below whose administrator has not come yet. */
+async function keepAgencyBelow(making: Making): Promise<void> {
+  const { agency, marker, made } = making
+  const lower = {
+    name: `Xã ${marker}`,
+    shortName: `Xã ${marker}`,
+    symbol: 'UBND',
+    place: marker,
+    style: 'state',
+    validFrom: '01/07/2025',
+    units: 'none',
+    personName: `Quản trị xã ${marker}`,
+    email: `xa@a${agency.agencyId}.example`,
+  }
+  const answer = await done(making, 'organization.add-agency', { by: agency.actors.admin, input: lower })
+  made['agencyBelow'] = textOf([answer?.['agencyIds']].flat()[0])
 }
 
 async function report(making: Making, plan: GivenPlan): Promise<void> {
