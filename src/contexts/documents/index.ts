@@ -56,7 +56,15 @@ export {
 } from './rules/accept-reading.ts'
 export { type AcceptedReading, lastDayOfPeriod } from './rules/correction/acceptance.ts'
 export { loadReadingToAccept, saveAcceptance } from './store/acceptance.ts'
-export { attachmentHeader, documentFileName, renderDocx, renderPdf, renderScreen } from './rendering/renderers.ts'
+export {
+  attachmentHeader,
+  documentFileName,
+  renderCertificate,
+  renderDocx,
+  renderPdf,
+  renderScreen,
+} from './rendering/renderers.ts'
+export type { CertificatePaper } from './rendering/certificate.ts'
 export type { OfficialDocument } from './rules/official-document.ts'
 export { type ReceivedDocument, receiveDocument } from './receive-document.ts'
 export { type ReadingToShow, showReading } from './reading-routes.tsx'

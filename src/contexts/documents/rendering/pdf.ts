@@ -18,13 +18,18 @@ let cachedCompiler: NodeCompiler | undefined
  */
 export async function renderPdf(document: OfficialDocument): Promise<Uint8Array> {
   const layout = { ...layOut(document), addresseesHead: ADDRESSEES_HEAD, recipientsHead: RECIPIENTS_HEAD }
+  return drawPdf(PDF_TEMPLATE, layout)
+}
+
+/** Draws a page that is told everything as JSON. The same content gives the same bytes. Throws when Typst refuses it. */
+export function drawPdf(template: string, content: { readonly title: string }): Uint8Array {
   cachedCompiler ??= createCompiler()
   const compiled = cachedCompiler.compile({
-    mainFileContent: PDF_TEMPLATE,
-    inputs: { document: JSON.stringify(layout, printed) },
+    mainFileContent: template,
+    inputs: { document: JSON.stringify(content, printed) },
   })
   const drawn = compiled.result
-  if (drawn === null) throw new Error(`draw the document "${layout.title}": ${diagnosticsOf(compiled)}`)
+  if (drawn === null) throw new Error(`draw the document "${content.title}": ${diagnosticsOf(compiled)}`)
   const bytes = new Uint8Array(cachedCompiler.pdf(drawn))
   cachedCompiler.evictCache(CACHE_AGE)
   return bytes
@@ -33,6 +38,8 @@ export async function renderPdf(document: OfficialDocument): Promise<Uint8Array>
 /** Paper has no links; leaving them out halves what Typst reads for a long table. */
 function printed(key: string, value: unknown): unknown {
   if (key === 'href' || key === 'key') return undefined
+  // A drawing is no text.
+  if (key === 'svg') return value
   return typeof value === 'string' ? withBreaks(value) : value
 }
 

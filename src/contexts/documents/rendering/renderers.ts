@@ -1,5 +1,6 @@
 /** The three renderers of official documents. Those that bring a library with them load it when they are first used. */
 import type { OfficialDocument } from '../rules/official-document.ts'
+import type { CertificatePaper } from './certificate.ts'
 
 export { attachmentHeader, documentFileName } from './file-name.ts'
 export { renderScreen } from './screen.tsx'
@@ -14,4 +15,10 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
 export async function renderPdf(document: OfficialDocument): Promise<Uint8Array> {
   const renderer = await import('./pdf.ts')
   return renderer.renderPdf(document)
+}
+
+/** Draws a certificate as PDF, with a code that leads to where it can be verified. */
+export async function renderCertificate(paper: CertificatePaper): Promise<Uint8Array> {
+  const renderer = await import('./certificate.ts')
+  return renderer.renderCertificate(paper)
 }
