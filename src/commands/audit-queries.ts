@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ChainProof, verifyChain } from './audit.ts'
+import { type ChainProof, proveInSteps } from './audit.ts'
 import { defineQuery } from './query.ts'
 
 /** Proves the agency's audit chain from its first line to its head. */
@@ -8,5 +8,5 @@ export const proveChain = defineQuery({
   words: { vi: 'Kiểm chứng nhật ký', en: 'Prove the audit chain' },
   input: z.strictObject({}),
   may: { admin: 'agency', office: 'agency', leader: 'agency', superior: 'agency', operator: 'agency' },
-  run: (db, _input, { actor }): Promise<ChainProof> => verifyChain(db, actor.agencyId),
+  runInSteps: (read, _input, { actor }): Promise<ChainProof> => proveInSteps(read, actor.agencyId),
 })

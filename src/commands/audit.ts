@@ -1,5 +1,6 @@
 import type { Db, ReadDb } from '../platform/database/tables.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
+import type { ReadInSteps } from './query.ts'
 import type { AuditLineTable } from './tables.ts'
 
 export type AuditEntry = Omit<AuditLineTable, 'sequence' | 'previousHash' | 'hash'>
@@ -74,15 +75,24 @@ export interface ChainProof {
   readonly faults: readonly ChainFault[]
 }
 
+/** Proves an agency's chain with the transaction at hand; see `proveInSteps`. */
+export function verifyChain(db: ReadDb, agencyId: number, stepLines = 1000): Promise<ChainProof> {
+  return proveInSteps((work) => work(db), agencyId, stepLines)
+}
+
 /**
- * Proves an agency's chain: numbers without a gap, each line holding the hash of the one before and its own hash being
- * that of its content, and the head naming the last. Reads in steps, so that memory stays bounded.
+ * Proves an agency's chain as it stands when asked: numbers without a gap, each line holding the hash of the one before and
+ * its own hash being that of its content, and the head naming the last. Each step reads by itself, so that neither memory
+ * nor the connection is held however long the chain is; lines are never changed, and what is added meanwhile lies behind
+ * the head that was read first.
  */
-export async function verifyChain(db: ReadDb, agencyId: number, stepLines = 1000): Promise<ChainProof> {
+export async function proveInSteps(read: ReadInSteps, agencyId: number, stepLines = 1000): Promise<ChainProof> {
   const faults: ChainFault[] = []
+  const head = await read((db) => findHead(db, agencyId))
   let last = { sequence: 0, hash: '' }
-  for (;;) {
-    const lines = await listLinesAfter(db, { agencyId, sequence: last.sequence, limit: stepLines })
+  while (last.sequence < head.sequence) {
+    const { sequence } = last
+    const lines = await read((db) => listLinesAfter(db, { agencyId, sequence, to: head.sequence, limit: stepLines }))
     for (const line of lines) {
       const fault = faultOf(line, last)
       if (fault) faults.push({ agencyId, sequence: line.sequence, fault })
@@ -90,27 +100,38 @@ export async function verifyChain(db: ReadDb, agencyId: number, stepLines = 1000
     }
     if (lines.length < stepLines) break
   }
-  if (!(await headNames(db, agencyId, last))) {
+  if (head.last !== head.sequence || last.sequence !== head.sequence || last.hash !== head.hash) {
     faults.push({ agencyId, sequence: last.sequence, fault: 'the head does not name the last line' })
   }
   return { lines: last.sequence, headHash: last.hash, faults }
 }
 
-async function headNames(db: ReadDb, agencyId: number, last: { sequence: number; hash: string }): Promise<boolean> {
-  const head = await db.selectFrom('auditHead').selectAll().where('agencyId', '=', agencyId).executeTakeFirst()
-  if (!head) return last.sequence === 0
-  return head.sequence === last.sequence && head.hash === last.hash
+/** The head, and the number of the last line there is; in one statement, so that no line can come between. */
+async function findHead(db: ReadDb, agencyId: number): Promise<ChainHead & { readonly last: number }> {
+  const { sequence, hash, last } = await db
+    .selectNoFrom((select) => [
+      select.selectFrom('auditHead').select('sequence').where('agencyId', '=', agencyId).as('sequence'),
+      select.selectFrom('auditHead').select('hash').where('agencyId', '=', agencyId).as('hash'),
+      select
+        .selectFrom('auditLine')
+        .select(({ fn }) => fn.max('sequence').as('last'))
+        .where('agencyId', '=', agencyId)
+        .as('last'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { sequence: sequence ?? 0, hash: hash ?? '', last: last ?? 0 }
 }
 
 function listLinesAfter(
   db: ReadDb,
-  { agencyId, sequence, limit }: { agencyId: number; sequence: number; limit: number },
+  { agencyId, sequence, to, limit }: { agencyId: number; sequence: number; to: number; limit: number },
 ): Promise<AuditLineTable[]> {
   return db
     .selectFrom('auditLine')
     .selectAll()
     .where('agencyId', '=', agencyId)
     .where('sequence', '>', sequence)
+    .where('sequence', '<=', to)
     .orderBy('sequence')
     .limit(limit)
     .execute()

@@ -5,6 +5,7 @@ import type { Words } from '../kernel/words.ts'
 import type { Db } from '../platform/database/tables.ts'
 import type { Actor } from './actor.ts'
 import type { May, Place } from './permission.ts'
+import type { ReadInSteps } from './query.ts'
 import type { DoorRefusal, Refusals } from './refusals.ts'
 
 /** What a rule may know beside what was typed and what is stored. */
@@ -25,7 +26,13 @@ export interface Subject {
  * One way to change state, described once. From this the form, the API, the command line, the permission matrix and the
  * audit line come. See docs/ARCHITECTURE.md, "The door".
  */
-export interface CommandDescription<Input extends z.ZodType, Loaded, Outcome, Reason extends string> {
+export interface CommandDescription<
+  Input extends z.ZodType,
+  Loaded,
+  Outcome,
+  Reason extends string,
+  Prepared = undefined,
+> {
   /** `context.verb-noun`. */
   readonly name: string
   /** What the button says. */
@@ -44,8 +51,13 @@ export interface CommandDescription<Input extends z.ZodType, Loaded, Outcome, Re
   readonly below?: (input: z.infer<Input>) => readonly number[]
   /** Ids of the agencies it founds, free until now: `save` may write their rows, and each gets a first line of its own. */
   readonly founds?: (outcome: Outcome) => readonly number[]
+  /**
+   * For what takes long and needs no lock, such as drawing a file: done before the transaction is opened, on what `read`
+   * gives. Nothing of it counts before `load`, which gets it, has seen that the records are still the same.
+   */
+  readonly prepare?: (read: ReadInSteps, input: z.infer<Input>, facts: Facts) => Promise<Prepared>
   /** Reads, and locks, what the decision needs. */
-  readonly load: (db: Db, input: z.infer<Input>, facts: Facts) => Promise<Loaded>
+  readonly load: (db: Db, input: z.infer<Input>, facts: Facts, prepared: Prepared) => Promise<Loaded>
   /** Where the loaded thing stands; needed for permissions that reach only one's own or one's unit's. */
   readonly place?: (loaded: Loaded, input: z.infer<Input>) => Place
   /** The rule: pure. */
@@ -60,11 +72,11 @@ export interface CommandDescription<Input extends z.ZodType, Loaded, Outcome, Re
 export type Answer = { readonly [key: string]: string | number | boolean | null | readonly string[] }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a registry holds commands of all shapes
-export type AnyCommand = CommandDescription<z.ZodType<any>, any, any, any>
+export type AnyCommand = CommandDescription<z.ZodType<any>, any, any, any, any>
 
-export function defineCommand<Input extends z.ZodType, Loaded, Outcome, Reason extends string>(
-  description: CommandDescription<Input, Loaded, Outcome, Reason>,
-): CommandDescription<Input, Loaded, Outcome, Reason> {
+export function defineCommand<Input extends z.ZodType, Loaded, Outcome, Reason extends string, Prepared = undefined>(
+  description: CommandDescription<Input, Loaded, Outcome, Reason, Prepared>,
+): CommandDescription<Input, Loaded, Outcome, Reason, Prepared> {
   return description
 }
 

@@ -4,10 +4,13 @@ import { z } from 'zod'
 import { newId, type Scenario, startScenario } from '../../test/support/scenario.ts'
 import { day } from '../kernel/plain-date.ts'
 import { accept, refuse } from '../kernel/verdict.ts'
+import { readAs } from '../platform/database/as-agency.ts'
 import type { Person } from './actor.ts'
-import { verifyChain } from './audit.ts'
+import { proveInSteps, verifyChain } from './audit.ts'
+import { proveChain } from './audit-queries.ts'
 import { defineCommand, loadNothing } from './command.ts'
 import { line, password } from './fields.ts'
+import type { ReadInSteps } from './query.ts'
 
 const words = { vi: 'Ghi', en: 'Note' }
 
@@ -145,6 +148,72 @@ describe('the door', () => {
 
     expect(before).toMatchObject({ lines: 20, faults: [] })
     expect(after.faults).toEqual([{ agencyId: actor.agencyId, sequence: 5, fault: 'its content was changed' }])
+  })
+
+  it('proves the chain step by step, letting others write between the steps', async () => {
+    const actor = actorWith('office')
+    const note = (text: string) => office.run(noteSomething, actor, { text, code: 'x' })
+    for (const text of ['một', 'hai', 'ba', 'bốn', 'năm']) await note(text)
+    let steps = 0
+    const proof = await proveInSteps(
+      async (work) => {
+        steps += 1
+        const result = await readAs(office.connection.db, [actor.agencyId], work)
+        // On the embedded engine this would wait for ever if the step still held the connection.
+        await note(`bước ${steps}`)
+        return result
+      },
+      actor.agencyId,
+      2,
+    )
+
+    expect(proof).toMatchObject({ lines: 5, faults: [] })
+    expect(steps).toBe(4)
+    expect(await office.ask(proveChain, actor)).toMatchObject({ lines: 9, faults: [] })
+  })
+
+  it('sees lines that were cut off or hung on behind the head', async () => {
+    const actor = actorWith('office')
+    for (const text of ['một', 'hai', 'ba']) await office.run(noteSomething, actor, { text, code: 'x' })
+    const { db } = office.connection
+    const last = await db
+      .deleteFrom('auditLine')
+      .where('agencyId', '=', actor.agencyId)
+      .where('sequence', '=', 3)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const cut = await verifyChain(db, actor.agencyId)
+    await db
+      .insertInto('auditLine')
+      .values([last, { ...last, sequence: 4 }])
+      .execute()
+    const hungOn = await verifyChain(db, actor.agencyId)
+
+    const fault = 'the head does not name the last line'
+    expect(cut.faults).toEqual([{ agencyId: actor.agencyId, sequence: 2, fault }])
+    expect(hungOn.faults).toEqual([{ agencyId: actor.agencyId, sequence: 3, fault }])
+  })
+
+  it('prepares what takes long before the transaction, and hands it to the loading', async () => {
+    const actor = actorWith('office')
+    const prepared = {
+      ...noteSomething,
+      prepare: async (read: ReadInSteps) => {
+        const lines = await read((db) => verifyChain(db, actor.agencyId))
+        await office.run(noteSomething, actor, { text: 'ai đó nhanh hơn', code: 'x' })
+        return lines.lines
+      },
+      load: async (_db: unknown, _input: unknown, _facts: unknown, seen: number) => seen,
+      decide: (seen: number) => accept({ text: `đã thấy ${seen}` }),
+    }
+
+    expect(await office.run(prepared, actor, { text: 'một', code: 'x' })).toEqual({
+      status: 'done',
+      answer: { text: 'đã thấy 0' },
+    })
+    expect(await office.auditTrail(actor.agencyId)).toHaveLength(2)
+    const never = await office.run(prepared, actorWith('admin'), { text: 'một', code: 'x' })
+    expect(never.status).toBe('forbidden')
   })
 
   it('gives the application role no way to change or remove an audit line', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Problem } from '../kernel/form.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
-import { openAgencies, writeAs } from '../platform/database/as-agency.ts'
+import { openAgencies, readAs, writeAs } from '../platform/database/as-agency.ts'
 import type { Db, WholeDb } from '../platform/database/tables.ts'
 import { type Actor, personIdOf } from './actor.ts'
 import { appendBelow, type OpenedBelow, openBelow } from './agencies-below.ts'
@@ -11,6 +11,7 @@ import type { Answer, AnyCommand, Facts } from './command.ts'
 import { namedFiles, type StoredFile } from './fields.ts'
 import { type May, mayAt, mayEver, type Place } from './permission.ts'
 import { problemsOf } from './problems.ts'
+import type { ReadInSteps } from './query.ts'
 import type { Receipt } from './receipt.ts'
 import { doorRefusals, RecordNotFound, type Refusal } from './refusals.ts'
 import { storable } from './storable.ts'
@@ -52,7 +53,7 @@ class Repeated extends Error {
 }
 
 /**
- * The door: the only way state changes. Parses (all problems at once), checks the permission, and in one transaction
+ * The door: the only way state changes. Parses (all problems at once), checks the permission, prepares what takes long, and in one transaction
  * loads, decides, saves and writes the audit line. Whatever goes wrong, nothing of it stays. The commands of an agency are
  * done one after the other, so a rule never decides on what another command is just changing.
  */
@@ -68,13 +69,19 @@ export async function runCommand(door: Door, command: AnyCommand, actor: Actor, 
   const facts: Facts = { at, today: door.dayOf(at), actor, newId: door.newId }
   const agencyId = command.agencyId?.(parsed.input) ?? actor.agencyId
   try {
-    const answer = await writeAs(door.db, [agencyId], (db) =>
-      perform(db, door, { command, facts, agencyId, commandId: envelope.commandId, input: parsed.input }),
-    )
-    return { status: 'done', answer }
+    const task = { command, facts, agencyId, commandId: envelope.commandId, input: parsed.input }
+    return { status: 'done', answer: await carryOut(door, task) }
   } catch (error) {
     return receiptOf(error, command)
   }
+}
+
+/** Prepares what takes long, then does everything in one transaction. */
+async function carryOut(door: Door, task: Omit<Performance, 'prepared'>): Promise<Answer> {
+  const { command, agencyId, input, facts } = task
+  const read: ReadInSteps = (work) => readAs(door.db, [agencyId], work)
+  const prepared: unknown = await command.prepare?.(read, input, facts)
+  return writeAs(door.db, [agencyId], (db) => perform(db, door, { ...task, prepared }))
 }
 
 interface Performance {
@@ -83,6 +90,7 @@ interface Performance {
   readonly agencyId: number
   readonly commandId: string
   readonly input: unknown
+  readonly prepared: unknown
 }
 
 async function perform(db: Db, door: Door, performance: Performance): Promise<Answer> {
@@ -112,10 +120,10 @@ interface Saved {
 }
 
 async function decideAndSave(db: Db, door: Door, performance: Performance): Promise<Saved> {
-  const { command, facts, agencyId, input } = performance
+  const { command, facts, agencyId, input, prepared } = performance
   const permits = door.permits ?? mayAt
   const opened = await openBelow(db, agencyId, command.below?.(input) ?? [])
-  const loaded: unknown = await command.load(db, input, facts)
+  const loaded: unknown = await command.load(db, input, facts, prepared)
   if (!permits(command.may, facts.actor, command.place?.(loaded, input))) throw new Forbidden()
   const verdict = command.decide(loaded, input, facts)
   if (!verdict.ok) throw new Refused(String(verdict.reason))

@@ -3,7 +3,7 @@ import type { Problem } from '../kernel/form.ts'
 import type { Actor } from './actor.ts'
 import { mayAt, mayEver } from './permission.ts'
 import { problemsOf } from './problems.ts'
-import type { AnyQuery, QueryDescription } from './query.ts'
+import type { AnyQuery, QueryDescription, ReadInSteps } from './query.ts'
 import { RecordNotFound } from './refusals.ts'
 import type { Door } from './run-command.ts'
 import { storable } from './storable.ts'
@@ -15,7 +15,7 @@ export type Found<Result> =
   | { readonly status: 'not-found' }
   | { readonly status: 'invalid'; readonly problems: readonly Problem[] }
 
-/** Answers a query in a read-only transaction that sees only the actor's agency. */
+/** Answers a query in a read-only transaction (or several, step by step) that sees only the actor's agency. */
 export async function runQuery<Input extends z.ZodType, Result>(
   door: Door,
   query: QueryDescription<Input, Result>,
@@ -29,9 +29,10 @@ export async function runQuery<Input extends z.ZodType, Result>(
   const at = door.clock()
   const facts = { at, today: door.dayOf(at), actor }
   try {
-    const result = await readAs(door.db, agenciesOf(actor), (db) =>
-      query.run(db, storable(parsed.data) as z.infer<Input>, facts),
-    )
+    const typed = storable(parsed.data) as z.infer<Input>
+    const read: ReadInSteps = (work) => readAs(door.db, agenciesOf(actor), work)
+    const { run, runInSteps } = query
+    const result = await (runInSteps ? runInSteps(read, typed, facts) : read((db) => run(db, typed, facts)))
     const permits = door.permits ?? mayAt
     if (query.place && !permits(query.may, actor, query.place(result))) return { status: 'forbidden' }
     return { status: 'found', result }

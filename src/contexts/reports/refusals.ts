@@ -76,6 +76,13 @@ const all = {
       en: 'Number, day, title and name of the signer are not complete. Fill them in, then submit.',
     },
   },
+  'figures-changed': {
+    status: 409,
+    words: {
+      vi: 'Số liệu vừa thay đổi trong lúc kết xuất báo cáo. Xem lại báo cáo rồi ký gửi.',
+      en: 'Records changed while the report was being drawn. Look at it again, then submit.',
+    },
+  },
   'period-not-over': {
     status: 409,
     words: {

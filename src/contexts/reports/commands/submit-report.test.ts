@@ -50,6 +50,39 @@ describe('submitting reports', () => {
     ])
   })
 
+  it('freezes what was drawn or nothing: a record that changes while it is drawn stops it', async () => {
+    const { agency, shown, started, submitted, turns } = await givenNovember(office)
+    const reportId = await started()
+    const { head } = await shown(reportId)
+    await office.must(setHeading, agency.actors.office, { reportId, version: head.version, ...fullHeading })
+    const whileDrawing = (change: () => Promise<void>): typeof submitReport => ({
+      ...submitReport,
+      prepare: async (...given) => {
+        const drawing = await submitReport.prepare?.(...given)
+        await change()
+        return drawing
+      },
+    })
+    const { leader } = agency.actors
+    const confirm = () =>
+      writeAs(office.connection.db, [agency.agencyId], async (db) => {
+        await db
+          .updateTable('turn')
+          .set({ state: 'confirmed', handedInOn: day('2026-11-14'), doneOn: day('2026-11-14') })
+          .where('id', '=', turns[4] ?? '')
+          .execute()
+      })
+
+    const input = { reportId, version: head.version + 1 }
+    expect(await office.run(whileDrawing(confirm), leader, input)).toMatchObject({ reason: 'figures-changed' })
+    const twice = () => office.must(submitReport, leader, input).then(() => undefined)
+    expect(await office.run(whileDrawing(twice), leader, input)).toMatchObject({ reason: 'report-submitted' })
+
+    const verified = await office.ask<ReportVerified>(verifyReport, agency.actors.office, { reportId })
+    expect(verified).toMatchObject({ whole: true, differences: [] })
+    await expect(submitted(reportId)).rejects.toThrow(/report-submitted/)
+  })
+
   it('refuses every change afterwards, and an incomplete heading before', async () => {
     const { agency, started, submitted } = await givenNovember(office)
     const reportId = await started()
