@@ -45,6 +45,7 @@ export interface SeasonTable {
   criteriaSetId: string | null
   exemplarSetAgencyId: number | null
   exemplarSetId: string | null
+  datesChangedOn: PlainDate | null
   documentId: string | null
   note: string
   openedBy: string | null

@@ -5,7 +5,7 @@ drop policy known_to_all on season;
 create policy known_once_open on season for select using (state <> 'draft' or agency_id = any(kheo_agencies()));
 
 -- A season may judge exemplars by other criteria than models; without a set of their own they share that of the models.
-alter table season add column exemplar_set_agency_id int, add column exemplar_set_id uuid,
+alter table season add column exemplar_set_agency_id int, add column exemplar_set_id uuid, add column dates_changed_on date,
   add foreign key (exemplar_set_agency_id, exemplar_set_id) references criteria_set (agency_id, id);
 
 -- One ask for each unit and each agency below.

@@ -52,6 +52,8 @@ export interface Season {
   /** Of exemplars, when they are judged by other criteria than models. */
   readonly exemplarSetAgencyId: number | null
   readonly exemplarSetId: string | null
+  /** When dates were moved after it was opened. */
+  readonly datesChangedOn: PlainDate | null
   readonly documentId: string | null
   readonly note: string
   readonly version: number
