@@ -171,6 +171,8 @@ export interface BulkBarProps {
   readonly hint?: Text | undefined
   /** The last one is the main one. `value` is sent as `action`; `formAction` sends elsewhere. */
   readonly actions: readonly BulkAction[]
+  /** Fields that go with the ticked rows; each names the form by its `form` attribute. */
+  readonly children?: Child | undefined
 }
 
 export interface BulkAction {
@@ -180,7 +182,7 @@ export interface BulkAction {
 }
 
 /** Appears once a row is ticked, with the number of ticked rows. */
-export function BulkBar({ language, formId, noun, hint, actions }: BulkBarProps) {
+export function BulkBar({ language, formId, noun, hint, actions, children }: BulkBarProps) {
   return (
     <div class="barfoot bulk">
       <p>
@@ -190,6 +192,7 @@ export function BulkBar({ language, formId, noun, hint, actions }: BulkBarProps)
         {hint === undefined ? null : <span class="s m">{say(hint, language)}</span>}
       </p>
       <div class="row end">
+        {children}
         {actions.map((action, index) => (
           <button
             class={index === actions.length - 1 ? 'btn go' : 'btn quiet'}

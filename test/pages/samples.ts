@@ -50,6 +50,15 @@ const organization: Readonly<Record<string, PageSample>> = {
     `/quan-tri/nguoi-dung/${actors.otherOfficerOfPolicy.personId}`,
     `/quan-tri/nguoi-dung/${made['newcomer']}`,
   ]),
+  '/quan-tri/co-quan': page('admin', '/quan-tri/co-quan', '/quan-tri/co-quan?q=xa&state=waiting'),
+  '/quan-tri/co-quan/xlsx': file('admin', () => ['/quan-tri/co-quan/xlsx']),
+  '/quan-tri/co-quan/them': of('admin', ({ made }) => [
+    '/quan-tri/co-quan/them',
+    `/quan-tri/co-quan/them?duoi=${made['agencyBelow']}`,
+  ]),
+  '/quan-tri/co-quan/nhap': page('admin', '/quan-tri/co-quan/nhap'),
+  '/quan-tri/co-quan/mau.xlsx': file('admin', () => ['/quan-tri/co-quan/mau.xlsx']),
+  '/quan-tri/co-quan/:id': of('admin', ({ made }) => [`/quan-tri/co-quan/${made['agencyBelow']}`]),
   '/quan-tri/loi-moi': page('admin', '/quan-tri/loi-moi'),
 }
 

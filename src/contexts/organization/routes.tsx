@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { SiteEnv } from '../../web/site.ts'
+import { agencyTreeRoutes } from './routes/agencies-below.tsx'
 import { accountRoutes } from './routes/account.tsx'
 import { agencyAndUnitRoutes } from './routes/agency-and-units.tsx'
+import { importAgencyRoutes } from './routes/import-agencies.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { invitationRoutes } from './routes/invitations.tsx'
 import { linkRoutes } from './routes/links.tsx'
@@ -22,6 +24,8 @@ export function organizationRoutes(parts: OrganizationParts): Hono<SiteEnv> {
     accountRoutes(parts),
     agencyAndUnitRoutes(parts),
     importRoutes(),
+    importAgencyRoutes(parts),
+    agencyTreeRoutes(parts),
     invitationRoutes(parts),
     peopleRoutes(parts),
   ]

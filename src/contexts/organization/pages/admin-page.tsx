@@ -4,13 +4,14 @@ import { Tabs } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Text } from '../../../ui/text.ts'
 import type { View } from '../../../ui/view.ts'
+import { agencyWords } from '../agency-words.ts'
 import { words } from '../words.ts'
 
 export interface AdminPageProps {
   readonly view: View
   readonly title: Text
   /** Address of the tab that is open. */
-  readonly tab: '/quan-tri' | '/quan-tri/don-vi' | '/quan-tri/nguoi-dung' | '/quan-tri/loi-moi'
+  readonly tab: '/quan-tri' | '/quan-tri/don-vi' | '/quan-tri/nguoi-dung' | '/quan-tri/loi-moi' | '/quan-tri/co-quan'
   readonly lead?: Child | undefined
   readonly actions?: Child | undefined
   /** True on pages under a list: they lead back to it. */
@@ -26,6 +27,7 @@ export function AdminPage({ view, title, tab, lead, actions, below = false, chil
     { href: '/quan-tri/don-vi', label: texts.units },
     { href: '/quan-tri/nguoi-dung', label: texts.people },
     { href: '/quan-tri/loi-moi', label: texts.links },
+    { href: '/quan-tri/co-quan', label: agencyWords(view.language).agencies },
     { href: '/quan-tri/nhac-viec', label: texts.reminders },
   ] as const
   const parent = tabs.find(({ href }) => href === tab)

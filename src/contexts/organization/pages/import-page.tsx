@@ -49,7 +49,8 @@ export function ImportPanel(props: ImportPanelProps) {
   )
 }
 
-function Problems({ title, lines, after }: { title: string; lines: readonly string[]; after?: string }) {
+/** What is wrong with a list, one line each. */
+export function Problems({ title, lines, after }: { title: string; lines: readonly string[]; after?: string }) {
   return (
     <div class="note bad problems" role="alert" tabindex={-1} autofocus>
       <h2>{title}</h2>

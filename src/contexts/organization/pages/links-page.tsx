@@ -5,6 +5,7 @@ import type { View } from '../../../ui/view.ts'
 import type { OpenLink } from '../queries/sign-in.ts'
 import { words } from '../words.ts'
 import { AdminPage } from './admin-page.tsx'
+import { breakable } from './breakable.tsx'
 
 export interface LinkToHandOver extends OpenLink {
   readonly url: string
@@ -63,14 +64,4 @@ function LinkBlock({ link, view }: { link: LinkToHandOver; view: View }) {
       </p>
     </>
   )
-}
-
-/** The address with places where it may break; copying it gives it whole. */
-function breakable(url: string) {
-  return (url.match(/.{1,16}/g) ?? []).map((part) => (
-    <>
-      {part}
-      <wbr />
-    </>
-  ))
 }

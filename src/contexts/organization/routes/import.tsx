@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { Words } from '../../../kernel/words.ts'
 import { ask } from '../../../web/ask.ts'
 import type { SiteContext, SiteEnv } from '../../../web/site.ts'
 import { submit } from '../../../web/submit.ts'
@@ -11,8 +10,8 @@ import { StepTwoPage } from '../pages/step-two-page.tsx'
 import { listChoices } from '../queries/choices.ts'
 import { previewPeople } from '../queries/import-ground.ts'
 import { peopleTable } from '../rules/import-table.ts'
-import { faults } from '../sheets/faults.ts'
 import { words } from '../words.ts'
+import { readList, tableOf } from './pasted-list.ts'
 import { peoplePath, sendWorkbook } from './people.tsx'
 
 /** The import stands twice: as the second step of set-up, and in administration. */
@@ -21,9 +20,6 @@ const places = [
   { path: `${peoplePath}/nhap`, templatePath: `${peoplePath}/mau.xlsx`, done: peoplePath, isSetUp: false },
 ] as const
 type Place = (typeof places)[number]
-
-const mostFileBytes = 5 * 1024 * 1024
-const mostTableLength = 1_000_000
 
 export function importRoutes(): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
@@ -69,7 +65,7 @@ async function importList(context: SiteContext, place: Place): Promise<Response>
     })
   }
   await ask(context, listChoices)
-  const read = await readList(form)
+  const read = await readList(form, peopleTable)
   if ('problems' in read) {
     context.status(422)
     return showImport(context, place, { ...textOf(form), fileProblems: read.problems })
@@ -78,21 +74,7 @@ async function importList(context: SiteContext, place: Place): Promise<Response>
 }
 
 function textOf(form: FormData): { table: string; createsUnits: boolean } {
-  const table = form.get('table')
-  return {
-    table: typeof table === 'string' ? table.slice(0, mostTableLength) : '',
-    createsUnits: form.get('createsUnits') === 'true',
-  }
-}
-
-async function readList(form: FormData): Promise<{ text: string } | { problems: readonly Words[] }> {
-  const file = form.get('file')
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { text: textOf(form).table }
-  if (file.size > mostFileBytes) return { problems: [faults.tooBig] }
-  // The library for workbooks is large; it is loaded when somebody sends one.
-  const { readWorkbook } = await import('../sheets/read-workbook.ts')
-  const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()), peopleTable)
-  return read.ok ? { text: read.text } : { problems: read.problems }
+  return { table: tableOf(form), createsUnits: form.get('createsUnits') === 'true' }
 }
 
 async function preview(

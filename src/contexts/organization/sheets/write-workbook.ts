@@ -26,9 +26,9 @@ export async function writeTemplate(unitNames: readonly string[]): Promise<Uint8
   const lastRow = mostRows + 1
   // Units may also be typed freely: those that do not exist yet can be made by the import.
   if (unitNames.length > 0) {
-    validate(sheet, `C2:C${lastRow}`, { list: `'Danh mục'!$A$2:$A$${unitNames.length + 1}`, strict: false })
+    chooseFrom(sheet, `C2:C${lastRow}`, { list: `'Danh mục'!$A$2:$A$${unitNames.length + 1}`, strict: false })
   }
-  validate(sheet, `D2:D${lastRow}`, { list: `'Danh mục'!$B$2:$B$${shownRoles.length + 1}`, strict: true })
+  chooseFrom(sheet, `D2:D${lastRow}`, { list: `'Danh mục'!$B$2:$B$${shownRoles.length + 1}`, strict: true })
   sheet.getColumn('phone').numFmt = '@'
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
@@ -37,7 +37,12 @@ interface Validations {
   add(range: string, validation: ExcelJS.DataValidation): void
 }
 
-function validate(sheet: ExcelJS.Worksheet, range: string, { list, strict }: { list: string; strict: boolean }): void {
+/** Offers the cells of a range a list to choose from; a strict one takes nothing else. */
+export function chooseFrom(
+  sheet: ExcelJS.Worksheet,
+  range: string,
+  { list, strict }: { list: string; strict: boolean },
+): void {
   // The library knows validations of ranges; its types only know those of cells.
   const { dataValidations } = sheet as unknown as { dataValidations: Validations }
   dataValidations.add(range, { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: strict })
