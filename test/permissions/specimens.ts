@@ -2,6 +2,7 @@ import { readingInput, storedFile } from '../support/documents.ts'
 import { textOf, type World } from '../support/world.ts'
 import { anyAgency, idOf, ofAgency, ofPolicy, ofSelf, type Specimens } from './specimen.ts'
 import { organizationSpecimens } from './specimens-of-organization.ts'
+import { registrationSpecimens } from './specimens-of-registration.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
 import { inspectionSpecimens, urgingSpecimens } from './specimens-of-urging.ts'
 
@@ -145,5 +146,6 @@ export const specimens: Specimens = {
   ...organizationSpecimens,
   ...urgingSpecimens,
   ...inspectionSpecimens,
+  ...registrationSpecimens,
   ...reportSpecimens,
 }

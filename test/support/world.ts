@@ -6,6 +6,7 @@ import { readingInput, samplePlan, storedFile } from './documents.ts'
 import { type GivenAgency, givenAgency } from './organization.ts'
 import { type GivenPlan, givenPlan, type GivenTask } from './plans.ts'
 import type { Scenario } from './scenario.ts'
+import { keepInitiatives } from './world-initiatives.ts'
 import { listRowsOf, type Row } from './tenant-tables.ts'
 import { day } from '../../src/kernel/plain-date.ts'
 
@@ -63,6 +64,14 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
   await keepDocuments(making)
   await keepPeople(making)
   await report(making, plan)
+  const { made } = making
+  await keepInitiatives({
+    scenario,
+    agency,
+    marker,
+    made,
+    done: (name, by, input) => done(making, name, { by, input }),
+  })
   await insertNotices(scenario.connection, agency, marker)
   await markRows(making)
 

@@ -1,0 +1,28 @@
+import { defineWords } from '../../../kernel/words.ts'
+
+/** Names of commands and queries, labels of fields that are no part of the registration itself. */
+export const words = defineWords({
+  saveDraft: { vi: 'Lưu nháp', en: 'Save the draft' },
+  register: { vi: 'Gửi đăng ký', en: 'Register' },
+  endorse: { vi: 'Đồng ý', en: 'Endorse' },
+  check: { vi: 'Xác nhận hồ sơ đủ', en: 'Confirm completeness' },
+  approve: { vi: 'Duyệt', en: 'Approve' },
+  returnIt: { vi: 'Trả lại', en: 'Return' },
+  reject: { vi: 'Không duyệt', en: 'Do not approve' },
+  withdraw: { vi: 'Rút đăng ký', en: 'Withdraw' },
+  chosen: { vi: 'Mô hình, điển hình được chọn', en: 'Initiatives chosen' },
+  note: { vi: 'Ý kiến', en: 'Remark' },
+  noteHint: { vi: 'Không bắt buộc; người đăng ký đọc được.', en: 'Optional; the author can read it.' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonHint: {
+    vi: 'Nói rõ cần làm gì. Ví dụ: Ghi rõ ai làm tiếp khi hết kinh phí.',
+    en: 'Say what is to be done, such as: name who carries on when the money ends.',
+  },
+  reasons: { vi: 'Điều cần sửa ở từng mục', en: 'What is to be put right in each part' },
+  checklist: { vi: 'Đã xem và xác nhận', en: 'Looked at and confirmed' },
+  likeness: { vi: 'Về mô hình tương tự', en: 'About look-alikes' },
+  likenessHint: {
+    vi: 'Ghi nhận xét để người duyệt sau biết. Không chặn việc gì.',
+    en: 'Kept for those who decide later. It blocks nothing.',
+  },
+})

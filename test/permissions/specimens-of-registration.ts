@@ -1,0 +1,38 @@
+import { contentNames } from '../../src/contexts/initiatives/rules/initiative.ts'
+import { checklistPoints } from '../../src/contexts/initiatives/registration/rules/review.ts'
+import type { World } from '../support/world.ts'
+import { ofPolicy, type Specimens } from './specimen.ts'
+
+const seen = (world: World, state: string) => [`${world.made[`initiative-${state}`]}@1`]
+const draft = (world: World) => ({
+  initiativeId: world.made['initiative-draft'],
+  version: 1,
+  seasonId: world.made['season'],
+  name: 'Mô hình khác',
+  unitId: world.agency.units.policy,
+  personId: world.agency.actors.officerOfPolicy.personId,
+})
+const contents = Object.fromEntries(contentNames.map((name) => [name, `Viết lại ${name}`]))
+
+export const registrationSpecimens: Specimens = {
+  'initiatives.save-draft': (world) => ofPolicy(draft(world)),
+  'initiatives.register': (world) =>
+    ofPolicy({
+      ...draft(world),
+      ...contents,
+      kind: 'model',
+      holder: 'collective',
+      setting: 'agency',
+      field: 'culture',
+      level: 'base',
+      startsOn: '01/12/2026',
+      endsOn: '31/12/2026',
+    }),
+  'initiatives.endorse': (world) => ofPolicy({ chosen: seen(world, 'registered'), likeness: 'none' }),
+  'initiatives.check': (world) => ofPolicy({ chosen: seen(world, 'endorsed'), checklist: [...checklistPoints] }),
+  'initiatives.approve': (world) => ofPolicy({ chosen: seen(world, 'checked') }),
+  'initiatives.return': (world) =>
+    ofPolicy({ chosen: seen(world, 'registered'), reasons: [{ field: 'outputs', reason: 'Ghi số' }] }),
+  'initiatives.reject': (world) => ofPolicy({ chosen: seen(world, 'checked'), note: 'Trùng' }),
+  'initiatives.withdraw': (world) => ofPolicy({ chosen: seen(world, 'registered'), note: 'Thôi' }),
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '../../src/commands/actor.ts'
+import type { GivenAgency } from './organization.ts'
+import { givenInitiative, givenSeason, type GivenSeason } from './initiatives.ts'
+import type { Scenario } from './scenario.ts'
+import { initiativeStates } from '../../src/contexts/initiatives/rules/states.ts'
+import { contentNames, type Initiative } from '../../src/contexts/initiatives/rules/initiative.ts'
+
+/** What the initiatives of a world are made with. */
+export interface InitiativesMaking {
+  readonly scenario: Scenario
+  readonly agency: GivenAgency
+  readonly marker: string
+  readonly made: Record<string, string>
+  readonly done: (name: string, by: Actor, input: unknown) => Promise<Record<string, unknown> | undefined>
+}
+
+/** An open season, and an initiative of the Policy unit and its officer in each state: `made['initiative-approved']`. */
+export async function keepInitiatives(making: InitiativesMaking): Promise<void> {
+  const { scenario, agency, marker, made } = making
+  const season = await givenSeason(scenario, agency)
+  await scenario.connection.query(`update season set name = name || ' ' || $1 where id = $2`, [marker, season.id])
+  made['season'] = season.id
+  for (const state of initiativeStates) {
+    const { id } = await givenInitiative(scenario, agency, season, { ...texts(marker), state })
+    made[`initiative-${state}`] = id
+  }
+  await review(making, season)
+}
+
+function texts(marker: string): Partial<Initiative> {
+  const contents = Object.fromEntries(contentNames.map((name) => [name, `Nội dung ${name} ${marker}`]))
+  return { ...contents, name: `Mô hình ${marker}`, legalBasis: `Hướng dẫn ${marker}` }
+}
+
+/** One that was returned with reasons by the head of its unit. */
+async function review({ scenario, agency, marker, made, done }: InitiativesMaking, season: GivenSeason): Promise<void> {
+  const { headOfPolicy } = agency.actors
+  const sent = await givenInitiative(scenario, agency, season, { ...texts(marker), state: 'registered' })
+  const reasons = [{ field: 'outputs', reason: `Ghi số ${marker}` }]
+  await done('initiatives.return', headOfPolicy, { chosen: [`${sent.id}@1`], reasons, note: `Bổ sung ${marker}` })
+  made['returnedInitiative'] = sent.id
+}
