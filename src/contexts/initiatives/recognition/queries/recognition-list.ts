@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { mayEver } from '../../../../commands/permission.ts'
+import { defineQuery } from '../../../../commands/query.ts'
+import { RecordNotFound } from '../../../../commands/refusals.ts'
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import type { Words } from '../../../../kernel/words.ts'
+import type { ReadDb } from '../../../../platform/database/tables.ts'
+import type { OfficialDocument } from '../../../documents/browser.ts'
+import type { Signer } from '../../../organization/browser.ts'
+import { listSigners } from '../../../organization/index.ts'
+import { namedIn } from '../../rules/season.ts'
+import { mayDo } from '../../rules/states.ts'
+import { everybody, runningTheYear } from '../commands/permissions.ts'
+import { type Candidate, type RecognitionLine, usualSymbol } from '../rules/recognition.ts'
+import { listCandidates } from '../store.ts'
+import { words } from '../words.ts'
+
+export interface LineShown extends RecognitionLine {
+  readonly certificateCode: string | null
+  readonly own: boolean
+}
+
+export interface ListShown {
+  readonly id: string
+  readonly name: string
+  readonly year: number
+  readonly movement: string
+  readonly level: Words
+  readonly state: 'open' | 'decided' | 'dropped'
+  readonly number: string | null
+  readonly decidedOn: PlainDate | null
+  readonly validUntil: PlainDate | null
+  readonly document: OfficialDocument | null
+  readonly version: number
+  readonly lines: readonly LineShown[]
+  /** What else could be put on it; empty for those who may not, and once it is decided. */
+  readonly candidates: readonly Candidate[]
+  /** Who may sign, and the usual symbol; for those who may decide. */
+  readonly signers: readonly Signer[]
+  readonly symbol: string
+}
+
+/** A list with its lines, and what the viewer can do with it. */
+export const recognitionListPage = defineQuery({
+  name: 'initiatives.recognition-list',
+  words: words.catalogue.seeList,
+  input: z.strictObject({ listId: z.uuid() }),
+  may: everybody,
+  run: async (db, { listId }, { actor, today }): Promise<ListShown> => {
+    const { agencyId } = actor
+    const { levels, levelId, seasonId, ...list } = await getList(db, listId)
+    const open = list.state === 'open'
+    const candidates =
+      open && mayEver(runningTheYear, actor)
+        ? await listCandidates(db, { agencyId, seasonId, level: levelId, on: today })
+        : []
+    return {
+      ...list,
+      level: namedIn(levels, levelId),
+      lines: await linesOf(db, listId, agencyId),
+      candidates: candidates.filter(({ ready, listed }) => ready && !listed),
+      signers: open && mayEver(mayDo('recognise'), actor) ? await listSigners(db, today) : [],
+    }
+  },
+})
+
+/** The decision as it was issued. */
+export const recognitionDecision = defineQuery({
+  name: 'initiatives.recognition-decision',
+  words: words.catalogue.seeDecision,
+  input: z.strictObject({ listId: z.uuid() }),
+  may: everybody,
+  run: async (db, { listId }): Promise<{ id: string; name: string; document: OfficialDocument }> => {
+    const row = await db
+      .selectFrom('recognitionList')
+      .select(['id', 'name', 'document'])
+      .where('id', '=', listId)
+      .executeTakeFirst()
+    if (!row?.document) throw new RecordNotFound(`decision ${listId}`)
+    return { id: row.id, name: row.name, document: row.document }
+  },
+})
+
+type Found = Omit<ListShown, 'level' | 'lines' | 'candidates' | 'signers'> & {
+  levelId: string
+  seasonId: string
+  levels: readonly (Words & { id: string })[]
+}
+
+async function getList(db: ReadDb, listId: string): Promise<Found> {
+  const { rows } = await sql<Omit<Found, 'symbol'> & { agencySymbol: string }>`
+    select list.id, list.name, list.year, season.movement, list.level as level_id, season.levels, list.season_id, list.state,
+      case when list.serial is null then null else list.serial || '/' || list.symbol end as number, list.decided_on,
+      list.valid_until, list.document, list.version, agency.symbol as agency_symbol
+    from recognition_list list
+      join season on season.agency_id = list.season_agency_id and season.id = list.season_id
+      join agency on agency.id = list.agency_id
+    where list.id = ${listId}::uuid limit 1`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new RecordNotFound(`recognition list ${listId}`)
+  const { agencySymbol, ...list } = row
+  return { ...list, symbol: usualSymbol(agencySymbol) }
+}
+
+async function linesOf(db: ReadDb, listId: string, agencyId: number): Promise<LineShown[]> {
+  const { rows } = await sql<LineShown>`
+    select line.id, line.initiative_agency_id, line.initiative_id, line.position, line.code, line.name, line.holder_name,
+      line.place, line.outcome, line.reason, line.certificate_id, certificate.code as certificate_code,
+      line.initiative_agency_id = ${agencyId} as own
+    from recognition_line line
+      left join certificate on certificate.agency_id = line.agency_id and certificate.id = line.certificate_id
+    where line.list_id = ${listId}::uuid
+    order by line.position, line.id limit 500`.execute(db)
+  return rows
+}

@@ -1,0 +1,80 @@
+import type { Refusal } from '../../../commands/refusals.ts'
+import { moveRefusals } from '../refusals.ts'
+
+/** Why a list is not made, changed or decided. */
+export const listRefusals = {
+  'list-empty': {
+    status: 422,
+    words: {
+      vi: 'Danh sách chưa có mô hình nào. Chọn ít nhất một mô hình.',
+      en: 'There is nothing on the list. Choose at least one initiative.',
+    },
+  },
+  'list-decided': {
+    status: 409,
+    words: {
+      vi: 'Danh sách này đã có quyết định hoặc đã bỏ, không sửa được nữa.',
+      en: 'This list was decided or dropped and can no longer be changed.',
+    },
+  },
+  'not-ready-for-recognition': {
+    status: 409,
+    words: {
+      vi: 'Có mô hình chưa kết luận thẩm định, hoặc đã được công nhận ở cấp này. Mở lại trang để xem danh sách mới.',
+      en: 'One of them is not assessed yet, or is already recognised at this level. Open the page again.',
+    },
+  },
+  'on-another-list': {
+    status: 409,
+    words: {
+      vi: 'Có mô hình đang nằm trong một danh sách đề nghị khác. Đưa ra khỏi danh sách kia trước.',
+      en: 'One of them stands on another open list. Take it off that one first.',
+    },
+  },
+  'reason-missing': {
+    status: 422,
+    words: {
+      vi: 'Mỗi mô hình không được công nhận phải có lý do. Ghi lý do ở dòng đó trước.',
+      en: 'Whatever is not recognised needs a reason. Give it at its line first.',
+    },
+  },
+} as const satisfies Record<string, Refusal>
+
+/** Why a list is not begun. */
+export const proposalRefusals = {
+  ...listRefusals,
+  'season-not-open': {
+    status: 409,
+    words: {
+      vi: 'Mùa thi đua này không mở cho cơ quan mình, hoặc không có cấp công nhận đã chọn.',
+      en: 'This season is not open for this agency, or has no such level.',
+    },
+  },
+} as const satisfies Record<string, Refusal>
+
+/** Why a decision is not issued. */
+export const decisionRefusals = {
+  ...moveRefusals,
+  ...listRefusals,
+  'number-taken': {
+    status: 409,
+    words: {
+      vi: 'Số quyết định này đã dùng trong năm. Kiểm tra lại sổ văn bản đi.',
+      en: 'This number was already used this year. Check the register of outgoing documents.',
+    },
+  },
+  'decided-in-the-future': {
+    status: 422,
+    words: {
+      vi: 'Ngày ký quyết định ở sau hôm nay. Ban hành khi đã ký.',
+      en: 'The decision is dated after today. Issue it when it is signed.',
+    },
+  },
+  'signer-unknown': {
+    status: 422,
+    words: {
+      vi: 'Người ký không thuộc lãnh đạo hoặc Văn phòng của cơ quan. Chọn lại người ký.',
+      en: 'The signer is neither a leader nor of the Office. Choose again.',
+    },
+  },
+} as const satisfies Record<string, Refusal>
