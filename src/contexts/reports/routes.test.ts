@@ -141,7 +141,12 @@ describe('the pages of reports', () => {
 
     expect(response.headers.get('content-disposition')).toContain('.xlsx')
     expect(workbook.worksheets.map(({ name }) => name)).toContain('1. Số liệu')
-    expect(workbook.worksheets[0]?.getRow(2).values).toEqual([undefined, 'Nhiệm vụ của kế hoạch', 4, 'tasks'])
+    expect(workbook.worksheets[0]?.getRow(2).values).toEqual([
+      undefined,
+      'Nhiệm vụ của kế hoạch (không kể nhiệm vụ con)',
+      4,
+      'tasks',
+    ])
     expect(list.status).toBe(200)
   })
 

@@ -120,7 +120,7 @@ function PlanFigures({ view: { language, path }, page }: { view: View; page: Pla
       <Figure
         language={language}
         value={String(page.doneCount)}
-        label={texts.doneFigure(page.taskCount)}
+        label={texts.doneFigure(page.taskCount, page.partCount)}
         href={narrowed('done')}
         percent={roundedPercent(page.doneCount, page.taskCount)}
         tone="ok"

@@ -95,8 +95,10 @@ export const words = defineWords({
   },
   nothingDated: { vi: 'Chưa có việc nào đến hạn', en: 'Nothing has a due date yet' },
   doneFigure: {
-    vi: (all: number) => `trong ${all} nhiệm vụ đã xong, có minh chứng`,
-    en: (all: number) => `of ${all} tasks done, with evidence`,
+    vi: (all: number, parts: number) =>
+      `trong ${all} nhiệm vụ đã xong, có minh chứng${parts === 0 ? '' : `; không kể ${parts} nhiệm vụ con`}`,
+    en: (all: number, parts: number) =>
+      `of ${all} tasks done, with evidence${parts === 0 ? '' : `; ${parts} sub-tasks not counted`}`,
   },
   lateFigure: {
     vi: (units: number) => `việc quá hạn, ${units} đơn vị`,

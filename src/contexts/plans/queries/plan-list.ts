@@ -42,7 +42,7 @@ export const planList = defineQuery({
     const { rows } = await sql<PlanListed & { total: number }>`
       select plan.id, plan.code, plan.title, plan.period, plan.starts_on, plan.ends_on, plan.state,
         trim(concat_ws(' ', document.type, coalesce(document.number, document.name))) as document_name,
-        count(distinct task.id)::int as task_count,
+        count(distinct task.id) filter (where task.parent_id is null)::int as task_count,
         count(turn.id)::int as turns,
         count(turn.id) filter (where turn.state = 'confirmed')::int as confirmed,
         count(turn.id) filter (where task.state = 'open' and ((turn.state = 'open' and turn.due_on < ${today}::date)

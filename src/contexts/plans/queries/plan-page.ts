@@ -52,9 +52,11 @@ export interface PlanPageResult {
   /** Turns of the year, all units. */
   readonly counts: Counts
   readonly units: readonly UnitCounts[]
-  /** Tasks that were not dropped, and those done. */
+  /** Tasks that stand by themselves in the plan and were not dropped, as reports count them, and those of them done. */
   readonly taskCount: number
   readonly doneCount: number
+  /** Their sub-tasks. */
+  readonly partCount: number
   /** The page of the tasks asked for. */
   readonly rows: readonly PlanTaskShown[]
   /** All tasks asked for. */
@@ -100,8 +102,7 @@ function definePlanQuery(name: string, pageRows: number) {
         year,
         counts: countStandings(counted.map((turn) => standingOf(turn, stateOf.get(turn.taskId) ?? 'open', measure))),
         units: countsByUnit(tasks, turns, measure),
-        taskCount: rows.filter(({ standing }) => standing !== 'dropped').length,
-        doneCount: rows.filter(({ standing }) => standing === 'done').length,
+        ...tasksCounted(rows),
         rows: sorted.slice(first, first + pageRows).map((row) => ({
           ...row,
           workingDaysLeft: row.nextDueOn === null ? null : workingDaysBetween(facts.today, row.nextDueOn, calendar),
@@ -114,6 +115,17 @@ function definePlanQuery(name: string, pageRows: number) {
       }
     },
   })
+}
+
+/** Reports count the same tasks: those of the first level; sub-tasks are how they are done. */
+function tasksCounted(rows: readonly TaskRow<PlanTask>[]) {
+  const living = rows.filter(({ standing }) => standing !== 'dropped')
+  const own = living.filter(({ task }) => task.parentId === null)
+  return {
+    taskCount: own.length,
+    doneCount: own.filter(({ standing }) => standing === 'done').length,
+    partCount: living.length - own.length,
+  }
 }
 
 function dayOfYear(year: number | undefined, today: PlainDate): PlainDate {

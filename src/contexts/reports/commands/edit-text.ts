@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../../../commands/command.ts'
 import { carried, line, optional, prose, rowVersion } from '../../../commands/fields.ts'
 import { figureHref } from '../rules/frozen.ts'
+import { figureSpeech } from '../rules/figure-names.ts'
 import { figuresOf } from '../rules/figures.ts'
 import { figuresFor } from '../rules/layout-report.ts'
 import { preparing } from '../rules/permissions.ts'
@@ -19,8 +20,8 @@ export const EditText = z.strictObject({
     prose({
       label: { vi: 'Lời văn', en: 'Text' },
       hint: {
-        vi: 'Mỗi đoạn một dòng; dòng bắt đầu bằng “- ” thành gạch đầu dòng. Số liệu viết bằng tên trong { }, ví dụ {on-time}.',
-        en: 'One paragraph a line; a line that begins with “- ” becomes a bullet. Figures are named in { }, such as {on-time}.',
+        vi: 'Mỗi đoạn một dòng; dòng bắt đầu bằng “- ” thành gạch đầu dòng. Số liệu viết bằng tên trong { }, ví dụ {đúng hạn}, {đúng hạn%đến hạn}.',
+        en: 'One paragraph a line; a line that begins with “- ” becomes a bullet. Figures are named in { }, such as {đúng hạn}, {đúng hạn%đến hạn}.',
       },
       max: 10_000,
     }),
@@ -37,10 +38,12 @@ export const editText = defineCommand({
   load: async (db, { reportId }, { today }) => {
     const report = await getReportForUpdate(db, reportId)
     const facts = await loadReportFacts(db, report, today)
+    const figures = figuresOf(facts)
     return {
       report,
       parts: [...fixedParts, ...facts.tasks.map(({ id }) => `task:${id}`)],
-      figures: figuresFor({ figures: figuresOf(facts), figureHref: (key) => figureHref(reportId, key) }),
+      speech: figureSpeech(figures.figures),
+      figures: figuresFor({ figures, figureHref: (key) => figureHref(reportId, key) }),
     }
   },
   decide: (loaded, input) => edit(loaded, input),

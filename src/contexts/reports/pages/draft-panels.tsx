@@ -9,7 +9,9 @@ import { EditText } from '../commands/edit-text.ts'
 import { SetHeading } from '../commands/set-heading.ts'
 import { SubmitReport } from '../commands/submit-report.ts'
 import type { ReportPart, ReportShown } from '../queries/show-report.ts'
+import { figureSpeech } from '../rules/figure-names.ts'
 import type { ReportHeading } from '../rules/heading.ts'
+import { withNames } from '../rules/template.ts'
 import { partWords, words } from '../words.ts'
 
 export interface DraftForms {
@@ -94,6 +96,7 @@ function PartForm({ report, part, forms, language }: PartFormProps) {
   const { id, version } = report.head
   const action = `/bao-cao/${id}/loi-van`
   const fields = fieldSpecs(EditText).filter(({ name }) => name === 'text')
+  const text = withNames(part.text, figureSpeech(report.figures.figures))
   return (
     <details open>
       <summary>{partTitle(part, language)}</summary>
@@ -102,7 +105,7 @@ function PartForm({ report, part, forms, language }: PartFormProps) {
         commandId={forms.text.commandId}
         version={version}
         fields={fields}
-        typed={forms.text.problems.length > 0 ? forms.text.typed : { text: part.text }}
+        typed={forms.text.problems.length > 0 ? forms.text.typed : { text }}
         problems={forms.text.problems}
         language={language}
         submit={texts.saveText}
@@ -131,6 +134,7 @@ function PartForm({ report, part, forms, language }: PartFormProps) {
 /** The names by which a text can hold figures, with what they count now. */
 function FigureNames({ report, language }: { report: ReportShown; language: View['language'] }) {
   const texts = words(language)
+  const { nameOf } = figureSpeech(report.figures.figures)
   return (
     <details class="s">
       <summary>{texts.figureNames}</summary>
@@ -138,7 +142,7 @@ function FigureNames({ report, language }: { report: ReportShown; language: View
         {report.figures.figures.map(({ key, name, value }) => (
           <li>
             <span>
-              <code>{`{${key}}`}</code> <span class="m">{name[language]}</span>
+              <code>{`{${nameOf(key)}}`}</code> <span class="m">{name[language]}</span>
             </span>
             <span class="n">{value}</span>
           </li>

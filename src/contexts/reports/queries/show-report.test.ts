@@ -133,7 +133,7 @@ describe('the figures and words of a report', () => {
     const write = (version: number, text: string) =>
       office.run(editText, agency.actors.office, { reportId, version, part: 'results', text })
 
-    expect((await write(1, 'Nổi bật: {on-time}/{due} việc đúng hạn.\n- một\n- hai')).status).toBe('done')
+    expect((await write(1, 'Nổi bật: {đúng hạn}/{due} việc đúng hạn.\n- một\n- hai')).status).toBe('done')
     const edited = await shown(reportId)
     expect(await write(2, 'Sai tên {khong-co}')).toMatchObject({ reason: 'figure-unknown' })
     expect(await write(1, 'Người khác viết')).toMatchObject({ reason: 'record-changed' })

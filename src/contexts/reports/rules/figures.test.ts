@@ -167,3 +167,31 @@ describe('where a turn stands', () => {
     expect(standingOf(turn, { state: 'suspended' }, closed)).toBe('suspended')
   })
 })
+
+it('counts a task as done when it is, or when all its living sub-tasks are, as the page of the plan does', () => {
+  const [task] = fc.sample(someTask(0), 1)
+  const [facts] = fc.sample(someFacts, 1)
+  if (task === undefined || facts === undefined) throw new Error('expected samples')
+  const given = (id: string, parentId: string | null, state: TaskFacts['state']): TaskFacts => ({
+    ...task,
+    id,
+    parentId,
+    state,
+  })
+  const tasks = [
+    given('whole', null, 'open'),
+    given('whole-1', 'whole', 'done'),
+    given('whole-2', 'whole', 'dropped'),
+    given('half', null, 'open'),
+    given('half-1', 'half', 'done'),
+    given('half-2', 'half', 'open'),
+    given('alone', null, 'done'),
+    given('still', null, 'suspended'),
+    given('still-1', 'still', 'done'),
+  ]
+  const { figures } = figuresOf({ ...facts, tasks, turns: [], undated: [], progress: [] })
+  const rowsOf = (key: string) => figures.find((figure) => figure.key === key)?.rowIds
+
+  expect(rowsOf('tasks')).toEqual(['task:whole', 'task:half', 'task:alone', 'task:still'])
+  expect(rowsOf('tasks-done')).toEqual(['task:whole', 'task:alone'])
+})

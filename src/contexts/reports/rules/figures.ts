@@ -60,7 +60,7 @@ export function figuresOf(facts: ReportFacts): FigureSet {
   const next = nextPeriod(facts)
   const listed: Record<MainKey, readonly FigureRow[]> = {
     tasks: rows.tasks.map(({ row }) => row),
-    'tasks-done': rows.tasks.flatMap(({ task, row }) => (task.state === 'done' ? [row] : [])),
+    'tasks-done': rows.tasks.flatMap(({ task, row }) => (isDone(task, facts.tasks) ? [row] : [])),
     due: due.map(({ row }) => row),
     ...byStanding(within),
     'carried-over': before.filter(({ turn }) => !wasDone(turn, facts.asOf)).map(({ row }) => row),
@@ -77,6 +77,13 @@ export function figuresOf(facts: ReportFacts): FigureSet {
     ...taskFigures(facts, rows.values),
   ]
   return { figures, rows: used(figures, [...rows.turns.map(({ row }) => row), ...others(rows)]) }
+}
+
+/** Done itself, or by all its sub-tasks: as the page of the plan says it. */
+function isDone(task: TaskFacts, tasks: readonly TaskFacts[]): boolean {
+  if (task.state !== 'open') return task.state === 'done'
+  const parts = tasks.filter(({ parentId, state }) => parentId === task.id && state !== 'dropped')
+  return parts.length > 0 && parts.every((part) => isDone(part, tasks))
 }
 
 interface TurnRow {

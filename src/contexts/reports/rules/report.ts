@@ -4,7 +4,8 @@ import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import { periodsOfYear, type ReportingKind, type ReportingPeriod } from '../../calendar/browser.ts'
 import type { AgencyFacts } from './facts.ts'
 import { isComplete, type ReportHeading, startingHeading } from './heading.ts'
-import { type Figures, unknownFigures } from './template.ts'
+import type { FigureSpeech } from './figure-names.ts'
+import { type Figures, unknownFigures, withKeys } from './template.ts'
 import type { Texts } from './texts.ts'
 
 export interface Report {
@@ -111,9 +112,16 @@ export interface TextEdit {
 
 export type EditRefusal = DraftRefusal | 'part-unknown' | 'figure-unknown'
 
-/** Words a part anew. Figures may be named in it, and only such as exist. */
+export interface TextGround {
+  readonly report: Report
+  readonly parts: readonly string[]
+  readonly figures: Figures
+  readonly speech: FigureSpeech
+}
+
+/** Words a part anew. Figures may be named in it, and only such as exist; they are kept by key, for names change. */
 export function editText(
-  { report, parts, figures }: { readonly report: Report; readonly parts: readonly string[]; readonly figures: Figures },
+  { report, parts, figures, speech }: TextGround,
   { version, part, text }: TextEdit,
 ): Verdict<Report, EditRefusal> {
   const draft = asDraft(report, version)
@@ -121,8 +129,9 @@ export function editText(
   if (!parts.includes(part)) return refuse('part-unknown')
   const { [part]: _former, ...others } = report.texts
   if (text === null) return accept({ ...report, texts: others })
-  if (unknownFigures(text, figures).length > 0) return refuse('figure-unknown')
-  return accept({ ...report, texts: { ...others, [part]: text } })
+  const kept = withKeys(text, speech)
+  if (unknownFigures(kept, figures).length > 0) return refuse('figure-unknown')
+  return accept({ ...report, texts: { ...others, [part]: kept } })
 }
 
 export type HeadingRefusal = DraftRefusal | 'authority-without-body'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from './figures.ts'
 import { differenceText, numberText, percentText } from './numbers.ts'
-import { filled, textBlocks, unknownFigures } from './template.ts'
+import { figureNames, figureSpeech, unitFigureName } from './figure-names.ts'
+import { filled, textBlocks, unknownFigures, withKeys, withNames } from './template.ts'
 
 const figure = (key: string, value: number): [string, Figure] => [
   key,
@@ -25,8 +26,31 @@ describe('text with figures in it', () => {
   })
 
   it('names what no figure has, and leaves it as typed', () => {
-    expect(unknownFigures('{due} {x} {on-time%y} {Hoa} {}', figures)).toEqual(['{x}', '{on-time%y}'])
+    expect(unknownFigures('{due} {x} {on-time%y} {Hoa} {}', figures)).toEqual(['{x}', '{on-time%y}', '{Hoa}'])
     expect(filled('{x} và {on-time%y}', figures)).toEqual(['{x} và {on-time%y}'])
+  })
+
+  it('understands Vietnamese names, with or without marks, and keeps keys', () => {
+    const speech = figureSpeech([
+      { key: 'due', name: figureNames.due },
+      { key: 'on-time', name: figureNames['on-time'] },
+      { key: 'unit:a-1:on-time', name: unitFigureName('Phòng {Chính sách}', 'on-time') },
+      { key: 'figure:f1', name: { vi: 'Số hộ (hộ)', en: 'Households' } },
+      { key: 'figure:f2', name: { vi: 'Số buổi', en: 'Meetings' } },
+      { key: 'figure:f3', name: { vi: 'Số buổi', en: 'Meetings' } },
+    ])
+    const typed =
+      '{Đúng hạn}/{den han}, {đúng hạn % đến hạn}, {on-time%due}, {Phòng Chính sách: đúng hạn}, {số hộ (hộ)}'
+    const kept = '{on-time}/{due}, {on-time%due}, {on-time%due}, {unit:a-1:on-time}, {figure:f1}'
+
+    expect(withKeys(typed, speech)).toBe(kept)
+    expect(withKeys(withNames(kept, speech), speech)).toBe(kept)
+    expect(withNames('{on-time%due} {unit:a-1:on-time} {x}', speech)).toBe(
+      '{đúng hạn%đến hạn} {Phòng Chính sách: đúng hạn} {x}',
+    )
+    // Two figures of one name: neither is guessed.
+    expect(withKeys('{Số buổi} {đúng han%lạ}', speech)).toBe('{Số buổi} {đúng han%lạ}')
+    expect(withNames('{figure:f2}', speech)).toBe('{figure:f2}')
   })
 
   it('makes paragraphs of lines and lists of lines with a dash', () => {

@@ -3,6 +3,7 @@
  * number itself is always counted, so that editing the words cannot change it.
  */
 import { type Block, type Inline, paragraphsOf, type RichText } from '../../documents/browser.ts'
+import type { FigureSpeech } from './figure-names.ts'
 import type { Figure } from './figures.ts'
 import { numberText, percentText } from './numbers.ts'
 
@@ -12,10 +13,29 @@ export interface Figures {
 }
 
 const TOKEN = /\{([a-z0-9:-]+)(?:%([a-z0-9:-]+))?\}/g
+/** A key or a name, as people type it. */
+const TYPED = /\{([^{}%\n]{1,300})(?:%([^{}%\n]{1,300}))?\}/g
 
-/** The keys that a text names and no figure has, as typed. */
+/** The text with keys in the place of the names that people typed: `{đúng hạn}` is kept as `{on-time}`. */
+export function withKeys(text: string, { keyOf }: FigureSpeech): string {
+  return text.replace(TYPED, (token, typed: string, typedWhole: string | undefined) => {
+    const key = keyOf(typed)
+    const whole = typedWhole === undefined ? undefined : keyOf(typedWhole)
+    if (key === undefined || (typedWhole !== undefined && whole === undefined)) return token
+    return whole === undefined ? `{${key}}` : `{${key}%${whole}}`
+  })
+}
+
+/** The text as people read and write it: with the names of figures for their keys. */
+export function withNames(text: string, { nameOf }: FigureSpeech): string {
+  return text.replace(TOKEN, (_token, key: string, whole: string | undefined) =>
+    whole === undefined ? `{${nameOf(key)}}` : `{${nameOf(key)}%${nameOf(whole)}}`,
+  )
+}
+
+/** What a text has in braces and no figure is called, as typed. */
 export function unknownFigures(text: string, { find }: Figures): string[] {
-  return [...text.matchAll(TOKEN)]
+  return [...text.matchAll(TYPED)]
     .filter(([, key, whole]) => [key, whole].some((each) => each !== undefined && find(each) === undefined))
     .map(([token]) => token)
 }
