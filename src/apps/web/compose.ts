@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { calendarRoutes } from '../../contexts/calendar/index.ts'
 import { documentRoutes } from '../../contexts/documents/index.ts'
-import { recognitionRoutes } from '../../contexts/initiatives/index.ts'
+import { lookAlikeRoutes, recognitionRoutes } from '../../contexts/initiatives/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
 import { clientAddress, isSetUp, organizationRoutes } from '../../contexts/organization/index.ts'
 import { acceptRoutes, inspectionRoutes, plansOf, plansRoutes, urgingRoutes } from '../../contexts/plans/index.ts'
@@ -70,6 +70,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       plansRoutes(),
       urgingRoutes(),
       inspectionRoutes(),
+      lookAlikeRoutes(),
       recognitionRoutes(),
       reportRoutes(),
     ],

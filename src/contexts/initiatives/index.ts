@@ -1,13 +1,27 @@
 import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
+import { lookAlikeCommands, lookAlikeQueries } from './look-alikes/door.ts'
+import { diaryCommands, diaryQueries } from './diary/door.ts'
+import { galleryQueries } from './gallery/door.ts'
 import { recognitionCommands, recognitionQueries } from './recognition/door.ts'
 import { registrationCommands, registrationQueries } from './registration/door.ts'
 
 /** Everything that changes seasons and initiatives. */
-export const commands: readonly AnyCommand[] = [...registrationCommands, ...recognitionCommands]
+export const commands: readonly AnyCommand[] = [
+  ...diaryCommands,
+  ...registrationCommands,
+  ...lookAlikeCommands,
+  ...recognitionCommands,
+]
 
 /** Everything that shows them. */
-export const queries: readonly AnyQuery[] = [...registrationQueries, ...recognitionQueries]
+export const queries: readonly AnyQuery[] = [
+  ...diaryQueries,
+  ...galleryQueries,
+  ...registrationQueries,
+  ...lookAlikeQueries,
+  ...recognitionQueries,
+]
 
 export {
   type Certificate,
@@ -17,3 +31,6 @@ export {
   recognitionRoutes,
   saveWithdrawn,
 } from './recognition/door.ts'
+export { lookAlikeRoutes } from './look-alikes/routes.tsx'
+export { diaryRoutes } from './diary/routes.tsx'
+export { galleryRoutes } from './gallery/routes.tsx'

@@ -5,6 +5,7 @@ import { define } from './dom.ts'
 import { dropDraftsAtSignOut, KheoDraft, settleDrafts } from './draft.ts'
 import { KheoKeys } from './keys.ts'
 import { KheoLink } from './link.ts'
+import { KheoLookAlikes } from './look-alikes.ts'
 import { KheoOnce } from './once.ts'
 import { closePopsOnEscape } from './pop.ts'
 import { KheoPrint } from './print.ts'
@@ -19,6 +20,7 @@ define('kheo-day', KheoDay)
 define('kheo-draft', KheoDraft)
 define('kheo-keys', KheoKeys)
 define('kheo-link', KheoLink)
+define('kheo-look-alikes', KheoLookAlikes)
 define('kheo-once', KheoOnce)
 define('kheo-print', KheoPrint)
 define('kheo-select-all', KheoSelectAll)

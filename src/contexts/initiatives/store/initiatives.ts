@@ -3,6 +3,7 @@ import { RecordNotFound } from '../../../commands/refusals.ts'
 import { foldVietnamese } from '../../../kernel/vietnamese.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { Initiative } from '../rules/initiative.ts'
+import { saveLikeness } from '../look-alikes/store/likeness.ts'
 import type { InitiativeState } from '../rules/states.ts'
 import type { InitiativeTable } from '../tables.ts'
 
@@ -87,6 +88,7 @@ async function saveCards(db: Db, agencyId: number, initiatives: readonly Initiat
         recognised_level = excluded.recognised_level, recognised_until = excluded.recognised_until, search = excluded.search`.execute(
       db,
     )
+    await saveLikeness(db, agencyId, cards.slice(start, start + PORTION))
   }
 }
 
