@@ -1,0 +1,176 @@
+/** What may have been printed where a syllable was read. */
+import { type Channel, NEVER, readingCost } from './channel.ts'
+import type { LanguageModel } from './language-model.ts'
+import { isSyllable, skeletonOf } from './letters.ts'
+
+/** Syllables that may have been printed, cheapest first; the reading itself, costing nothing, is always the first. */
+export interface Candidates {
+  /** Syllables in the list of the model, -1 when not there. */
+  readonly ids: Int32Array
+  /** The second syllable where one token stands for two, else -1. */
+  readonly seconds: Int32Array
+  readonly costs: Float64Array
+  /** The edit that explains most of the change, as a number (see CandidateFinder.edits); 0 for none. */
+  readonly edits: Int32Array
+  /** Whether the reading could be a Vietnamese syllable or is well known. */
+  readonly sound: boolean
+}
+
+const MOST_CANDIDATES = 18
+const HIGHEST_COST = 14
+/** What is no syllable was read wrongly, whatever the pairs show: a neighbour costs no more than this. */
+const NO_SYLLABLE_COST = 10.5
+const SPLIT_COST = 7
+const LONGEST = 9
+
+/** Finds candidates; what was found is kept for the next time. */
+export class CandidateFinder {
+  readonly #model: LanguageModel
+  readonly #channel: Channel
+  readonly #bySkeleton = new Map<string, number[]>()
+  /** Letter printed and letter read → number of the edit; 0 is any other edit. */
+  readonly edits = new Map<string, number>([['', 0]])
+  readonly #found = new Map<string, Candidates>()
+  readonly #joins = new Map<string, Candidates | undefined>()
+
+  constructor(model: LanguageModel, channel: Channel) {
+    this.#model = model
+    this.#channel = channel
+    for (let id = 0; id < model.words.length; id += 1) this.#index(id, model.words[id] ?? '')
+  }
+
+  /** Candidates for a key (see keyOf). */
+  of(key: string): Candidates {
+    const found = this.#found.get(key)
+    if (found) return found
+    const fresh = this.#find(key)
+    if (this.#found.size > 50_000) this.#found.clear()
+    this.#found.set(key, fresh)
+    return fresh
+  }
+
+  /** The syllable two keys make together, when one of them is no word of its own. */
+  joined(first: string, second: string): Candidates | undefined {
+    const memory = `${first} ${second}`
+    if (this.#joins.has(memory)) return this.#joins.get(memory)
+    if (this.#joins.size > 50_000) this.#joins.clear()
+    const found = this.#join(first, second)
+    this.#joins.set(memory, found)
+    return found
+  }
+
+  #join(first: string, second: string): Candidates | undefined {
+    const id = this.#model.ids.get(first + second)
+    if (id === undefined || !isSyllable(first + second)) return undefined
+    const whole = isSyllable(first) && isSyllable(second) && first.length > 1 && second.length > 1
+    if (whole) return undefined
+    return onlyCandidate(id)
+  }
+
+  #index(id: number, word: string): void {
+    if (word.startsWith('<') || (!isSyllable(word) && this.#model.unigram(id) < -11)) return
+    const skeleton = skeletonOf(word)
+    const list = this.#bySkeleton.get(skeleton)
+    if (list) list.push(id)
+    else this.#bySkeleton.set(skeleton, [id])
+  }
+
+  #find(key: string): Candidates {
+    const own = this.#model.ids.get(key) ?? -1
+    const sound = isSyllable(key) || (own >= 0 && this.#model.unigram(own) > -11)
+    const costs = new Map<number, number>()
+    if (key.length <= LONGEST) for (const id of this.#near(key, sound)) this.#weigh(id, key, costs, sound)
+    costs.delete(own)
+    const ranked = [...costs]
+      .map(([id, cost]) => ({ id, second: -1, cost }))
+      .concat(sound ? [] : this.#splits(key))
+      .toSorted((a, b) => this.#rank(a) - this.#rank(b))
+      .slice(0, MOST_CANDIDATES)
+    const all = [{ id: own, second: -1, cost: 0 }, ...ranked]
+    return {
+      ids: Int32Array.from(all, ({ id }) => id),
+      seconds: Int32Array.from(all, ({ second }) => second),
+      costs: Float64Array.from(all, ({ cost }) => cost),
+      edits: Int32Array.from(all, ({ id, cost }) => (cost > 0 ? this.#editOf(this.#model.words[id] ?? '', key) : 0)),
+      sound,
+    }
+  }
+
+  /** The first letter that differs, with what was read for it. */
+  #editOf(printed: string, read: string): number {
+    let at = 0
+    while (at < printed.length && printed[at] === read[at]) at += 1
+    const edit = printed.length === read.length ? `${printed.charAt(at)}${read.charAt(at)}` : ''
+    const known = this.edits.get(edit)
+    if (known !== undefined) return known
+    this.edits.set(edit, this.edits.size)
+    return this.edits.size - 1
+  }
+
+  #rank({ id, cost }: { id: number; cost: number }): number {
+    return cost - 0.8 * this.#model.unigram(id)
+  }
+
+  #weigh(id: number, key: string, costs: Map<number, number>, sound: boolean): void {
+    if (costs.has(id)) return
+    const learnt = readingCost(this.#channel, this.#model.words[id] ?? '', key, HIGHEST_COST)
+    const cost = sound ? learnt : Math.min(learnt, NO_SYLLABLE_COST)
+    if (cost < Math.min(NEVER, HIGHEST_COST)) costs.set(id, cost)
+  }
+
+  /** Syllables whose base letters are the same or differ by one confusion. */
+  #near(key: string, sound: boolean): Set<number> {
+    const skeleton = skeletonOf(key)
+    const near = new Set<number>(this.#bySkeleton.get(skeleton))
+    for (const variant of this.#variants(skeleton, sound)) {
+      for (const id of this.#bySkeleton.get(variant) ?? []) near.add(id)
+    }
+    return near
+  }
+
+  *#variants(skeleton: string, sound: boolean): Generator<string> {
+    const { printedFor } = this.#channel
+    for (let at = 0; at < skeleton.length; at += 1) {
+      for (let length = 1; length <= 2 && at + length <= skeleton.length; length += 1) {
+        const before = skeleton.slice(0, at)
+        const after = skeleton.slice(at + length)
+        for (const printed of printedFor.get(skeleton.slice(at, at + length)) ?? []) yield before + printed + after
+      }
+    }
+    if (!sound && skeleton.length > 1) yield* anyLetter(skeleton)
+  }
+
+  #splits(key: string): { id: number; second: number; cost: number }[] {
+    const splits: { id: number; second: number; cost: number }[] = []
+    for (let cut = 1; cut < key.length; cut += 1) {
+      const id = this.#model.ids.get(key.slice(0, cut))
+      const second = this.#model.ids.get(key.slice(cut))
+      if (id === undefined || second === undefined) continue
+      if (!isSyllable(key.slice(0, cut)) || !isSyllable(key.slice(cut))) continue
+      splits.push({ id, second, cost: SPLIT_COST })
+    }
+    return splits
+  }
+}
+
+/** Every skeleton with one letter more, or another one: where what was read is no syllable at all. */
+function* anyLetter(skeleton: string): Generator<string> {
+  for (let at = 0; at <= skeleton.length; at += 1) {
+    for (const letter of 'abcdeghiklmnopqrstuvxy') {
+      yield skeleton.slice(0, at) + letter + skeleton.slice(at)
+      yield skeleton.slice(0, at) + letter + skeleton.slice(at + 1)
+    }
+    yield skeleton.slice(0, at) + skeleton.slice(at + 1)
+  }
+}
+
+/** A syllable that stands for itself. */
+export function onlyCandidate(id: number): Candidates {
+  return {
+    ids: Int32Array.of(id),
+    seconds: Int32Array.of(-1),
+    costs: Float64Array.of(0),
+    edits: Int32Array.of(0),
+    sound: true,
+  }
+}

@@ -1,0 +1,179 @@
+/** What OCR engines make of letters: costs learnt from pairs of print and reading. Pure. */
+import { partsOf } from './letters.ts'
+
+/** Counts of what became of printed letters; keys are lower case with the tone in the old place. */
+export interface Confusions {
+  /** Printed letter → what was read → how often; the letter itself among them. */
+  readonly letters: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Printed piece → piece read → how often, where one of them is two letters or none at all. */
+  readonly pieces: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Letter → how often it was printed in this case, and how often it was then read in the other. */
+  readonly upperRead: Readonly<Record<string, readonly [seen: number, flipped: number]>>
+  readonly lowerRead: Readonly<Record<string, readonly [seen: number, flipped: number]>>
+}
+
+export const NEVER = 99
+/** A letter lost or made up that the pairs do not show. */
+const GAP_COST = 9
+/** How many observations the general picture (base, hat, tone taken apart) weighs against the letter's own. */
+const PRIOR_WEIGHT = 40
+const TONE_FLOOR = 0.0015
+const HAT_FLOOR = 0.0015
+/** Marks are lost or mistaken together: an engine takes a hat with its tone for another, or sees neither. */
+const MARKS_FLOOR = 0.0006
+const BASE_FLOOR = 0.00002
+/** What a further wrong letter in the same syllable costs of its own price: errors come together. */
+export const FURTHER_ERROR = 0.7
+
+/** No single letter costs more: what no pair shows may still happen. */
+const DEAREST = 15
+
+type Table = Record<string, Record<string, number>>
+
+/** Costs of edits: minus the logarithm of how likely the reading is, against reading the letter as it is. */
+export class Channel {
+  readonly #letters: Confusions['letters']
+  readonly #totals = new Map<string, number>()
+  readonly #tones: Table = {}
+  readonly #hats: Table = {}
+  readonly #bases: Table = {}
+  readonly #costs = new Map<string, number>()
+  readonly #pieces = new Map<string, number>()
+  /** For a piece read: the pieces that may have been printed. Base letters only. */
+  readonly printedFor = new Map<string, Set<string>>()
+
+  constructor(confusions: Confusions) {
+    this.#letters = confusions.letters
+    for (const [printed, reads] of Object.entries(confusions.letters)) this.#count(printed, reads)
+    for (const [printed, reads] of Object.entries(confusions.pieces)) this.#countPieces(printed, reads)
+    for (const [printed, read] of usualConfusions) this.#allow(printed, read)
+  }
+
+  /** Cost of reading `read` where `printed` stood: 0 for the same letter. */
+  letter(printed: string, read: string): number {
+    if (printed === read) return 0
+    const key = printed + read
+    const known = this.#costs.get(key)
+    if (known !== undefined) return known
+    const cost = this.#letterCost(printed, read)
+    this.#costs.set(key, cost)
+    return cost
+  }
+
+  /** Cost of a piece of up to two letters read as another of up to two; NEVER when it was not seen. */
+  piece(printed: string, read: string): number {
+    return this.#pieces.get(`${printed}>${read}`) ?? (printed.length + read.length === 1 ? GAP_COST : NEVER)
+  }
+
+  #letterCost(printed: string, read: string): number {
+    const own = this.#letters[printed]
+    const total = this.#totals.get(printed) ?? 0
+    const likely = ((own?.[read] ?? 0) + PRIOR_WEIGHT * this.#prior(printed, read)) / (total + PRIOR_WEIGHT)
+    const kept = ((own?.[printed] ?? 0) + PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
+    return Math.max(0.5, Math.min(DEAREST, Math.log(kept) - Math.log(likely)))
+  }
+
+  #prior(printed: string, read: string): number {
+    const from = partsOf(printed)
+    const to = partsOf(read)
+    const base = share(this.#bases, from.base, to.base, BASE_FLOOR)
+    const hat = share(this.#hats, String(from.hat), String(to.hat), HAT_FLOOR)
+    const tone = share(this.#tones, String(from.tone), String(to.tone), TONE_FLOOR)
+    return base * Math.max(hat * tone, from.base === to.base ? MARKS_FLOOR : 0)
+  }
+
+  #count(printed: string, reads: Readonly<Record<string, number>>): void {
+    const from = partsOf(printed)
+    let total = 0
+    for (const [read, count] of Object.entries(reads)) {
+      const to = partsOf(read)
+      total += count
+      add(this.#bases, from.base, to.base, count)
+      add(this.#hats, String(from.hat), String(to.hat), count)
+      if ('aeiouy'.includes(from.base)) add(this.#tones, String(from.tone), String(to.tone), count)
+      if (from.base !== to.base && count > 0) this.#allow(from.base, to.base)
+    }
+    this.#totals.set(printed, total)
+  }
+
+  #countPieces(printed: string, reads: Readonly<Record<string, number>>): void {
+    const seen = Math.max(1, Math.min(...[...printed].map((letter) => this.#totals.get(letter) ?? 1)), 2000)
+    for (const [read, count] of Object.entries(reads)) {
+      this.#pieces.set(`${printed}>${read}`, Math.min(12, -Math.log(count / seen)))
+      if (count > 1) this.#allow(bare(printed), bare(read))
+    }
+  }
+
+  #allow(printed: string, read: string): void {
+    const set = this.printedFor.get(read) ?? new Set()
+    this.printedFor.set(read, set.add(printed))
+    if (printed.length + read.length > 2 && !this.#pieces.has(`${printed}>${read}`)) {
+      this.#pieces.set(`${printed}>${read}`, 8)
+    }
+  }
+}
+
+/** Confusions of every engine that reads printed Latin letters, whether or not the pairs show them. */
+const usualConfusions: readonly (readonly [printed: string, read: string])[] = [
+  ...['li', 'il', 'lt', 'tl', 'it', 'hb', 'bh', 'nu', 'un', 'ce', 'ec', 'co', 'oc', 'gq', 'qg', 'vy', 'yv', 'iy', 'yi', 'kh', 'ft', 'tf'].map(
+    (pair) => [pair.charAt(0), pair.charAt(1)] as const,
+  ),
+  ...(['o0', 'l1', 'i1', 's5', 'g8', 'b8', 'z2', 'g9', 'i!', 'l|', 'i|', 'l!'] as const).map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+  ['m', 'rn'], ['rn', 'm'], ['n', 'ri'], ['h', 'li'], ['d', 'cl'], ['u', 'ii'], ['m', 'nn'], ['w', 'vv'],
+] // prettier-ignore
+
+function bare(piece: string): string {
+  return [...piece].map((letter) => partsOf(letter).base).join('')
+}
+
+function add(table: Table, from: string, to: string, count: number): void {
+  const row = (table[from] ??= {})
+  row[to] = (row[to] ?? 0) + count
+}
+
+function share(table: Table, from: string, to: string, floor: number): number {
+  const row = table[from]
+  if (!row) return from === to ? 1 : floor
+  let total = 0
+  for (const count of Object.values(row)) total += count
+  return Math.max(floor, (row[to] ?? 0) / total)
+}
+
+/** The cheapest way from the printed syllable to the one read; NEVER when there is none below the limit. */
+export function readingCost(channel: Channel, printed: string, read: string, limit = 16): number {
+  const wide = read.length + 1
+  const costs = new Float64Array((printed.length + 1) * wide).fill(NEVER)
+  costs[0] = 0
+  for (let row = 0; row <= printed.length; row += 1) {
+    for (let column = 0; column <= read.length; column += 1) {
+      const here = costs[row * wide + column] ?? NEVER
+      if (here <= limit) spread({ channel, printed, read, costs, wide }, row, column)
+    }
+  }
+  return costs.at(-1) ?? NEVER
+}
+
+interface Grid {
+  readonly channel: Channel
+  readonly printed: string
+  readonly read: string
+  readonly costs: Float64Array
+  readonly wide: number
+}
+
+function spread(grid: Grid, row: number, column: number): void {
+  const { channel, printed, read, costs, wide } = grid
+  const here = costs[row * wide + column] ?? NEVER
+  for (let down = 0; down <= 2 && row + down <= printed.length; down += 1) {
+    for (let over = 0; over <= 2 && column + over <= read.length; over += 1) {
+      if (down + over === 0) continue
+      const step =
+        down === 1 && over === 1
+          ? channel.letter(printed.charAt(row), read.charAt(column))
+          : channel.piece(printed.slice(row, row + down), read.slice(column, column + over))
+      const whole = here + (here > 0 ? step * FURTHER_ERROR : step)
+      const at = (row + down) * wide + column + over
+      if (whole < (costs[at] ?? NEVER)) costs[at] = whole
+    }
+  }
+}

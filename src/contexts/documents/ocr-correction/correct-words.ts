@@ -1,0 +1,160 @@
+/** Corrects the syllables of a text: which token becomes what, and how sure that is. */
+import { CandidateFinder, type Candidates } from './candidates.ts'
+import type { Channel } from './channel.ts'
+import { type Costs, Decoder, JOINED, LANGUAGE_WEIGHT, type Place } from './decoder.ts'
+import type { LanguageModel } from './language-model.ts'
+import { type Row, RowMaker } from './rows.ts'
+import type { Tokens } from './tokens.ts'
+
+/** A token (or two) whose syllable should be another one; `key` is lower case, tone in the old place, two syllables with a blank. */
+export interface WordChange {
+  readonly token: number
+  readonly tokens: 1 | 2
+  readonly key: string
+  /** How much likelier the change is than the reading, as a difference of logarithms. */
+  readonly margin: number
+}
+
+/** What was found in the words of a text. */
+export interface WordsRead {
+  readonly changes: readonly WordChange[]
+  /** Share of words that are certainly wrong. */
+  readonly wrongShare: number
+}
+
+/** Logarithm of the probability from which on a syllable counts as bound. */
+const BOUND = -2
+const STRICT = 4
+const WINDOW = 150
+/** Wrong words seen where none was found, as a start: a text is taken for clean until it shows errors. */
+const NONE_SEEN = 0.0005
+
+export class WordCorrector {
+  readonly finder: CandidateFinder
+  readonly #model: LanguageModel
+  readonly #rows: RowMaker
+  readonly #decoder: Decoder
+
+  constructor(model: LanguageModel, channel: Channel) {
+    this.#model = model
+    this.finder = new CandidateFinder(model, channel)
+    this.#rows = new RowMaker(model, this.finder)
+    this.#decoder = new Decoder(model)
+  }
+
+  /** How many words are certainly wrong. */
+  wrongWords(text: string, tokens: Tokens, fixed: Uint8Array): { wrong: number; words: number } {
+    const { places } = this.#rows.rowOf(text, tokens, fixed)
+    return { wrong: countChanged(this.#strictly(places)), words: places.length }
+  }
+
+  /** Reads twice: strictly, to see how clean the text is and what goes wrong in it, then with costs that fit. */
+  read(text: string, tokens: Tokens, fixed: Uint8Array): WordsRead {
+    const row = this.#rows.rowOf(text, tokens, fixed)
+    const { places } = row
+    const first = this.#strictly(places)
+    const wrong = countChanged(first)
+    const costs: Costs = { change: changeCosts(first), relief: this.#reliefs(places, first) }
+    const choices = wrong === 0 ? first : this.#decoder.decode(places, costs)
+    return { changes: this.#changes(row, choices, costs), wrongShare: wrong / Math.max(1, places.length) }
+  }
+
+  #strictly(places: readonly Place[]): Int32Array {
+    return this.#decoder.decode(places, {
+      change: new Float64Array(places.length).fill(STRICT),
+      relief: new Float64Array(this.finder.edits.size + 1),
+    })
+  }
+
+  /** Whether a syllable is nearly bound to follow another (both as keys). */
+  isBound(before: string, key: string): boolean {
+    const slot = this.#model.bigramSlot(this.#model.ids.get(before) ?? -1, this.#model.ids.get(key) ?? -1)
+    return slot >= 0 && this.#model.bigramAt(slot) > BOUND
+  }
+
+  /** Edits a text shows often cost less in it. */
+  #reliefs(places: readonly Place[], choices: Int32Array): Float64Array {
+    const relief = new Float64Array(this.finder.edits.size + 1)
+    choices.forEach((choice, at) => {
+      if (choice <= 0 || choice >= JOINED) return
+      const edit = places[at]?.candidates.edits[choice] ?? 0
+      if (edit > 0) relief[edit] = (relief[edit] ?? 0) + 1
+    })
+    return relief.map((count) => Math.min(2.5, Math.log2(1 + count) * 0.8))
+  }
+
+  #changes({ places, tokenOf }: Row, choices: Int32Array, costs: Costs): WordChange[] {
+    const changes: WordChange[] = []
+    for (let at = 0; at < places.length; at += 1) {
+      const choice = choices[at] ?? 0
+      if (choice <= 0) continue
+      const joined = choice >= JOINED
+      const candidates = joined ? places[at]?.joined : places[at]?.candidates
+      const index = joined ? choice - JOINED : choice
+      const word = this.#model.words[candidates?.ids[index] ?? -1]
+      if (!candidates || word === undefined) continue
+      const second = this.#model.words[candidates.seconds[index] ?? -1]
+      changes.push({
+        token: tokenOf[at] ?? 0,
+        tokens: joined ? 2 : 1,
+        key: second === undefined ? word : `${word} ${second}`,
+        margin: joined ? 4 : this.#margin({ places, choices, at, index }, candidates, costs),
+      })
+    }
+    return changes
+  }
+
+  /** How much the whole loses when this one change is not made. */
+  #margin(
+    { places, choices, at, index }: { places: readonly Place[]; choices: Int32Array; at: number; index: number },
+    candidates: Candidates,
+    costs: Costs,
+  ): number {
+    const chosen = (near: number): number => {
+      const place = places[near]
+      return place ? (place.candidates.ids[Math.max(0, (choices[near] ?? 0) % JOINED)] ?? -1) : -1
+    }
+    const around = [chosen(at - 2), chosen(at - 1), candidates.ids[index] ?? -1, chosen(at + 1), chosen(at + 2)]
+    const changed = this.#weigh(around)
+    around[2] = candidates.ids[0] ?? -1
+    const cost = (candidates.costs[index] ?? 0) - (costs.relief[candidates.edits[index] ?? 0] ?? 0)
+    return LANGUAGE_WEIGHT * (changed - this.#weigh(around)) - Math.max(0.5, cost) - (costs.change[at] ?? 0)
+  }
+
+  #weigh(around: readonly number[]): number {
+    const model = this.#model
+    const [a = -1, b = -1, c = -1, d = -1, e = -1] = around
+    let total = model.probability(b === model.end ? -1 : a, b === model.end ? model.start : b, c)
+    if (d >= 0) total += model.probability(b, c, d)
+    if (e >= 0 && d !== model.end) total += model.probability(c, d, e)
+    return total
+  }
+}
+
+function countChanged(choices: Int32Array): number {
+  let count = 0
+  for (const choice of choices) if (choice > 0) count += 1
+  return count
+}
+
+/** Cost of a change at each place, by the share of wrong words in the window around it and in the whole. */
+function changeCosts(choices: Int32Array): Float64Array {
+  const costs = new Float64Array(choices.length)
+  const sums = new Int32Array(choices.length + 1)
+  for (let at = 0; at < choices.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + ((choices[at] ?? 0) > 0 ? 1 : 0)
+  const whole = (sums[choices.length] ?? 0) / Math.max(1, choices.length)
+  for (let at = 0; at < choices.length; at += 1) {
+    const from = Math.max(0, at - WINDOW)
+    const to = Math.min(choices.length, at + WINDOW)
+    const near = ((sums[to] ?? 0) - (sums[from] ?? 0) + WINDOW * whole) / (to - from + WINDOW)
+    costs[at] = costOfShare(near)
+  }
+  return costs
+}
+
+/** A share of 4 % wrong words costs nothing extra; each tenth of it costs 1 more. */
+function costOfShare(share: number): number {
+  return Math.max(-0.5, Math.min(STRICT, CLEAN_SLOPE * Math.log10(0.04 / (share + NONE_SEEN)) + BASE))
+}
+const CLEAN_SLOPE = Number(process.env['SL'] ?? 1.5)
+const BASE = Number(process.env['BA'] ?? 0.3)

@@ -1,0 +1,82 @@
+/** Corrects OCR text: the door of this room. */
+import { readFile } from 'node:fs/promises'
+import { Channel, type Confusions } from './channel.ts'
+import { WordCorrector } from './correct-words.ts'
+import { applyEdits, type Corrected } from './edits.ts'
+import { type LanguageModel, readLanguageModel } from './language-model.ts'
+import { protectedTokens } from './protected.ts'
+import { spell } from './spelling.ts'
+import { tokensOf } from './tokens.ts'
+
+export type { ChangeKind, Corrected, CorrectionChange } from './edits.ts'
+
+export interface CorrectOptions {
+  /** The agency's own names and terms: never damaged, and wrong readings of them may be corrected towards them. */
+  readonly terms?: readonly string[]
+}
+
+export interface Corrector {
+  /** Corrects a text. Never fails; a clean text comes back as it is. */
+  correct(text: string, options?: CorrectOptions): Corrected
+  /** Whether the text is what OCR left, and not what somebody typed. */
+  judge(text: string): TextQuality
+}
+
+export interface TextQuality {
+  /** Share of words that are certainly wrong. */
+  readonly wrongShare: number
+  readonly looksLikeOcr: boolean
+}
+
+/** Typed texts had one such word in two thousand at most; the best scans had two to four in a thousand. */
+const OCR_SHARE = 0.0012
+/** So few wrong words may be the author's own. */
+const FEWEST_WRONG = 3
+
+/** A corrector from its parts; `loadCorrector` gives the one with what ships. */
+export function makeCorrector(model: LanguageModel, confusions: Confusions): Corrector {
+  const corrector = new WordCorrector(model, new Channel(confusions))
+  return {
+    judge(text) {
+      const tokens = tokensOf(text)
+      return qualityOf(corrector.wrongWords(text, tokens, protectedTokens(text, tokens)))
+    },
+    correct(text) {
+      const tokens = tokensOf(text)
+      const fixed = protectedTokens(text, tokens)
+      const words = corrector.read(text, tokens, fixed)
+      return applyEdits(
+        text,
+        spell(confusions, { text, tokens, fixed, words, bound: (before, key) => corrector.isBound(before, key) }),
+      )
+    },
+  }
+}
+
+function qualityOf({ wrong, words }: { wrong: number; words: number }): TextQuality {
+  const wrongShare = wrong / Math.max(1, words)
+  return { wrongShare, looksLikeOcr: wrong >= FEWEST_WRONG && wrongShare >= OCR_SHARE }
+}
+
+/** Whether a text layer is a bad OCR layer that should be corrected: true for what a scanner's own engine left, false for typed text. */
+export async function looksLikeOcr(text: string): Promise<boolean> {
+  const corrector = await loadCorrector()
+  return corrector.judge(text).looksLikeOcr
+}
+
+const dataDirectory = new URL('../../../../data/language/', import.meta.url)
+let loading: Promise<Corrector> | undefined
+
+/** The corrector that ships. The model (some megabytes) is read at the first call and kept. */
+export function loadCorrector(): Promise<Corrector> {
+  loading ??= load()
+  return loading
+}
+
+async function load(): Promise<Corrector> {
+  const [model, confusions] = await Promise.all([
+    readLanguageModel(new URL('vi-syllables.kolm', dataDirectory)),
+    readFile(new URL('ocr-confusions.json', dataDirectory), 'utf8'),
+  ])
+  return makeCorrector(model, JSON.parse(confusions) as Confusions)
+}

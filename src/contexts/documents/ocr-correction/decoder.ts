@@ -1,0 +1,227 @@
+/** Finds the likeliest print behind a row of readings: a beam over trigrams of syllables. Pure. */
+import type { Candidates } from './candidates.ts'
+import { type LanguageModel, NO_WORD } from './language-model.ts'
+
+/** One place in the row: what may stand there, and what may stand for this place and the next together. */
+export interface Place {
+  readonly candidates: Candidates
+  /** Set when this token and the next may be one syllable that was torn apart. */
+  readonly joined?: Candidates | undefined
+}
+
+/** What changes cost in this text. */
+export interface Costs {
+  /** For each place, added to every change: by how clean the text is around it. */
+  readonly change: Float64Array
+  /** For each edit (see Candidates.edits), taken off when this text shows it often. */
+  readonly relief: Float64Array
+}
+
+/** What the language model counts against the engine's reading. */
+export const LANGUAGE_WEIGHT = 0.8
+const JOIN_COST = 4
+/** A syllable is never likelier than this after a change, whatever it is changed to (logarithm, three syllables). */
+const BEST_CASE = 2
+
+const BEAM = 6
+const ROOM = 2048
+/** A choice from the joined candidates is stored from here on. */
+export const JOINED = 1 << 16
+
+/** Keeps its tables between rows; one row at a time. */
+export class Decoder {
+  readonly #model: LanguageModel
+  readonly #sizes = new Int32Array(ROOM + 3)
+  readonly #scores = new Float64Array((ROOM + 3) * BEAM)
+  readonly #before = new Int32Array((ROOM + 3) * BEAM)
+  readonly #last = new Int32Array((ROOM + 3) * BEAM)
+  readonly #backOffs = new Float64Array((ROOM + 3) * BEAM)
+  readonly #parents = new Int32Array((ROOM + 3) * BEAM)
+  readonly #choices = new Int32Array((ROOM + 3) * BEAM)
+
+  constructor(model: LanguageModel) {
+    this.#model = model
+  }
+
+  /**
+   * The choice for each place: index of the candidate, plus JOINED when taken from the joined ones (the place after it
+   * then has -1).
+   */
+  decode(places: readonly Place[], costs: Costs): Int32Array {
+    const choices = new Int32Array(places.length).fill(-1)
+    const surprises = this.#surprises(places)
+    this.#begin(NO_WORD, this.#model.start)
+    for (let from = 0; from < places.length;) {
+      const count = this.#roomFor(places, from)
+      for (let at = 0; at < count; at += 1) {
+        const here = from + at
+        const most = sum(surprises, here, 3) * LANGUAGE_WEIGHT - BEST_CASE - (costs.change[here] ?? 0)
+        this.#step(places[here], at, {
+          most,
+          change: costs.change[here] ?? 0,
+          relief: costs.relief,
+          last: at + 1 === count,
+        })
+      }
+      this.#walkBack(choices, from, count)
+      from += count
+    }
+    return choices
+  }
+
+  /** Minus the logarithm of the probability of each place as read. */
+  #surprises(places: readonly Place[]): Float64Array {
+    const surprises = new Float64Array(places.length + 2)
+    const { start, end } = this.#model
+    let before = NO_WORD
+    let last = start
+    for (let at = 0; at < places.length; at += 1) {
+      const id = places[at]?.candidates.ids[0] ?? NO_WORD
+      surprises[at] = -this.#model.probability(before, last, id)
+      before = id === end ? NO_WORD : last
+      last = id === end ? start : id
+    }
+    return surprises
+  }
+
+  /** How many places are taken at once: to the end of a sentence when there is one in the last quarter. */
+  #roomFor(places: readonly Place[], from: number): number {
+    if (places.length - from <= ROOM) return places.length - from
+    for (let count = ROOM; count > ROOM * 0.75; count -= 1) {
+      if (places[from + count - 1]?.candidates.ids[0] === this.#model.end) return count
+    }
+    return ROOM
+  }
+
+  #begin(before: number, last: number): void {
+    this.#sizes.fill(0)
+    this.#sizes[0] = 1
+    this.#scores[0] = 0
+    this.#before[0] = before
+    this.#last[0] = last
+    this.#backOffs[0] = this.#model.bigramBackOffAt(this.#model.bigramSlot(before, last))
+    this.#parents[0] = -1
+  }
+
+  #step(place: Place | undefined, at: number, limits: Limits): void {
+    if (!place) return
+    const size = this.#sizes[at] ?? 0
+    for (let hypothesis = at * BEAM; hypothesis < at * BEAM + size; hypothesis += 1) {
+      this.#extend(hypothesis, place.candidates, { ...limits, to: at + 1, extra: 0 })
+      if (place.joined && !limits.last) {
+        this.#extend(hypothesis, place.joined, { ...limits, to: at + 2, extra: JOIN_COST, most: JOIN_COST })
+      }
+    }
+  }
+
+  #extend(hypothesis: number, candidates: Candidates, limits: Limits & { to: number; extra: number }): void {
+    const { ids, seconds, costs, edits } = candidates
+    const { relief, most, change, extra, to } = limits
+    for (let choice = 0; choice < ids.length; choice += 1) {
+      let cost = costs[choice] ?? 0
+      if (cost > 0) cost = Math.max(0.5, cost - (relief[edits[choice] ?? 0] ?? 0))
+      if (cost > most && choice > 0) continue
+      if (choice > 0 || extra > 0) cost += change + extra
+      this.#take(hypothesis, cost, {
+        id: ids[choice] ?? NO_WORD,
+        second: seconds[choice] ?? NO_WORD,
+        to,
+        choice: extra > 0 ? choice + JOINED : choice,
+      })
+    }
+  }
+
+  #take(hypothesis: number, cost: number, next: { id: number; second: number; to: number; choice: number }): void {
+    const { id, second, to, choice } = next
+    const before = this.#before[hypothesis] ?? NO_WORD
+    const last = this.#last[hypothesis] ?? NO_WORD
+    const model = this.#model
+    const slot = model.bigramSlot(last, id)
+    let gain = slot < 0 ? 0 : model.trigram(before, last, id)
+    if (gain === 0) {
+      gain =
+        (slot < 0 ? model.unigramBackOff(last) + model.unigram(id) : model.bigramAt(slot)) +
+        (this.#backOffs[hypothesis] ?? 0)
+    }
+    if (second !== NO_WORD) gain += model.probability(last, id, second)
+    const score = (this.#scores[hypothesis] ?? 0) - cost + LANGUAGE_WEIGHT * gain
+    this.#offer(to, score, {
+      before: second === NO_WORD ? last : id,
+      last: second === NO_WORD ? id : second,
+      parent: hypothesis,
+      choice,
+      slot: second === NO_WORD ? slot : model.bigramSlot(id, second),
+    })
+  }
+
+  #offer(
+    to: number,
+    score: number,
+    next: { before: number; last: number; parent: number; choice: number; slot: number },
+  ): void {
+    const { start, end } = this.#model
+    const stop = next.last === end
+    const before = stop ? NO_WORD : next.before
+    const last = stop ? start : next.last
+    const at = this.#placeFor(to, score, before, last)
+    if (at < 0) return
+    this.#scores[at] = score
+    this.#before[at] = before
+    this.#last[at] = last
+    this.#backOffs[at] = stop ? 0 : this.#model.bigramBackOffAt(next.slot)
+    this.#parents[at] = next.parent
+    this.#choices[at] = next.choice
+  }
+
+  /** Where a hypothesis goes: over a worse one with the same end, into free room, over the worst; -1 when it is no good. */
+  #placeFor(to: number, score: number, before: number, last: number): number {
+    const from = to * BEAM
+    const size = this.#sizes[to] ?? 0
+    let worst = from
+    for (let at = from; at < from + size; at += 1) {
+      if (this.#last[at] === last && this.#before[at] === before) return (this.#scores[at] ?? 0) < score ? at : -1
+      if ((this.#scores[at] ?? 0) < (this.#scores[worst] ?? 0)) worst = at
+    }
+    if (size < BEAM) {
+      this.#sizes[to] = size + 1
+      return from + size
+    }
+    return (this.#scores[worst] ?? 0) < score ? worst : -1
+  }
+
+  /** Writes the best row of choices and leaves the tables ready for the next row. */
+  #walkBack(choices: Int32Array, from: number, count: number): void {
+    let at = this.#best(count)
+    const before = this.#before[at] ?? NO_WORD
+    const last = this.#last[at] ?? NO_WORD
+    while (at >= BEAM) {
+      const parent = this.#parents[at] ?? 0
+      choices[from + Math.floor(parent / BEAM)] = this.#choices[at] ?? 0
+      at = parent
+    }
+    this.#begin(before, last)
+  }
+
+  #best(place: number): number {
+    const from = place * BEAM
+    let best = from
+    for (let at = from; at < from + (this.#sizes[place] ?? 0); at += 1) {
+      if ((this.#scores[at] ?? 0) > (this.#scores[best] ?? 0)) best = at
+    }
+    return best
+  }
+}
+
+interface Limits {
+  /** A candidate that costs more cannot win here. */
+  readonly most: number
+  readonly change: number
+  readonly relief: Float64Array
+  readonly last: boolean
+}
+
+function sum(values: Float64Array, from: number, count: number): number {
+  let total = 0
+  for (let at = from; at < from + count && at < values.length; at += 1) total += values[at] ?? 0
+  return total
+}

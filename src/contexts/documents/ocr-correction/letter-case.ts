@@ -1,0 +1,231 @@
+/** Which letters of a word were printed large: BỘ Chính trị → Bộ Chính trị, cƠ quan → cơ quan, DựNG → DỰNG. Pure. */
+import type { Confusions } from './channel.ts'
+import { partsOf } from './letters.ts'
+import { LINE_END, NUMBER, SIGN, STOP, type Tokens, WORD } from './tokens.ts'
+
+/** How a word is written. */
+export const LOWER = 1
+export const TITLE = 2
+export const UPPER = 3
+export const MIXED = 4
+/** All large, but of letters that are easily taken for large ones: BỘ, CƠ, SỞ. */
+export const UNSURE = 5
+export type LetterCase = typeof LOWER | typeof TITLE | typeof UPPER
+
+const SMALL = 1
+const LARGE = 2
+const sizes = new Uint8Array(0x2100)
+for (let code = 0; code < sizes.length; code += 1) {
+  const letter = String.fromCharCode(code)
+  if (letter !== letter.toUpperCase()) sizes[code] = SMALL
+  else if (letter !== letter.toLowerCase()) sizes[code] = LARGE
+}
+
+/** The case of each word of a text, 0 for other tokens; one large letter alone counts as TITLE. */
+export function casesOf(text: string, tokens: Tokens): Uint8Array {
+  const cases = new Uint8Array(tokens.count)
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.kinds[token] === WORD)
+      cases[token] = caseBetween(text, tokens.starts[token] ?? 0, tokens.ends[token] ?? 0)
+  }
+  return cases
+}
+
+function caseBetween(text: string, start: number, end: number): number {
+  let large = 0
+  let small = 0
+  for (let at = start + 1; at < end; at += 1) {
+    const size = sizes[text.charCodeAt(at)]
+    if (size === LARGE) large += 1
+    else if (size === SMALL) small += 1
+  }
+  const first = sizes[text.charCodeAt(start)] === LARGE
+  if (large === 0) return first ? TITLE : LOWER
+  if (small > 0 || !first) return MIXED
+  return strongLetters(text, start, end) > 1 ? UPPER : UNSURE
+}
+
+/** Letters whose large form looks unlike the small one. */
+function strongLetters(text: string, start: number, end: number): number {
+  let strong = 0
+  for (let at = start; at < end; at += 1) if (likeness(text.charAt(at).toLowerCase()) < 0.001) strong += 1
+  return strong
+}
+
+/** Writes a key in a case. */
+export function inCase(key: string, letterCase: LetterCase): string {
+  if (letterCase === LOWER) return key
+  if (letterCase === UPPER) return key.toUpperCase()
+  return key.charAt(0).toUpperCase() + key.slice(1)
+}
+
+/** What stands around a word, as far as it tells about large letters. */
+export interface CaseContext {
+  /** The words next to it on its line, by their case; 0 where there is none. */
+  readonly neighbours: readonly number[]
+  readonly startsSentence: boolean
+  /** Keys of the words before and after. */
+  readonly before: string
+  readonly after: string
+  /** Whether the word is nearly bound to come after the one before it: cơ sở, bảo vệ, đơn vị. */
+  readonly bound: boolean
+}
+
+export interface CaseChoice {
+  readonly letterCase: LetterCase
+  /** How much likelier than the case as read, a difference of logarithms. */
+  readonly margin: number
+}
+
+const EVERY_CASE: readonly LetterCase[] = [LOWER, TITLE, UPPER]
+/** A second letter of a word in the wrong case is less of a surprise than the first. */
+const FURTHER_FLIP = 0.35
+
+/** Judges cases by how often an engine takes a letter for its large or small form. */
+export class CaseJudge {
+  readonly #upperRead: Confusions['upperRead']
+  readonly #lowerRead: Confusions['lowerRead']
+
+  constructor({ upperRead, lowerRead }: Confusions) {
+    this.#upperRead = upperRead
+    this.#lowerRead = lowerRead
+  }
+
+  /**
+   * The likeliest case of a word.
+   * @param read the word as read, of the same length as its key
+   * @param cleanness subtracted for each word in the wrong case; 0 on a page of middling quality
+   */
+  judge(key: string, read: string, context: CaseContext, cleanness: number): CaseChoice {
+    let best: CaseChoice = { letterCase: LOWER, margin: -Infinity }
+    let asRead = -Infinity
+    for (const letterCase of EVERY_CASE) {
+      const written = inCase(key, letterCase)
+      const flips = this.#flips(written, read)
+      const score = Math.log(priorOf(letterCase, key, context)) + (flips < 0 ? flips - cleanness : 0)
+      if (flips === 0) asRead = Math.max(asRead, score)
+      if (score > best.margin) best = { letterCase, margin: score }
+    }
+    return { letterCase: best.letterCase, margin: best.margin - (asRead === -Infinity ? best.margin - 8 : asRead) }
+  }
+
+  #flips(written: string, read: string): number {
+    let sum = 0
+    for (let at = 0; at < written.length; at += 1) {
+      const from = sizes[written.charCodeAt(at)] ?? 0
+      const to = sizes[read.charCodeAt(at)] ?? 0
+      if (from === to || from === 0 || to === 0) continue
+      const flip = Math.log(this.#flip(written.charAt(at).toLowerCase(), from === SMALL))
+      sum += sum < 0 ? flip * FURTHER_FLIP : flip
+    }
+    return sum
+  }
+
+  #flip(letter: string, printedSmall: boolean): number {
+    const [seen, flipped] = (printedSmall ? this.#lowerRead : this.#upperRead)[letter] ?? [0, 0]
+    return (flipped + 300 * likeness(letter)) / (seen + 300)
+  }
+}
+
+/** How alike the large and the small form of a letter are, as a first guess of how often they are confused. */
+function likeness(letter: string): number {
+  const { base, hat, tone } = partsOf(letter)
+  if (hat + tone > 0 && 'aeiouy'.includes(base)) return 'ou'.includes(base) ? 0.01 : 0.003
+  return 'cosuvwxz'.includes(base) ? 0.001 : 0.0001
+}
+
+function priorOf(letterCase: LetterCase, key: string, context: CaseContext): number {
+  const upper = upperShare(key, context)
+  if (letterCase === UPPER) return upper
+  const title = (1 - upper) * titleShare(key, context)
+  return Math.max(1e-6, letterCase === TITLE ? title : 1 - upper - title)
+}
+
+function upperShare(key: string, { neighbours }: CaseContext): number {
+  let upper = 0
+  let other = 0
+  for (const neighbour of neighbours) {
+    if (neighbour === UPPER) upper += 1
+    else if (neighbour === LOWER || neighbour === TITLE) other += 1
+  }
+  if (upper === 0 && mayBeShort(key)) return 0.3
+  if (upper === 0) return other > 0 ? 0.0002 : 0.02
+  if (other === 0) return upper > 1 ? 0.98 : 0.8
+  return upper > other ? 0.6 : 0.03
+}
+
+/** A short word without marks may be an abbreviation: AI, CAO; so may TƯ. */
+function mayBeShort(key: string): boolean {
+  if (key === 'tư') return true
+  for (const letter of key) if (letter > 'z') return false
+  return true
+}
+
+/** Words that open a body's name nearly always, or hardly ever. */
+function titleShare(key: string, { startsSentence, before, after, neighbours, bound }: CaseContext): number {
+  if (key === 'ủy') return ofCommittee(before, after, startsSentence)
+  if (startsSentence) return 0.93
+  if (bound && neighbours[0] === LOWER) return 0.003
+  if (key === 'ương') return before === 'trung' ? 0.03 : 0.1
+  if (rarelyOpens.has(key)) return 0.02
+  return neighbours[0] === TITLE || neighbours[1] === TITLE ? 0.3 : 0.08
+}
+
+const rarelyOpens = new Set('ở ứng cơ ổn ưu ước ăn uống ảnh ấy ít ủng ước ướt ôn oán ùn ỷ ép'.split(' '))
+
+/** `Ủy ban` has a large letter, `tỉnh ủy`, `ủy viên`, `ủy quyền` a small one. */
+function ofCommittee(before: string, after: string, startsSentence: boolean): number {
+  if (after === 'ban') return 0.93
+  if (partyCommittees.has(before)) return 0.008
+  return startsSentence ? 0.9 : 0.15
+}
+
+const partyCommittees = new Set('tỉnh thành huyện quận thị xã phường cấp đảng đoàn quân khu chi ban'.split(' '))
+
+/** What stands around a word; `keyAt` gives the key of a token. */
+export function contextOf(
+  text: string,
+  tokens: Tokens,
+  token: number,
+  facts: { cases: Uint8Array; keyAt: (token: number) => string; bound: (before: string, key: string) => boolean },
+): CaseContext {
+  const left = nearWords(tokens, token, -1)
+  const right = nearWords(tokens, token, 1)
+  const before = left[0] ?? -1
+  const after = right[0] ?? -1
+  return {
+    neighbours: [before, after, left[1] ?? -1, right[1] ?? -1].map((near) => (near < 0 ? 0 : (facts.cases[near] ?? 0))),
+    startsSentence: startsSentence(text, tokens, token),
+    before: before < 0 ? '' : facts.keyAt(before),
+    after: after < 0 ? '' : facts.keyAt(after),
+    bound: before >= 0 && facts.bound(facts.keyAt(before), facts.keyAt(token)),
+  }
+}
+
+/** The next two words in a direction, over commas and a line's end, not over the end of a sentence or a blank line. */
+function nearWords(tokens: Tokens, token: number, step: 1 | -1): number[] {
+  const found: number[] = []
+  let lineEnds = 0
+  for (let near = token + step; near >= 0 && near < tokens.count && found.length < 2; near += step) {
+    const kind = tokens.kinds[near]
+    if (kind === LINE_END) lineEnds += 1
+    if (kind === STOP || lineEnds > 1) break
+    if (kind === WORD && (tokens.ends[near] ?? 0) - (tokens.starts[near] ?? 0) > 1) found.push(near)
+  }
+  return found
+}
+
+/** Whether a word opens a sentence, a line after a full stop, a list item, a quotation or what follows a colon. */
+function startsSentence(text: string, tokens: Tokens, token: number): boolean {
+  let near = token - 1
+  while (near >= 0 && tokens.kinds[near] === SIGN) near -= 1
+  if (near < 0 || tokens.kinds[near] === STOP) return true
+  if (near < token - 1 && (tokens.kinds[near] === LINE_END || tokens.kinds[near] === NUMBER)) return true
+  if (tokens.kinds[near] !== LINE_END) return opensQuotation(text, tokens, token - 1)
+  const blank = near > 0 && tokens.kinds[near - 1] === LINE_END
+  return blank || near === 0 || tokens.kinds[near - 1] === STOP
+}
+
+function opensQuotation(text: string, tokens: Tokens, token: number): boolean {
+  return token >= 0 && tokens.kinds[token] === SIGN && '“"‘('.includes(text.charAt(tokens.starts[token] ?? 0))
+}

@@ -1,0 +1,56 @@
+/** Tokens whose letters mean something by themselves and are no words: symbols of documents, addresses, Roman numerals. Pure. */
+import { LINE_END, NUMBER, type Tokens, WORD } from './tokens.ts'
+
+/** 1 for each token that the correction of words leaves alone. */
+export function protectedTokens(text: string, tokens: Tokens): Uint8Array {
+  const fixed = new Uint8Array(tokens.count)
+  for (let from = 0; from < tokens.count;) {
+    const to = runEnd(tokens, from)
+    if (to - from > 1 && isSymbol(text, tokens, from, to)) fixed.fill(1, from, to)
+    else for (let token = from; token < to; token += 1) if (isLetterMark(text, tokens, token)) fixed[token] = 1
+    from = to
+  }
+  return fixed
+}
+
+/** Where the tokens that stand together without a blank end. */
+function runEnd(tokens: Tokens, from: number): number {
+  let to = from + 1
+  if (tokens.kinds[from] === LINE_END) return to
+  while (to < tokens.count && tokens.kinds[to] !== LINE_END && tokens.starts[to] === tokens.ends[to - 1]) to += 1
+  return to
+}
+
+/** `5584/KH-UBND`, `TG&DVTW`, `a@b.vn`, `http://…`; not `kinh tế-xã hội`, not `2025,`. */
+function isSymbol(text: string, tokens: Tokens, from: number, to: number): boolean {
+  let numbers = 0
+  let words = 0
+  let links = 0
+  for (let token = from; token < to; token += 1) {
+    const kind = tokens.kinds[token]
+    if (kind === NUMBER) numbers += 1
+    else if (kind === WORD) words += 1
+    else if (token > from && token < to - 1) links += linkWeight(text.charAt(tokens.starts[token] ?? 0))
+  }
+  return words > 0 && (links >= 10 || (links > 0 && numbers > 0))
+}
+
+function linkWeight(sign: string): number {
+  if ('@&_'.includes(sign)) return 10
+  return '/-⁄:–'.includes(sign) ? 1 : 0
+}
+
+/** A Roman numeral, a single consonant, a word with a digit in it. */
+function isLetterMark(text: string, tokens: Tokens, token: number): boolean {
+  if (tokens.kinds[token] !== WORD) return false
+  const start = tokens.starts[token] ?? 0
+  const end = tokens.ends[token] ?? 0
+  if (end - start === 1) return !'yYoOaAuUủỦớỚởỞơƠôÔổỔồỒốỐờỜộỘọỌýÝỳỲỷỶ'.includes(text.charAt(start))
+  let roman = true
+  for (let at = start; at < end; at += 1) {
+    const letter = text.charAt(at)
+    if (letter >= '0' && letter <= '9') return true
+    if (!'IVXLC'.includes(letter)) roman = false
+  }
+  return roman
+}

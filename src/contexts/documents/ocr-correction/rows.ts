@@ -1,0 +1,94 @@
+/** Turns tokens into the row of places the decoder reads, and says which tokens must not be touched. Pure. */
+import { type CandidateFinder, onlyCandidate } from './candidates.ts'
+import type { Place } from './decoder.ts'
+import type { LanguageModel } from './language-model.ts'
+import { keyOf } from './letters.ts'
+import { LINE_END, NUMBER, SIGN, STOP, type Tokens, WORD } from './tokens.ts'
+
+/** The row: places, and for each the token it stands on; -1 for a paragraph's end. */
+export interface Row {
+  readonly places: readonly Place[]
+  readonly tokenOf: Int32Array
+}
+
+/** Makes rows for one model; the fixed places are shared. */
+export class RowMaker {
+  readonly #finder: CandidateFinder
+  readonly #numberPlace: Place
+  readonly #stopPlace: Place
+  readonly #fixed = new Map<string, Place>()
+  readonly #model: LanguageModel
+
+  constructor(model: LanguageModel, finder: CandidateFinder) {
+    this.#model = model
+    this.#finder = finder
+    this.#numberPlace = { candidates: onlyCandidate(model.number) }
+    this.#stopPlace = { candidates: onlyCandidate(model.end) }
+  }
+
+  rowOf(text: string, tokens: Tokens, fixed: Uint8Array): Row {
+    const places: Place[] = []
+    const tokenOf = new Int32Array(tokens.count)
+    const put = (token: number, place: Place): void => {
+      tokenOf[places.length] = token
+      places.push(place)
+    }
+    for (let token = 0; token < tokens.count; token += 1) {
+      const kind = tokens.kinds[token]
+      if (kind === WORD) put(token, this.#wordPlace(text, tokens, token, fixed))
+      else if (kind === NUMBER) put(token, this.#numberPlace)
+      else if (kind === STOP) put(token, this.#stopPlace)
+      else if (kind === LINE_END && endsParagraph(text, tokens, token)) put(-1, this.#stopPlace)
+    }
+    return { places, tokenOf }
+  }
+
+  #wordPlace(text: string, tokens: Tokens, token: number, fixed: Uint8Array): Place {
+    const start = tokens.starts[token] ?? 0
+    const end = tokens.ends[token] ?? 0
+    const key = keyOf(text.slice(start, end))
+    if (fixed[token]) return this.#fixedPlace(key)
+    const candidates = this.#finder.of(key)
+    const next = token + 1
+    if (tokens.kinds[next] !== WORD || fixed[next] || end - start > 5) return { candidates }
+    const nextStart = tokens.starts[next] ?? 0
+    const nextEnd = tokens.ends[next] ?? 0
+    if (nextEnd - nextStart > 5 || nextEnd - nextStart + end - start > 7) return { candidates }
+    return { candidates, joined: this.#finder.joined(key, keyOf(text.slice(nextStart, nextEnd))) }
+  }
+
+  #fixedPlace(key: string): Place {
+    const known = this.#fixed.get(key)
+    if (known) return known
+    const place = { candidates: onlyCandidate(this.#model.ids.get(key) ?? -1) }
+    if (this.#fixed.size > 10_000) this.#fixed.clear()
+    this.#fixed.set(key, place)
+    return place
+  }
+}
+
+/** A line's end closes the paragraph when a blank line or a list mark follows and the next word is no lower-case one. */
+function endsParagraph(text: string, tokens: Tokens, token: number): boolean {
+  let next = token + 1
+  let blankLines = 0
+  while (next < tokens.count && tokens.kinds[next] === LINE_END) {
+    blankLines += 1
+    next += 1
+  }
+  if (next >= tokens.count) return true
+  if (tokens.kinds[token - 1] === LINE_END) return false
+  const first = text.charAt(tokens.starts[next] ?? 0)
+  if (tokens.kinds[next] === SIGN && '-+*•–~'.includes(first)) return true
+  if (startsWithLabel(text, tokens, next)) return true
+  return blankLines > 0 && first === first.toUpperCase() && tokens.kinds[next] === WORD
+}
+
+/** `1.` `1)` `a)` `II.` at a line's start. */
+function startsWithLabel(text: string, tokens: Tokens, token: number): boolean {
+  const start = tokens.starts[token] ?? 0
+  const end = tokens.ends[token] ?? 0
+  if (end - start > 4 || tokens.starts[token + 1] !== end) return false
+  const sign = text.charAt(end)
+  if (sign === ')') return end - start <= 2
+  return sign === '.' && (tokens.kinds[token] === NUMBER || /^[IVX]+$/.test(text.slice(start, end)))
+}

@@ -1,0 +1,153 @@
+/** Edits to the words of a text: syllables, and the case of their letters. */
+import { type Confusions } from './channel.ts'
+import type { WordChange, WordsRead } from './correct-words.ts'
+import { type ChangeKind, confidenceOf, type Edit } from './edits.ts'
+import {
+  CaseJudge,
+  casesOf,
+  contextOf,
+  inCase,
+  type LetterCase,
+  LOWER,
+  MIXED,
+  TITLE,
+  UNSURE,
+  UPPER,
+} from './letter-case.ts'
+import { hasNewTonePlace, isSyllable, keyOf, partsOf, skeletonOf, withNewTonePlace } from './letters.ts'
+import { type Tokens, WORD } from './tokens.ts'
+
+export interface Spelled {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly fixed: Uint8Array
+  readonly words: WordsRead
+  /** Whether a syllable is nearly bound to follow another. */
+  readonly bound: (before: string, key: string) => boolean
+}
+
+/** A word's edit with the token it starts at, and the key it becomes. */
+export interface WordEdit extends Edit {
+  readonly token: number
+  readonly key: string
+}
+
+/** Writes what the words became, in the case they were printed in. */
+export function spell(confusions: Confusions, spelled: Spelled): WordEdit[] {
+  const { text, tokens, fixed, words } = spelled
+  const cases = casesOf(text, tokens)
+  const writer = new CaseWriter(new CaseJudge(confusions), spelled, cases)
+  const edits: WordEdit[] = []
+  let next = 0
+  for (let token = 0; token < tokens.count; token += 1) {
+    const change = words.changes[next]?.token === token ? words.changes[next++] : undefined
+    if (tokens.kinds[token] !== WORD || fixed[token]) continue
+    if (!change && !mayBeWrongCase(text.charCodeAt(tokens.starts[token] ?? 0), cases[token] ?? 0)) continue
+    const edit = writer.edit(token, change)
+    if (edit) edits.push(edit)
+  }
+  return edits
+}
+
+/** Only a word with large letters that an engine may have made of small ones, or the other way round. */
+function mayBeWrongCase(first: number, letterCase: number): boolean {
+  if (letterCase === MIXED || letterCase === UNSURE || letterCase === UPPER) return true
+  return letterCase === TITLE && first > 0xbf && partsOf(String.fromCharCode(first).toLowerCase()).base !== 'd'
+}
+
+class CaseWriter {
+  readonly #judge: CaseJudge
+  readonly #spelled: Spelled
+  readonly #cases: Uint8Array
+  readonly #changed: Map<number, WordChange>
+  readonly #cleanness: number
+
+  constructor(judge: CaseJudge, spelled: Spelled, cases: Uint8Array) {
+    this.#judge = judge
+    this.#spelled = spelled
+    this.#cases = cases
+    this.#changed = new Map(spelled.words.changes.map((change) => [change.token, change]))
+    this.#cleanness = this.#caseCleanness()
+  }
+
+  edit(token: number, change: WordChange | undefined): WordEdit | undefined {
+    const { text, tokens } = this.#spelled
+    const start = tokens.starts[token] ?? 0
+    const end = tokens.ends[token + (change?.tokens ?? 1) - 1] ?? 0
+    const read = text.slice(start, end)
+    const key = change?.key ?? keyOf(read)
+    if (!change && !isSyllable(key)) return undefined
+    const written = this.#write(token, key, read.replace(/\s+/gu, ''), change)
+    const young = hasNewTonePlace(read.normalize('NFC').toLowerCase())
+    const after = young ? recase(withNewTonePlace(key), written.letterCase) : inCase(key, written.letterCase)
+    if (after === read || after === read.normalize('NFC')) return undefined
+    const kind = kindOf(read, after, change)
+    const margin = kind === 'case' ? written.margin : (change?.margin ?? written.margin)
+    return { token, key, start, end, after, kind, confidence: confidenceOf(margin), applied: true }
+  }
+
+  #write(
+    token: number,
+    key: string,
+    read: string,
+    change: WordChange | undefined,
+  ): { letterCase: LetterCase; margin: number } {
+    const { text, tokens } = this.#spelled
+    const asRead = plainCase(this.#cases[token] ?? LOWER)
+    if (change && asRead === LOWER && this.#cases[token] === LOWER && change.tokens === 1)
+      return { letterCase: LOWER, margin: 4 }
+    const context = contextOf(text, tokens, token, {
+      cases: this.#cases,
+      keyAt: (near) => this.#keyAt(near),
+      bound: this.#spelled.bound,
+    })
+    const shape = shapeOf(key, read.normalize('NFC'), asRead, change?.tokens === 2)
+    const choice = this.#judge.judge(key, shape, context, change ? Math.min(1, this.#cleanness) : this.#cleanness)
+    if (this.#cases[token] === MIXED || choice.margin > 0) return choice
+    return { letterCase: asRead, margin: 0 }
+  }
+
+  #keyAt(token: number): string {
+    const { text, tokens } = this.#spelled
+    return this.#changed.get(token)?.key ?? keyOf(text.slice(tokens.starts[token] ?? 0, tokens.ends[token] ?? 0))
+  }
+
+  /** How rarely letters change their case in this text: 0 for a page of middling quality, more for a better one. */
+  #caseCleanness(): number {
+    let odd = 0
+    let words = 0
+    const { tokens, text, fixed } = this.#spelled
+    for (let token = 0; token < tokens.count; token += 1) {
+      const letterCase = this.#cases[token] ?? 0
+      if (letterCase === 0) continue
+      words += 1
+      if (letterCase !== MIXED || fixed[token]) continue
+      if (isSyllable(keyOf(text.slice(tokens.starts[token] ?? 0, tokens.ends[token] ?? 0)))) odd += 1
+    }
+    return Math.max(0, Math.min(6, 1.3 * Math.log(0.005 / (odd / Math.max(words, 400) + 0.00005))))
+  }
+}
+
+/** The letters as read, for comparison with the key; a syllable torn apart says nothing about its first letter. */
+function shapeOf(key: string, read: string, asRead: LetterCase, torn: boolean): string {
+  if (read.length !== key.length) return inCase(key, asRead)
+  return torn ? `-${read.slice(1)}` : read
+}
+
+function plainCase(letterCase: number): LetterCase {
+  if (letterCase === UPPER || letterCase === UNSURE) return UPPER
+  return letterCase === TITLE ? TITLE : LOWER
+}
+
+function recase(word: string, letterCase: LetterCase): string {
+  return inCase(word, letterCase)
+}
+
+function kindOf(read: string, after: string, change: WordChange | undefined): ChangeKind {
+  if (change?.tokens === 2) return 'join'
+  if (after.includes(' ')) return 'split'
+  const before = keyOf(read)
+  const key = keyOf(after)
+  if (before === key) return 'case'
+  return skeletonOf(before) === skeletonOf(key) ? 'mark' : 'letter'
+}
