@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { rememberLanguage } from '../../web/language.ts'
+import { ownPath } from '../../web/own-path.ts'
 import type { SiteEnv } from '../../web/site.ts'
 import { firstPageOf } from './navigation.ts'
 
@@ -17,9 +18,4 @@ export function homeRoutes(hasAgency: () => Promise<boolean>): Hono<SiteEnv> {
   })
   routes.get('/suc-khoe', (context) => context.text('ok'))
   return routes
-}
-
-/** Only addresses of this site: `//elsewhere` and `https:` lead to the first page. */
-export function ownPath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
 }

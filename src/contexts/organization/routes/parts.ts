@@ -2,6 +2,7 @@ import type { Receipt } from '../../../commands/receipt.ts'
 import type { Client } from '../../../platform/sign-in/client.ts'
 import { clientOf } from '../../../platform/sign-in/client.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
+import { ownPath } from '../../../web/own-path.ts'
 import type { SiteContext } from '../../../web/site.ts'
 import type { PersonCommands } from '../commands/make-person-commands.ts'
 
@@ -45,10 +46,10 @@ export function addCookies(context: SiteContext, cookies: readonly string[]): vo
   for (const cookie of cookies) context.header('set-cookie', cookie, { append: true })
 }
 
-/** Only paths of this site; everything else leads to the first page. */
-export function ownPath(path: unknown): string {
-  const isOwn = typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) && !path.startsWith('/dang-')
-  return isOwn ? path : '/'
+/** Where somebody goes after signing in: where they wanted to be, unless that was signing in or out. */
+export function pathAfterSignIn(path: unknown): string {
+  const own = ownPath(path)
+  return own.startsWith('/dang-') ? '/' : own
 }
 
 /** A posted form as plain texts. */

@@ -9,7 +9,7 @@ import { CodePage, ForgotPage, SignInPage } from '../pages/sign-in-pages.tsx'
 import { findSigningIn } from '../queries/sign-in.ts'
 import { signInWords } from '../sign-in-words.ts'
 import { makeReset, mailLink } from './link-mail.ts'
-import { addCookies, clientOfRequest, type OrganizationParts, ownPath, textsOf } from './parts.ts'
+import { addCookies, clientOfRequest, type OrganizationParts, pathAfterSignIn, textsOf } from './parts.ts'
 
 const { catalogue } = signInWords
 
@@ -17,12 +17,12 @@ const { catalogue } = signInWords
 export function signInRoutes(parts: OrganizationParts): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   routes.get('/dang-nhap', (context) => {
-    const back = ownPath(context.req.query('back'))
+    const back = pathAfterSignIn(context.req.query('back'))
     if (context.var.viewer.actor.kind === 'person') return context.redirect(back, 303)
     return showSignIn(context, { back })
   })
   routes.post('/dang-nhap', (context) => tryPassword(context, parts))
-  routes.get('/dang-nhap/ma', (context) => showCode(context, { back: ownPath(context.req.query('back')) }))
+  routes.get('/dang-nhap/ma', (context) => showCode(context, { back: pathAfterSignIn(context.req.query('back')) }))
   routes.post('/dang-nhap/ma', (context) => answerChallenge(context, parts))
   routes.post('/dang-xuat', async (context) => {
     addCookies(context, await parts.signIn.signOut(context.req.raw.headers, parts.addressOf(context)))
@@ -55,7 +55,7 @@ function showCode(context: SiteContext, { back, problems }: Shown): Response | P
 async function tryPassword(context: SiteContext, parts: OrganizationParts): Promise<Response> {
   const { door } = context.var.site
   const texts = await textsOf(context)
-  const back = ownPath(texts['back'])
+  const back = pathAfterSignIn(texts['back'])
   const { email = '', password = '' } = texts
   const missing = [...(email.trim() === '' ? ['email'] : []), ...(password === '' ? ['password'] : [])]
   if (missing.length > 0) {
@@ -79,7 +79,7 @@ async function tryPassword(context: SiteContext, parts: OrganizationParts): Prom
 
 async function answerChallenge(context: SiteContext, parts: OrganizationParts): Promise<Response> {
   const texts = await textsOf(context)
-  const back = ownPath(texts['back'])
+  const back = pathAfterSignIn(texts['back'])
   const attempted = await parts.signIn.answerChallenge(clientOfRequest(parts, context), {
     code: (texts['code'] ?? '').slice(0, 40),
     trustDevice: texts['trustDevice'] === 'true',

@@ -1,15 +1,15 @@
 import { attachmentHeader, documentFileName, renderDocx, renderPdf } from '../../documents/index.ts'
 import { ask } from '../../../web/ask.ts'
+import { sheetBytes, sheetType } from '../../../web/sheet.ts'
 import type { SiteContext } from '../../../web/site.ts'
 import { reportFile } from '../queries/report-file.ts'
 import { type ReportShown, showReport } from '../queries/show-report.ts'
 import { reportSheets } from '../sheets/report-sheets.ts'
-import { writeSheets } from '../sheets/write-sheets.ts'
 
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: sheetType,
 } as const
 type Kind = keyof typeof types
 
@@ -26,7 +26,8 @@ export async function downloadReport(context: SiteContext): Promise<Response> {
 }
 
 async function bytesOf(context: SiteContext, report: ReportShown, kind: Kind): Promise<Uint8Array> {
-  if (kind === 'xlsx') return writeSheets(reportSheets(report))
+  // A report is Vietnamese whatever the language of the interface, and so are its tables.
+  if (kind === 'xlsx') return sheetBytes(reportSheets(report), 'vi')
   if (report.seal !== null) {
     const { content } = await ask(context, reportFile, { reportId: report.head.id, kind })
     return new Uint8Array(Buffer.from(content, 'base64'))

@@ -1,8 +1,8 @@
 import { mayEver } from '../../../commands/permission.ts'
-import { attachmentHeader } from '../../documents/index.ts'
 import { ask } from '../../../web/ask.ts'
 import type { SiteContext } from '../../../web/site.ts'
 import { type FormState, submit } from '../../../web/submit.ts'
+import { sendSheet } from '../../../web/sheet.ts'
 import { viewOf } from '../../../web/view.ts'
 import { startReport } from '../commands/start-report.ts'
 import { ChoosePeriodPage } from '../pages/choose-period-page.tsx'
@@ -11,7 +11,6 @@ import { choosePeriod } from '../queries/choose-period.ts'
 import { listReports } from '../queries/list-reports.ts'
 import { mostReports } from '../rules/list-order.ts'
 import { listSheet } from '../sheets/report-sheets.ts'
-import { writeSheets } from '../sheets/write-sheets.ts'
 import { words } from '../words.ts'
 
 const filters = ['planId', 'kind', 'year', 'state'] as const
@@ -35,15 +34,9 @@ export async function showList(context: SiteContext): Promise<Response> {
   )
 }
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export async function downloadList(context: SiteContext): Promise<Response> {
   const list = await ask(context, listReports, { ...askedList(context), page: '', size: mostReports })
-  const bytes = await writeSheets([listSheet(list, context.var.viewer.language)])
-  return context.body(Uint8Array.from(bytes).buffer, 200, {
-    'content-type': xlsxType,
-    'content-disposition': attachmentHeader('bao-cao.xlsx'),
-  })
+  return sendSheet(context, listSheet(list, context.var.viewer.language), 'bao-cao')
 }
 
 export async function choosePeriodPage(context: SiteContext, state?: FormState): Promise<Response> {

@@ -5,25 +5,29 @@ import type { ReportShown } from '../queries/show-report.ts'
 import type { FigureRow } from '../rules/figures.ts'
 import type { Language } from '../../../kernel/words.ts'
 import { words } from '../words.ts'
-import type { Sheet } from './write-sheets.ts'
+import { type Sheet, type SheetCells, tableSheet } from '../../../web/sheet.ts'
 
 /** The tables of a report as they are printed, all its figures, and the rows they were counted from. */
-export function reportSheets({ document, figures }: ReportShown): Sheet[] {
+export function reportSheets({ document, figures }: ReportShown): Sheet<SheetCells>[] {
   return [
-    {
-      name: 'Số liệu',
-      head: ['Số liệu', 'Giá trị', 'Mã'],
-      rows: figures.figures.map(({ name, value, key }) => [name.vi, value, key]),
-    },
-    ...tablesOf(document).map(({ table, name }) => ({
-      name,
-      head: table.columns.map(({ group, title }) => (group === undefined ? title : `${group}: ${title}`)),
-      rows: [...table.rows, ...(table.totals === undefined ? [] : [table.totals])].map((row) =>
-        row.map((cell) => cellValue(plainText(cell))),
-      ),
-    })),
-    { name: 'Các dòng', head: rowHead, rows: rowsByFigure(figures) },
+    tableSheet(
+      'Số liệu',
+      ['Số liệu', 'Giá trị', 'Mã'],
+      figures.figures.map(({ name, value, key }) => [name.vi, value, key]),
+    ),
+    ...tablesOf(document).map(({ table, name }) => printedSheet(table, name)),
+    tableSheet('Các dòng', rowHead, rowsByFigure(figures)),
   ]
+}
+
+function printedSheet({ columns, rows, totals }: Table, name: string): Sheet<SheetCells> {
+  const head = columns.map(({ group, title }) => (group === undefined ? title : `${group}: ${title}`))
+  const all = [...rows, ...(totals === undefined ? [] : [totals])]
+  return tableSheet(
+    name,
+    head,
+    all.map((row) => row.map((cell) => cellValue(plainText(cell)))),
+  )
 }
 
 function tablesOf(document: OfficialDocument): { table: Table; name: string }[] {
@@ -43,7 +47,7 @@ function cellValue(text: string): string | number {
 
 const rowHead = ['Số liệu', 'Nhiệm vụ', 'Nội dung', 'Đơn vị', 'Người', 'Hạn', 'Ngày thực hiện', 'Số', 'Minh chứng']
 
-function rowsByFigure({ figures, rows }: ReportShown['figures']): (string | number | null)[][] {
+function rowsByFigure({ figures, rows }: ReportShown['figures']): SheetCells[] {
   const known = new Map(rows.map((row) => [row.id, row]))
   return figures.flatMap(({ name, rowIds }) =>
     rowIds.flatMap((id) => {
@@ -68,12 +72,12 @@ function rowCells({
 }
 
 /** The list of reports as it is filtered. */
-export function listSheet({ reports }: ReportList, language: Language): Sheet {
+export function listSheet({ reports }: ReportList, language: Language): Sheet<SheetCells> {
   const texts = words(language)
-  return {
-    name: texts.reports,
-    head: [texts.plan, texts.period, texts.days, texts.number, texts.state, texts.deliveries],
-    rows: reports.map(({ planCode, planTitle, label, from, to, number, state, sent, received }) => [
+  return tableSheet(
+    texts.reports,
+    [texts.plan, texts.period, texts.days, texts.number, texts.state, texts.deliveries],
+    reports.map(({ planCode, planTitle, label, from, to, number, state, sent, received }) => [
       `${planCode} ${planTitle}`,
       label[language],
       `${formatDate(from)} – ${formatDate(to)}`,
@@ -81,5 +85,5 @@ export function listSheet({ reports }: ReportList, language: Language): Sheet {
       state === 'draft' ? texts.draft : texts.frozen,
       `${sent}/${received}`,
     ]),
-  }
+  )
 }
