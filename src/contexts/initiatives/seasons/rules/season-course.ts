@@ -60,13 +60,14 @@ function isOutsideYear({ year, registrationFrom, recognitionOn }: SeasonContent)
   return first < year - 1 || last > year + 1
 }
 
-export type SeasonRefusal = 'record-changed' | 'season-not-draft' | 'season-not-open'
+export type NotDraft = 'record-changed' | 'season-not-draft'
+export type NotOpen = 'record-changed' | 'season-not-open'
 
 /** Writes a draft anew. */
 export function editSeason(
   season: Season,
   { content, version, known }: { content: SeasonContent; version: number; known: Known },
-): Verdict<Season, SeasonRefusal | ContentRefusal> {
+): Verdict<Season, NotDraft | ContentRefusal> {
   if (season.state !== 'draft') return refuse('season-not-draft')
   if (season.version !== version) return refuse('record-changed')
   const refusal = contentRefusal(content, known, season.id)
@@ -77,7 +78,7 @@ export function editSeason(
 export function openSeason(
   season: Season,
   { version, today }: { version: number; today: PlainDate },
-): Verdict<Season, SeasonRefusal | 'season-over'> {
+): Verdict<Season, NotDraft | 'season-over'> {
   if (season.state !== 'draft') return refuse('season-not-draft')
   if (season.version !== version) return refuse('record-changed')
   return season.recognitionOn < today ? refuse('season-over') : accept({ ...season, state: 'open' })
@@ -97,7 +98,7 @@ export type CriteriaOfSeason = Pick<
   'criteriaSetAgencyId' | 'criteriaSetId' | 'exemplarSetAgencyId' | 'exemplarSetId'
 >
 
-export type ChangeRefusal = SeasonRefusal | 'dates-out-of-order' | 'dates-outside-year' | 'criteria-in-use'
+export type ChangeRefusal = NotOpen | 'dates-out-of-order' | 'dates-outside-year' | 'criteria-in-use'
 
 /** Moves the dates of an open season, and may give it other criteria as long as nobody was scored by them. */
 export function changeSeason(
@@ -137,7 +138,7 @@ export function dateText(date: PlainDate | null): string {
   return date === null ? '–' : formatDate(date)
 }
 
-export function closeSeason(season: Season, version: number): Verdict<Season, SeasonRefusal> {
+export function closeSeason(season: Season, version: number): Verdict<Season, NotOpen> {
   if (season.state !== 'open') return refuse('season-not-open')
   return season.version === version ? accept({ ...season, state: 'closed' }) : refuse('record-changed')
 }
