@@ -138,9 +138,10 @@ function hintsOf(spec: FieldSpec, language: Language, fileRules: FileRules | und
 function fileHints(rules: FileRules | undefined, language: Language): string[] {
   if (rules === undefined) return []
   const texts = words(language)
-  const kinds = rules.accept.map((ending) => ending.replace(/^\./, '').toUpperCase()).join(', ')
+  const endings = rules.accept.filter((kind) => kind.startsWith('.'))
+  const kinds = endings.map((ending) => ending.replace(/^\./, '').toUpperCase()).join(', ')
   return [
-    ...(rules.accept.length === 0 ? [] : [texts.fileKinds(kinds)]),
+    ...(endings.length === 0 ? [] : [texts.fileKinds(kinds)]),
     ...(rules.maxBytes === undefined ? [] : [texts.fileSize(formatSize(rules.maxBytes, language))]),
   ]
 }

@@ -10,6 +10,8 @@ export const words = defineWords({
   search: { vi: 'Tìm', en: 'Search' },
   searchPlaceholder: { vi: 'Tìm kế hoạch, nhiệm vụ, số ký hiệu', en: 'Find a plan, a task, a document number' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+  workingFor: { vi: 'Đang làm việc cho:', en: 'Working for:' },
+  turnTo: { vi: 'Chuyển cơ quan', en: 'Turn to it' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   waiting: { vi: 'việc chờ', en: 'waiting' },
@@ -60,6 +62,7 @@ export const words = defineWords({
   },
 
   empty: { vi: 'Chưa có gì ở đây', en: 'Nothing here yet' },
+  asTable: { vi: 'Xem bảng số', en: 'See the numbers' },
   total: { vi: 'Cộng', en: 'Total' },
   choose: { vi: 'Chọn', en: 'Select' },
   chooseAll: { vi: 'Chọn cả trang', en: 'Select the whole page' },

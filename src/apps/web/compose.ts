@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { calendarRoutes } from '../../contexts/calendar/index.ts'
 import { documentRoutes } from '../../contexts/documents/index.ts'
-import { lookAlikeRoutes, recognitionRoutes } from '../../contexts/initiatives/index.ts'
+import { diaryRoutes, galleryRoutes, lookAlikeRoutes, recognitionRoutes } from '../../contexts/initiatives/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
 import { clientAddress, isSetUp, organizationRoutes } from '../../contexts/organization/index.ts'
 import { acceptRoutes, inspectionRoutes, plansOf, plansRoutes, urgingRoutes } from '../../contexts/plans/index.ts'
@@ -72,6 +72,8 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       inspectionRoutes(),
       lookAlikeRoutes(),
       recognitionRoutes(),
+      diaryRoutes(),
+      galleryRoutes(),
       reportRoutes(),
     ],
   })

@@ -36,6 +36,12 @@ export function navigationOf({ actor }: Viewer, waiting: number): readonly NavIt
       shown: mayAsk(actor, 'plans.plans'),
     },
     {
+      href: '/mo-hinh',
+      icon: 'initiative',
+      label: { vi: 'Mô hình, điển hình', en: 'Initiatives' },
+      shown: mayAsk(actor, 'initiatives.list'),
+    },
+    {
       href: '/kiem-tra',
       icon: 'inspection',
       // Officers lead rounds and are inspected, but urge nobody.

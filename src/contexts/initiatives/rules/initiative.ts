@@ -86,15 +86,18 @@ export function placeOf({ unitId, personId, createdBy }: Pick<Initiative, 'unitI
 
 export type MoveRefusal = 'not-in-this-state' | 'not-your-step'
 
+/** What tells whose turn it is. */
+export type Placed = Pick<Initiative, 'state' | 'unitId' | 'personId' | 'createdBy'>
+
 /** Why an act may not happen to it now, by this actor; undefined when it may. */
-export function actRefusal(initiative: Initiative, act: InitiativeAct, actor: Actor): MoveRefusal | undefined {
+export function actRefusal(initiative: Placed, act: InitiativeAct, actor: Actor): MoveRefusal | undefined {
   const move = moveOf(initiative.state, act)
   if (move === undefined) return 'not-in-this-state'
   return mayAt(move.may, actor, placeOf(initiative)) ? undefined : 'not-your-step'
 }
 
 /** What this actor can do to it now. */
-export function actsOpenTo(initiative: Initiative, actor: Actor): readonly InitiativeAct[] {
+export function actsOpenTo(initiative: Placed, actor: Actor): readonly InitiativeAct[] {
   return actsIn(initiative.state).filter((act) => actRefusal(initiative, act, actor) === undefined)
 }
 

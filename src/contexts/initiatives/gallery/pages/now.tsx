@@ -1,0 +1,78 @@
+import type { Language } from '../../../../kernel/words.ts'
+import { Due } from '../../../../ui/due.tsx'
+import { initiativeHref } from '../../rules/act-paths.ts'
+import type { InitiativeAct } from '../../rules/states.ts'
+import { actWords } from '../../words.ts'
+import type { InitiativePageResult } from '../queries/initiative-page.ts'
+import { nowWords, waitingForWords, words } from '../words.ts'
+
+interface NowProps {
+  readonly page: InitiativePageResult
+  readonly language: Language
+  /** Acts whose forms there are. */
+  readonly offered: (act: InitiativeAct) => boolean
+}
+
+/** What is to be done now: one obvious thing for whoever looks, or whom it waits for. */
+export function Now({ page, language, offered }: NowProps) {
+  const { initiative, next } = page
+  const main = next.main !== undefined && offered(next.main) ? next.main : undefined
+  const others = next.others.filter(offered)
+  return (
+    <section class="now">
+      <div>
+        <h2>{nowWords[initiative.state][language]}</h2>
+        <NowDue page={page} language={language} />
+        {initiative.stateReason === '' ? null : <p class="s">{words(language).because(initiative.stateReason)}</p>}
+        {main === undefined && next.turn !== undefined ? (
+          <p class="s m">{waitingForWords[next.turn][language]}</p>
+        ) : null}
+      </div>
+      <Acts id={initiative.id} main={main} others={others} language={language} />
+    </section>
+  )
+}
+
+function NowDue({ page: { next, workingDaysLeft }, language }: Pick<NowProps, 'page' | 'language'>) {
+  if (next.dueOn === null || workingDaysLeft === null) return null
+  return (
+    <div class="row s">
+      <Due language={language} workingDaysLeft={workingDaysLeft} dueOn={next.dueOn} />
+    </div>
+  )
+}
+
+interface ActsProps {
+  readonly id: string
+  readonly main: InitiativeAct | undefined
+  readonly others: readonly InitiativeAct[]
+  readonly language: Language
+}
+
+const ACTS_SHOWN = 2
+
+function Acts({ id, main, others, language }: ActsProps) {
+  if (main === undefined && others.length === 0) return null
+  const link = (act: InitiativeAct, className: string | undefined) => (
+    <a class={className} href={initiativeHref(id, act)}>
+      {actWords[act][language]}
+    </a>
+  )
+  const rest = others.slice(ACTS_SHOWN)
+  return (
+    <div class="row">
+      {main === undefined ? null : link(main, 'btn go')}
+      {others.slice(0, ACTS_SHOWN).map((act) => link(act, 'btn'))}
+      {rest.length === 0 ? null : (
+        <details class="pop">
+          <summary class="btn quiet">{words(language).otherActs}</summary>
+          <ul class="card x">
+            {rest.map((act) => (
+              <li>{link(act, undefined)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
