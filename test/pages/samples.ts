@@ -172,6 +172,33 @@ const reports: Readonly<Record<string, PageSample>> = {
   '/bao-cao/:id/kiem-tra': of('office', ({ made }) => [`/bao-cao/${made['submittedReport']}/kiem-tra`]),
 }
 
+const recognition: Readonly<Record<string, PageSample>> = {
+  '/cong-nhan': page('officerOfPolicy', '/cong-nhan', '/cong-nhan?state=decided', '/cong-nhan?page=9'),
+  '/cong-nhan/danh-sach.xlsx': file('officerOfPolicy', () => ['/cong-nhan/danh-sach.xlsx']),
+  '/cong-nhan/moi': page('office', '/cong-nhan/moi', '/cong-nhan/moi?level=province'),
+  '/cong-nhan/:id': of('leader', ({ made }) => [`/cong-nhan/${made['openList']}`, `/cong-nhan/${made['decidedList']}`]),
+  '/cong-nhan/:id/quyet-dinh': of('officerOfPolicy', ({ made }) => [`/cong-nhan/${made['decidedList']}/quyet-dinh`]),
+  '/cong-nhan/:id/quyet-dinh.docx': file('officerOfPolicy', ({ made }) => [
+    `/cong-nhan/${made['decidedList']}/quyet-dinh.docx`,
+  ]),
+  '/cong-nhan/:id/quyet-dinh.pdf': file('officerOfPolicy', ({ made }) => [
+    `/cong-nhan/${made['decidedList']}/quyet-dinh.pdf`,
+  ]),
+  '/mo-hinh/:id/cong-nhan': file('leader', ({ made }) => [`/mo-hinh/${made['initiative-assessed']}/cong-nhan`]),
+  '/mo-hinh/:id/khong-cong-nhan': file('leader', ({ made }) => [
+    `/mo-hinh/${made['initiative-assessed']}/khong-cong-nhan`,
+  ]),
+  '/mo-hinh/:id/thu-hoi': of('leader', ({ made }) => [`/mo-hinh/${made['recognisedByDecision']}/thu-hoi`]),
+  '/xac-minh': page('nobody', '/xac-minh'),
+  '/xac-minh/:code': of('nobody', (world) => [`/xac-minh/${codeOf(world)}`]),
+  '/xac-minh/:code/giay.pdf': file('nobody', (world) => [`/xac-minh/${codeOf(world)}/giay.pdf`]),
+}
+
+function codeOf({ rows }: World): string {
+  const code = rows.get('certificate')?.[0]?.['code']
+  return typeof code === 'string' ? code : ''
+}
+
 function ownNotice({ rows, agency }: World): string {
   const own = rows.get('notice')?.find((row) => row['person_id'] === agency.actors.officerOfPolicy.personId)
   return typeof own?.['id'] === 'string' ? own['id'] : ''
@@ -185,4 +212,5 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...plans,
   ...following,
   ...reports,
+  ...recognition,
 }

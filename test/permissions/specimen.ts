@@ -9,6 +9,8 @@ export interface Specimen {
   readonly namesRecord: boolean
   /** What it gives belongs to one person: nobody else may get the personal ids of the Policy unit's officer. */
   readonly isPersonal?: true
+  /** What it gives is shown to everybody, whichever agency it is of: only that nothing changes is checked from outside. */
+  readonly isPublic?: true
   /** Not done in this world for a reason of its own. */
   readonly mayBeRefused?: true
 }

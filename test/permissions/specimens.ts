@@ -3,6 +3,7 @@ import { textOf, type World } from '../support/world.ts'
 import { anyAgency, idOf, ofAgency, ofPolicy, ofSelf, type Specimens } from './specimen.ts'
 import { organizationSpecimens } from './specimens-of-organization.ts'
 import { registrationSpecimens } from './specimens-of-registration.ts'
+import { recognitionSpecimens } from './specimens-of-recognition.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
 import { inspectionSpecimens, urgingSpecimens } from './specimens-of-urging.ts'
 
@@ -147,5 +148,6 @@ export const specimens: Specimens = {
   ...urgingSpecimens,
   ...inspectionSpecimens,
   ...registrationSpecimens,
+  ...recognitionSpecimens,
   ...reportSpecimens,
 }

@@ -1,12 +1,15 @@
 import { programRegistry } from '../../src/apps/contexts.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../src/platform/database/connect.ts'
+import { announced } from '../support/public-rows.ts'
 import { startScenario } from '../support/scenario.ts'
 import { listTables, listTenantTables } from '../support/tenant-tables.ts'
 import { givenWorld, type World } from '../support/world.ts'
 
 /** Shared by all agencies: what each may know of the others is only that they exist. */
 const sharedTables = ['agency']
+/** What goes from an agency to its superior: both see it, the one sends it, the other answers it. */
+const betweenTwo = ['superior_list', 'superior_list_line']
 /** Tables that only these commands fill: they count once the command is registered. */
 const filledBy: Readonly<Record<string, readonly string[]>> = {
   'plans.remind': ['reminder'],
@@ -62,13 +65,43 @@ describe('the second lock', () => {
       where n.nspname = 'public' and c.relkind = 'r'`)
     const tenants = (await listTenantTables(connection)).map(({ name }) => name)
     const unlocked = rows.filter((row) => {
-      const isTenant = tenants.includes(String(row['name']))
+      const name = String(row['name'])
+      const isTenant = tenants.includes(name) && !(name in announced) && !betweenTwo.includes(name)
       const isLocked = row['is_on'] === true && row['policies'] === 1 && row['all_policies'] === 1
       return isTenant && !(isLocked && row['owner'] !== 'kheo_app')
     })
 
     expect(tenants.length).toBeGreaterThan(25)
     expect(unlocked).toEqual([])
+  })
+
+  it('lets only its own agency write what is shown to all', async () => {
+    const own = '(agency_id = ANY (kheo_agencies()))'
+    const { rows } = await connection.query(
+      `select tablename || ': ' || policyname as name from pg_policies where tablename = any($1) and cmd <> 'SELECT'
+        and (permissive <> 'PERMISSIVE' or coalesce(qual, $2) <> $2 or coalesce(with_check, $2) <> $2)`,
+      [Object.keys(announced), own],
+    )
+    const locked = await connection.query(
+      `select relname from pg_class where relname = any($1) and not relrowsecurity`,
+      [[...Object.keys(announced), ...betweenTwo]],
+    )
+
+    expect([...rows, ...locked.rows]).toEqual([])
+  })
+
+  it('lets the sender write what goes to a superior, the superior answer it, and nobody else see it', async () => {
+    const { rows } = await connection.query(
+      `select cmd, qual, with_check from pg_policies where tablename = any($1) group by 1, 2, 3 order by 1`,
+      [betweenTwo],
+    )
+    const [sender, superior] = ['(agency_id = ANY (kheo_agencies()))', '(to_agency_id = ANY (kheo_agencies()))']
+
+    expect(rows).toEqual([
+      { cmd: 'INSERT', qual: null, with_check: sender },
+      { cmd: 'SELECT', qual: `(${sender} OR ${superior})`, with_check: null },
+      { cmd: 'UPDATE', qual: superior, with_check: superior },
+    ])
   })
 
   it('gives the application no way around it', async () => {

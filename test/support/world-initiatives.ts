@@ -2,7 +2,8 @@ import type { Actor } from '../../src/commands/actor.ts'
 import type { GivenAgency } from './organization.ts'
 import { givenInitiative, givenSeason, type GivenSeason } from './initiatives.ts'
 import type { Scenario } from './scenario.ts'
-import { initiativeStates } from '../../src/contexts/initiatives/rules/states.ts'
+import { keepRecognition } from './world-recognition.ts'
+import { type InitiativeState, initiativeStates, isPublished } from '../../src/contexts/initiatives/rules/states.ts'
 import { contentNames, type Initiative } from '../../src/contexts/initiatives/rules/initiative.ts'
 
 /** What the initiatives of a world are made with. */
@@ -18,18 +19,30 @@ export interface InitiativesMaking {
 export async function keepInitiatives(making: InitiativesMaking): Promise<void> {
   const { scenario, agency, marker, made } = making
   const season = await givenSeason(scenario, agency)
-  await scenario.connection.query(`update season set name = name || ' ' || $1 where id = $2`, [marker, season.id])
   made['season'] = season.id
   for (const state of initiativeStates) {
-    const { id } = await givenInitiative(scenario, agency, season, { ...texts(marker), state })
+    const { id } = await givenInitiative(scenario, agency, season, { ...textsIn(state, marker), state })
     made[`initiative-${state}`] = id
   }
   await review(making, season)
+  await keepRecognition(making, season)
 }
 
 function texts(marker: string): Partial<Initiative> {
   const contents = Object.fromEntries(contentNames.map((name) => [name, `Nội dung ${name} ${marker}`]))
   return { ...contents, name: `Mô hình ${marker}`, legalBasis: `Hướng dẫn ${marker}` }
+}
+
+/** From approval on, name and gist are shown to all: they bear no mark. What is not on the card does. */
+function textsIn(state: InitiativeState, marker: string): Partial<Initiative> {
+  const own = texts(marker)
+  if (!isPublished(state)) return own
+  const { reason, forces, resources, schedule, sustaining, beneficiaries, legalBasis } = own
+  return Object.fromEntries(
+    Object.entries({ reason, forces, resources, schedule, sustaining, beneficiaries, legalBasis }).filter(
+      ([, text]) => text !== undefined,
+    ),
+  )
 }
 
 /** One that was returned with reasons by the head of its unit. */

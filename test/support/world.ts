@@ -6,6 +6,7 @@ import { readingInput, samplePlan, storedFile } from './documents.ts'
 import { type GivenAgency, givenAgency } from './organization.ts'
 import { type GivenPlan, givenPlan, type GivenTask } from './plans.ts'
 import type { Scenario } from './scenario.ts'
+import { listPublicIds } from './public-rows.ts'
 import { keepInitiatives } from './world-initiatives.ts'
 import { listRowsOf, type Row } from './tenant-tables.ts'
 import { day } from '../../src/kernel/plain-date.ts'
@@ -24,7 +25,7 @@ export interface World {
   readonly made: Readonly<Record<string, string>>
   /** Every row of the agency, by table, as it stood when the world was made. */
   readonly rows: ReadonlyMap<string, readonly Row[]>
-  /** Every id of the agency's rows. */
+  /** Every id of the agency's rows, but for what it shows to all. */
   readonly ids: ReadonlySet<string>
   /** The row version of a record. */
   versionOf(id: string): number
@@ -77,6 +78,7 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
 
   const rows = await listRowsOf(scenario.connection, agency.agencyId)
   const all = [...rows.values()].flat()
+  const known = await listPublicIds(scenario.connection, agency.agencyId)
   const versions = new Map(all.map((row) => [textOf(row['id']), Number(row['version'])]))
   return {
     agency,
@@ -85,7 +87,7 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
     tasks,
     made: new Proxy(making.made, { get: (made, name) => made[String(name)] ?? '' }),
     rows,
-    ids: new Set(all.flatMap((row) => JSON.stringify(row).match(uuids) ?? [])),
+    ids: new Set(all.flatMap((row) => JSON.stringify(row).match(uuids) ?? []).filter((id) => !known.has(id))),
     versionOf: (id) => versions.get(id) ?? 1,
   }
 }

@@ -150,6 +150,23 @@ export function moveOf(state: InitiativeState, act: InitiativeAct): Move | undef
   return moves[act]
 }
 
+/** From when on other agencies see its face: it was approved. */
+const publishedStates: ReadonlySet<InitiativeState> = new Set([
+  'approved',
+  'running',
+  'self_assessed',
+  'assessed',
+  'recognised',
+  'not_recognised',
+  'recognition_withdrawn',
+  'stopped',
+])
+
+/** Whether other agencies see the card of an initiative in this state. */
+export function isPublished(state: InitiativeState): boolean {
+  return publishedStates.has(state)
+}
+
 /** What can happen in a state, whoever asks. */
 export function actsIn(state: InitiativeState): readonly InitiativeAct[] {
   return initiativeActs.filter((act) => moveOf(state, act) !== undefined)

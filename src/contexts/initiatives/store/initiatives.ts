@@ -4,7 +4,7 @@ import { foldVietnamese } from '../../../kernel/vietnamese.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { Initiative } from '../rules/initiative.ts'
 import { saveLikeness } from '../look-alikes/store/likeness.ts'
-import type { InitiativeState } from '../rules/states.ts'
+import { isPublished } from '../rules/states.ts'
 import type { InitiativeTable } from '../tables.ts'
 
 /** The initiative, locked until the transaction ends. Throws RecordNotFound. */
@@ -49,18 +49,6 @@ export async function saveInitiative(db: Db, agencyId: number, initiative: Initi
     .executeTakeFirstOrThrow()
   await saveCards(db, agencyId, [initiative])
 }
-
-/** From when on other agencies see an initiative: it was approved. */
-const published: ReadonlySet<InitiativeState> = new Set([
-  'approved',
-  'running',
-  'self_assessed',
-  'assessed',
-  'recognised',
-  'not_recognised',
-  'recognition_withdrawn',
-  'stopped',
-])
 
 const GIST_LENGTH = 1_200
 
@@ -107,7 +95,7 @@ function cardOf(initiative: Initiative, code: string) {
     field: initiative.field,
     level: initiative.level,
     state: initiative.state,
-    published: published.has(initiative.state),
+    published: isPublished(initiative.state),
     unit_id: initiative.unitId,
     place: initiative.place.slice(0, 300),
     origin_agency_id: initiative.originAgencyId,
