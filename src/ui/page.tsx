@@ -3,7 +3,7 @@ import { formatDate } from '../kernel/plain-date.ts'
 import { Document } from './document.tsx'
 import { BrandMark } from './icon.tsx'
 import { Note } from './note.tsx'
-import { AccountMenu, LanguageSwitch, Navigation } from './shell.tsx'
+import { AccountMenu, AgencySwitch, LanguageSwitch, Navigation } from './shell.tsx'
 import { say, type Text } from './text.ts'
 import type { Flash, View } from './view.ts'
 import { words } from './words.ts'
@@ -68,6 +68,7 @@ export function Page({
         <Navigation view={view} current={current} />
         <div class="body">
           <main class={wide ? 'main whole' : 'main'} id="noi-dung">
+            <AgencySwitch view={view} />
             <FlashNote flash={view.flash} language={view.language} />
             <Crumbs crumbs={crumbs} view={view} />
             <Heading title={say(title, view.language)} {...head} />

@@ -46,6 +46,27 @@ export function LanguageSwitch({ view }: { view: View }) {
   )
 }
 
+/** For which agency one works, and the way to another; nothing for those who have only one. */
+export function AgencySwitch({ view }: { view: View }) {
+  if (view.agencies === undefined) return null
+  const texts = words(view.language)
+  return (
+    <form class="agencies row s" method="post" action="/tai-khoan/co-quan">
+      <label for="co-quan">{texts.workingFor}</label>
+      <select id="co-quan" name="agencyId">
+        {view.agencies.map(({ id, name, isCurrent }) => (
+          <option value={String(id)} selected={isCurrent}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button class="btn quiet sm" type="submit">
+        {texts.turnTo}
+      </button>
+    </form>
+  )
+}
+
 export function AccountMenu({ view }: { view: View }) {
   const { person } = view
   if (person === undefined) return null

@@ -13,6 +13,8 @@ export interface View {
   readonly flash?: Flash | undefined
   readonly today: PlainDate
   readonly agencyName?: string | undefined
+  /** The agencies between which the person may turn; only when there are several. */
+  readonly agencies?: readonly AgencyToTurnTo[] | undefined
   /** Where the search form in the top bar goes; without it there is no search form. */
   readonly searchHref?: string | undefined
   readonly assets: Assets
@@ -23,6 +25,12 @@ export interface Person {
   readonly id?: string | undefined
   readonly name: string
   readonly unit: string
+}
+
+export interface AgencyToTurnTo {
+  readonly id: number
+  readonly name: string
+  readonly isCurrent: boolean
 }
 
 export interface NavItem {

@@ -29,14 +29,20 @@ export function resendPage(context: SiteContext, typed: Typed): Response | Promi
 
 /**
  * Office computers are shared: before a form that was typed in an ended session counts as somebody's work, whoever is
- * signed in now sees under whose name it will stand.
+ * signed in now sees under whose name it will stand; and who works for several agencies, for which of them.
  */
 export function confirmResendPage(context: SiteContext, typed: Typed): Response | Promise<Response> {
   const view = viewOf(context)
   const texts = words(view.language)
-  const { name } = context.var.viewer
+  const { viewer } = context.var
+  const name = viewer.agencies ? `${viewer.name}, ${viewer.agencyName}` : viewer.name
   return context.html(
-    <PlainPage view={view} title={texts.sendAsYou(name)} lead={texts.sendAsYouLead} keepsDrafts>
+    <PlainPage
+      view={view}
+      title={texts.sendAsYou(name)}
+      lead={viewer.agencies ? texts.sendForAgencyLead : texts.sendAsYouLead}
+      keepsDrafts
+    >
       <SameForm path={view.path} typed={{ ...typed, resend: 'sure' }} button={texts.sendAs(name)} />
       <form method="post" action="/dang-xuat">
         <button class="btn quiet" type="submit">

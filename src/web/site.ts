@@ -30,6 +30,10 @@ export interface Viewer {
   /** Unread notices, for the navigation. */
   readonly waiting: number
   readonly accountId: string | null
+  /** The agencies this account works for, when there are several. */
+  readonly agencies?: readonly { readonly id: number; readonly name: string }[]
+  /** An id made when the present agency was chosen among them; see agency-choice.ts. */
+  readonly agencyChosen?: string
 }
 
 export interface SiteEnv {

@@ -5,6 +5,7 @@ import { isDone, type Receipt, statusOf } from '../commands/receipt.ts'
 import { runCommand } from '../commands/run-command.ts'
 import type { Problem, Typed } from '../kernel/form.ts'
 import type { Words } from '../kernel/words.ts'
+import { isFromBeforeChoice } from './agency-choice.ts'
 import { leaveFlash } from './flash.ts'
 import { partForm, shapeInput } from './form-input.ts'
 import { confirmResendPage, resendPage } from './resend-page.tsx'
@@ -58,9 +59,8 @@ export async function submit<Input extends z.ZodType, Loaded, Outcome, Reason ex
   const { site, viewer } = context.var
   const { typed, files } = partForm(await context.req.formData())
   if (viewer.actor.kind === 'anonymous' && command.may.anonymous === undefined) return resendPage(context, typed)
-  if (typed['resend'] === 'ask') return confirmResendPage(context, typed)
-
   const commandId = String(typed['commandId'] ?? '')
+  if (mustAsk(context, typed)) return confirmResendPage(context, typed)
   const uploads = await storeUploads(context, command.input, files)
   const input = { ...shapeInput(command.input, typed), ...uploads.input, ...submission.also }
   const receipt: Receipt =
@@ -80,6 +80,12 @@ export async function submit<Input extends z.ZodType, Loaded, Outcome, Reason ex
     problems: problemsIn(receipt),
     status: statusOf(receipt),
   })
+}
+
+/** Whether it must be asked first under whose name, or for which agency, the form is sent. */
+function mustAsk(context: SiteContext, typed: Typed): boolean {
+  if (typed['resend'] === 'ask') return true
+  return typed['resend'] !== 'sure' && isFromBeforeChoice(context, String(typed['commandId'] ?? ''))
 }
 
 function problemsIn(receipt: Receipt): readonly Problem[] {

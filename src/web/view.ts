@@ -15,6 +15,9 @@ export function viewOf(context: SiteContext): View {
     assets: site.assets,
     flash: takeFlash(context),
     agencyName: viewer.agencyName,
+    ...(viewer.agencies && {
+      agencies: viewer.agencies.map((agency) => ({ ...agency, isCurrent: agency.id === viewer.actor.agencyId })),
+    }),
     ...(viewer.actor.kind === 'person' && {
       person: { id: viewer.actor.personId, name: viewer.name, unit: viewer.unitName },
       searchHref: '/tim',

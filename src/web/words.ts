@@ -17,6 +17,10 @@ export const words = defineWords({
     vi: 'Nội dung này được viết trước khi phiên làm việc hết. Nếu người viết là người khác, đừng gửi ở đây.',
     en: 'This was written before the session ended. If somebody else wrote it, do not send it here.',
   },
+  sendForAgencyLead: {
+    vi: 'Nội dung này được viết trước khi anh/chị đăng nhập lại hoặc chuyển cơ quan. Nếu viết cho cơ quan khác, đừng gửi ở đây.',
+    en: 'This was written before you signed in again or turned to another agency. If it was meant for the other one, do not send it here.',
+  },
   sendAs: { vi: (name: string) => `Gửi với tên ${name}`, en: (name: string) => `Send as ${name}` },
   notMe: { vi: 'Không phải tôi, đăng xuất', en: 'Not me, sign out' },
   notFoundTitle: { vi: 'Không tìm thấy', en: 'Not found' },

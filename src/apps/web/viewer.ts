@@ -2,10 +2,11 @@ import { timingSafeEqual } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import { anonymous } from '../../commands/actor.ts'
 import type { Language } from '../../kernel/words.ts'
-import { findActor } from '../../contexts/organization/index.ts'
+import { type ActorFound, findActor } from '../../contexts/organization/index.ts'
 import { unreadNotices } from '../../contexts/messages/index.ts'
 import type { SignIn } from '../../platform/sign-in/sign-in.ts'
 import type { Door } from '../../commands/run-command.ts'
+import { type AgencyChoice, chosenAgency } from '../../web/agency-choice.ts'
 import { chosenLanguage } from '../../web/language.ts'
 import type { SiteContext, Viewer } from '../../web/site.ts'
 
@@ -21,7 +22,9 @@ export async function findViewer(context: SiteContext, { door, signIn, operatorT
   if (isOperator(context, operatorToken)) return operatorViewer(context)
   const session = await signIn.sessionOf(context.req.raw.headers)
   const today = door.dayOf(door.clock())
-  const found = session && (await findActor(door.db, session.accountId, today, unreadNotices))
+  const choice = chosenAgency(context)
+  const asked = { waiting: unreadNotices, agencyId: choice?.agencyId }
+  const found = session && (await findActor(door.db, session.accountId, today, asked))
   if (!session || !found) return nobody(chosenLanguage(context) ?? 'vi')
   const { actor } = found
   return {
@@ -32,7 +35,12 @@ export async function findViewer(context: SiteContext, { door, signIn, operatorT
     agencyName: found.agencyName,
     waiting: found.waiting,
     accountId: session.accountId,
+    ...(found.agencies.length > 1 && amongAgencies(found, choice)),
   }
+}
+
+function amongAgencies({ agencies }: ActorFound, choice: AgencyChoice | undefined): Partial<Viewer> {
+  return { agencies, ...(choice && { agencyChosen: choice.since }) }
 }
 
 function nobody(language: Language): Viewer {

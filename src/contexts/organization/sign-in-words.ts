@@ -102,6 +102,26 @@ export const signInWords = defineWords({
     en: 'Anybody would try this password. Choose another one.',
   },
   notEqual: { vi: 'Hai lần nhập không giống nhau.', en: 'The two passwords differ.' },
+  ownAccountLead: {
+    vi: (who: string) =>
+      `Trình duyệt này đang đăng nhập: ${who}. Nếu là anh/chị, dùng chung một tài khoản cho cả hai cơ quan; khi làm việc, chọn cơ quan ở đầu trang.`,
+    en: (who: string) =>
+      `Signed in here: ${who}. If that is you, use one account for both agencies; you choose the agency at the head of the page.`,
+  },
+  useOwnAccount: { vi: 'Dùng tài khoản đang đăng nhập', en: 'Use the account I am signed in with' },
+  orNewAccount: {
+    vi: 'Nếu không, đặt mật khẩu cho một tài khoản riêng:',
+    en: 'Else set a password for an account of its own:',
+  },
+  ownAccountUsed: {
+    vi: 'Đã nhận lời mời. Từ nay anh/chị chọn cơ quan ở đầu trang.',
+    en: 'The invitation was accepted. You choose the agency at the head of the page from now on.',
+  },
+  whichAgency: { vi: 'Cơ quan', en: 'Agency' },
+  whichAgencyHint: {
+    vi: 'Chỉ cần khi một thư điện tử dùng ở nhiều cơ quan. Ghi tên hoặc ký hiệu, ví dụ: xã Phước Hà.',
+    en: 'Needed only when several agencies share the e-mail address. Its name or symbol, such as: Phước Hà.',
+  },
   linkGone: { vi: 'Đường dẫn không dùng được', en: 'This link does not work' },
   linkGoneLead: {
     vi: 'Đường dẫn đã dùng, đã bị thay hoặc hết hạn. Đề nghị người quản trị của cơ quan cấp lại.',

@@ -131,6 +131,10 @@ export const words = defineWords({
     vi: 'Đã tắt xác thực hai bước và kết thúc các phiên của người này.',
     en: 'The second step is off and their sessions have ended.',
   },
+  accountShared: {
+    vi: 'Người này dùng chung một tài khoản cho nhiều cơ quan, nên không tắt được ở đây. Bấm “Đặt lại mật khẩu”: người này sẽ có tài khoản riêng cho cơ quan của anh/chị.',
+    en: 'This person uses one account for several agencies, so it can not be turned off here. Use “Reset the password”: they get an account of their own for your agency.',
+  },
   history: { vi: 'Nhật ký đăng nhập', en: 'Sign-in log' },
 
   importLead: {

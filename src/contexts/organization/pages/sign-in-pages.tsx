@@ -43,17 +43,27 @@ function Refusal({ problems, view }: { problems: readonly Problem[]; view: View 
 
 const ofFields = (problems: readonly Problem[]) => problems.filter(({ field }) => field !== '')
 
+const agencySpec: FieldSpec = {
+  name: 'agency',
+  label: catalogue.whichAgency,
+  hint: catalogue.whichAgencyHint,
+  control: 'text',
+  required: false,
+}
+
 export interface SignInPageProps {
   readonly view: View
   /** Where to go afterwards; a path of this site. */
   readonly back: string
   readonly email?: string | undefined
+  /** Which agency was meant, as typed. */
+  readonly agency?: string | undefined
   readonly problems?: readonly Problem[] | undefined
   readonly formId: string
 }
 
-/** Name and password. */
-export function SignInPage({ view, back, email, problems = [], formId }: SignInPageProps) {
+/** Name and password; and, once they were wrong, which agency is meant: an address may be shared by many. */
+export function SignInPage({ view, back, email, agency, problems = [], formId }: SignInPageProps) {
   const texts = words(view.language)
   return (
     <PlainPage view={view} title={texts.signIn} keepsDrafts>
@@ -69,6 +79,7 @@ export function SignInPage({ view, back, email, problems = [], formId }: SignInP
         draft={false}
         secondary={<a href="/quen-mat-khau">{texts.forgot}</a>}
       >
+        {problems.length === 0 ? null : <Field spec={agencySpec} value={agency} language={view.language} />}
         <input type="hidden" name="back" value={back} />
       </CommandForm>
     </PlainPage>
@@ -160,26 +171,49 @@ export interface LinkPageProps {
   readonly name: string
   readonly email: string
   readonly agencyName: string
+  /** Who is signed in, when they may take the invitation with the account they have. */
+  readonly ownAccount?: string | undefined
   readonly problems?: readonly Problem[] | undefined
   readonly formId: string
 }
 
 /** Where an invitation or a reset leads: the person chooses a password. */
-export function LinkPage({ view, action, purpose, name, email, agencyName, problems = [], formId }: LinkPageProps) {
+export function LinkPage(props: LinkPageProps) {
+  const { view, action, purpose, name, email, agencyName, problems = [], formId } = props
   const texts = words(view.language)
   const lead = purpose === 'invitation' ? texts.welcomeLead(agencyName, email) : texts.resetLead(email)
   return (
     <PlainPage view={view} title={texts.welcome(name)} lead={lead}>
+      <Refusal problems={problems} view={view} />
+      <OwnAccount {...props} />
       <CommandForm
         action={action}
         commandId={formId}
         fields={newPasswordSpecs}
-        problems={problems}
+        problems={ofFields(problems)}
         language={view.language}
         submit={texts.setPassword}
         draft={false}
       />
     </PlainPage>
+  )
+}
+
+/** Who is signed in already needs no second account. */
+function OwnAccount({ view, action, ownAccount }: LinkPageProps) {
+  if (ownAccount === undefined) return null
+  const texts = words(view.language)
+  return (
+    <div class="card stack">
+      <p>{texts.ownAccountLead(ownAccount)}</p>
+      <form method="post" action={action}>
+        <input type="hidden" name="account" value="own" />
+        <button class="btn" type="submit">
+          {texts.useOwnAccount}
+        </button>
+      </form>
+      <p class="s m">{texts.orNewAccount}</p>
+    </div>
   )
 }
 

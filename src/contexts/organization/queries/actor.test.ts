@@ -33,6 +33,7 @@ describe('who a person is on a day', () => {
       agencyName: 'Ban Dân tộc tỉnh Ví Dụ',
       language: 'vi',
       waiting: 0,
+      agencies: [{ id: agency.agencyId, name: 'Ban Dân tộc tỉnh Ví Dụ' }],
     })
   })
 

@@ -14,6 +14,20 @@ export interface ActorFound {
   readonly language: Language
   /** What `waiting` counted; 0 when nothing was asked. */
   readonly waiting: number
+  /** All agencies in which the account is somebody, this one too, by name. */
+  readonly agencies: readonly AgencyOfAccount[]
+}
+
+export interface AgencyOfAccount {
+  readonly id: number
+  readonly name: string
+}
+
+export interface ActorAsked {
+  /** Counted for the person found. */
+  readonly waiting?: CountFor
+  /** The agency to be found in when the account is somebody in several; it is a wish, not a permission. */
+  readonly agencyId?: number | undefined
 }
 
 /** A count that another context keeps for the person found, as part of the statement: it knows its own tables. */
@@ -27,6 +41,7 @@ interface ActorRow {
   readonly agencyName: string
   readonly waiting: number
   readonly hasEnded: boolean
+  readonly agencies: readonly AgencyOfAccount[]
   readonly held: readonly HeldRow[]
   readonly below: readonly { readonly root: string; readonly id: string }[]
 }
@@ -45,15 +60,16 @@ export async function findActor(
   db: WholeDb,
   accountId: string,
   on: PlainDate,
-  waiting: CountFor = () => sql.lit(0),
+  { waiting = () => sql.lit(0), agencyId }: ActorAsked = {},
 ): Promise<ActorFound | undefined> {
   const { rows } = await sql<ActorRow>`
-    with recursive me as (
+    with recursive mine as (
       select p.agency_id, p.id as person_id, p.name, p.language, a.name as agency_name,
         a.valid_to is not null and a.valid_to < ${on}::date as has_ended
       from person p join agency a on a.id = p.agency_id
       where p.account_id = ${accountId} and p.valid_from <= ${on}::date and (p.valid_to is null or p.valid_to >= ${on}::date)
-      order by p.agency_id limit 1
+    ), me as (
+      select * from mine order by agency_id = ${agencyId ?? 0} desc, has_ended, agency_id limit 1
     ), held as (
       select r.role, r.unit_id, u.name as unit_name, u.position, r.id
       from me
@@ -70,6 +86,8 @@ export async function findActor(
     select me.*, ${waiting(sql.ref('me.agency_id'), sql.ref('me.person_id'))} as waiting,
       coalesce((select json_agg(json_build_object('role', role, 'unitId', unit_id, 'unitName', unit_name)
         order by unit_id is null, position, id) from held), '[]') as held,
+      (select json_agg(json_build_object('id', agency_id, 'name', agency_name) order by kheo_fold(agency_name), agency_id)
+        from mine) as agencies,
       coalesce((select json_agg(json_build_object('root', root, 'id', id)) from below), '[]') as below
     from me`.execute(db)
   const [row] = rows
@@ -94,5 +112,6 @@ function toActor(row: ActorRow): ActorFound {
     agencyName: row.agencyName,
     language: row.language,
     waiting: row.waiting,
+    agencies: row.agencies,
   }
 }

@@ -19,22 +19,57 @@ export interface PersonSigningIn {
   readonly email: string
 }
 
-/** The people with an account who sign in with this address on this day: mostly one, in any agency. */
-export async function findSigningIn(db: WholeDb, address: string, on: PlainDate): Promise<PersonSigningIn[]> {
-  const rows = await db
+/** A password is tried on so many accounts at most. */
+const mostTried = 3
+
+/**
+ * The people with an account who sign in with this address on this day: mostly one, in any agency; three at most. Where many
+ * agencies share an address, a word of the agency's name, short name or symbol tells which is meant.
+ */
+export async function findSigningIn(
+  db: WholeDb,
+  address: string,
+  { on, agency = '' }: { on: PlainDate; agency?: string },
+): Promise<PersonSigningIn[]> {
+  const typed = agency.trim().slice(0, 100)
+  let people = db
     .selectFrom('person')
-    .select(['agencyId', 'id as personId', 'accountId', 'name', 'email'])
+    .innerJoin('agency', 'agency.id', 'person.agencyId')
+    .select(['person.agencyId', 'person.id as personId', 'accountId', 'person.name', 'email'])
     .where(({ fn }) => fn<string>('lower', ['email']), '=', address.toLowerCase())
     .where('accountId', 'is not', null)
-    .where('validFrom', '<=', on)
-    .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', on)]))
-    .orderBy('agencyId')
-    .orderBy('id')
-    .limit(3)
-    .execute()
-  return rows.flatMap(({ accountId, email, ...row }) =>
+    .where('person.validFrom', '<=', on)
+    .where((where) => where.or([where('person.validTo', 'is', null), where('person.validTo', '>=', on)]))
+  if (typed !== '') {
+    const pattern = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
+    people = people.where(
+      sql<boolean>`kheo_fold(agency.name || ' ' || agency.short_name || ' ' || agency.symbol) like kheo_fold(${pattern})`,
+    )
+  }
+  const rows = await people.orderBy('person.agencyId').orderBy('person.id').limit(mostAtAddress).execute()
+  const signing = rows.flatMap(({ accountId, email, ...row }) =>
     accountId === null || email === null ? [] : [{ ...row, accountId, email }],
   )
+  // One account may belong to people in several agencies: its password is tried once.
+  const accounts = [...new Set(signing.map(({ accountId }) => accountId))].slice(0, mostTried)
+  return signing.filter(({ accountId }) => accounts.includes(accountId))
+}
+
+/** As many rows as are looked at for one address. */
+const mostAtAddress = 1_000
+
+/** The people an account belongs to, in all agencies and whether they have left: it is shared when there are several. */
+export async function listPeopleOfAccount(
+  db: WholeDb,
+  accountId: string,
+): Promise<{ agencyId: number; email: string | null }[]> {
+  return db
+    .selectFrom('person')
+    .select(['agencyId', 'email'])
+    .where('accountId', '=', accountId)
+    .orderBy('agencyId')
+    .limit(mostAtAddress)
+    .execute()
 }
 
 export interface LinkShown extends LinkKept {

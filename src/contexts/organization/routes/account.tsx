@@ -4,6 +4,7 @@ import type { Problem } from '../../../kernel/form.ts'
 import type { Words } from '../../../kernel/words.ts'
 import type { SecondFactorOffer } from '../../../platform/sign-in/second-factor.ts'
 import { ask } from '../../../web/ask.ts'
+import { rememberAgency } from '../../../web/agency-choice.ts'
 import { leaveFlash } from '../../../web/flash.ts'
 import { rememberLanguage } from '../../../web/language.ts'
 import type { SiteContext, SiteEnv } from '../../../web/site.ts'
@@ -36,6 +37,7 @@ export function accountRoutes(parts: OrganizationParts): Hono<SiteEnv> {
     }
     return response
   })
+  routes.post('/tai-khoan/co-quan', (context) => turnToAgency(context))
   routes.post('/tai-khoan/mat-khau', (context) => changePassword(context, parts))
   routes.post('/tai-khoan/phien', (context) => endSession(context, parts))
   routes.post('/tai-khoan/xac-thuc-hai-buoc', (context) => offerSecondFactor(context, parts))
@@ -43,6 +45,15 @@ export function accountRoutes(parts: OrganizationParts): Hono<SiteEnv> {
   routes.post('/tai-khoan/xac-thuc-hai-buoc/tat', (context) => endSecondFactor(context, parts))
   routes.post('/tai-khoan/xac-thuc-hai-buoc/ma-du-phong', (context) => renewCodes(context, parts))
   return routes
+}
+
+/** Turns to another of the agencies that the account works for; others are not found. */
+async function turnToAgency(context: SiteContext): Promise<Response> {
+  const { agencyId } = await textsOf(context)
+  const agency = context.var.viewer.agencies?.find(({ id }) => String(id) === agencyId)
+  if (!agency) throw new HTTPException(404)
+  rememberAgency(context, agency.id)
+  return context.redirect('/', 303)
 }
 
 interface AccountState {

@@ -13,26 +13,29 @@ export interface LinkToSend {
   readonly purpose: 'invitation' | 'reset'
   readonly personName: string
   readonly email: string | null
+  /** True when the link goes to the person's mailbox and to nobody else, because they asked for it themselves. */
+  readonly isAskedFor?: boolean
 }
 
 /** The whole address of a link. What is in it is signed, not stored: it can be shown again until it is used. */
 export function urlOfLink(
   context: SiteContext,
   { signIn }: OrganizationParts,
-  link: Pick<LinkToSend, 'id' | 'agencyId' | 'purpose'>,
+  link: Pick<LinkToSend, 'id' | 'agencyId' | 'purpose' | 'isAskedFor'>,
 ): string {
   const base = signIn.publicUrl ?? new URL(context.req.url).origin
   const path = link.purpose === 'invitation' ? 'moi' : 'dat-lai'
-  return new URL(`/${path}/${signIn.sealLink(`${link.agencyId} ${link.id}`)}`, base).href
+  return new URL(`/${path}/${signIn.sealLink(`${link.agencyId} ${link.id}${link.isAskedFor ? ' asked' : ''}`)}`, base)
+    .href
 }
 
 /** Reads a link back; undefined when it was not made here. */
 export function readLink(
   { signIn }: OrganizationParts,
   token: string,
-): { agencyId: number; linkId: string } | undefined {
-  const [agencyId = '', linkId = ''] = signIn.openLink(token)?.split(' ') ?? []
-  return linkId === '' ? undefined : { agencyId: Number(agencyId), linkId }
+): { agencyId: number; linkId: string; isAskedFor: boolean } | undefined {
+  const [agencyId = '', linkId = '', asked] = signIn.openLink(token)?.split(' ') ?? []
+  return linkId === '' ? undefined : { agencyId: Number(agencyId), linkId, isAskedFor: asked === 'asked' }
 }
 
 /** Makes a reset in the name of Khéo itself, for a person who asked for it without being signed in. */
@@ -43,7 +46,7 @@ export async function makeReset(context: SiteContext, person: PersonSigningIn): 
   const receipt = await runCommand(door, resetSignIn, { kind: 'system', agencyId }, envelope)
   const ids = isDone(receipt) ? receipt.answer['linkIds'] : undefined
   const id = Array.isArray(ids) ? String(ids[0]) : undefined
-  return id === undefined ? undefined : { id, agencyId, purpose: 'reset', personName: name, email }
+  return id === undefined ? undefined : { id, agencyId, purpose: 'reset', personName: name, email, isAskedFor: true }
 }
 
 /** Sends a link to its person; false when there is no mail server, no address, or the server did not take it. */

@@ -17,6 +17,7 @@ import { PeoplePage } from '../pages/people-page.tsx'
 import { PersonPage } from '../pages/person-page.tsx'
 import { listChoices } from '../queries/choices.ts'
 import { findPeople, showPerson } from '../queries/people.ts'
+import { listPeopleOfAccount } from '../queries/sign-in.ts'
 import { openWorkOf } from '../work-holder.ts'
 import { words } from '../words.ts'
 import { clientOfRequest, type OrganizationParts } from './parts.ts'
@@ -135,6 +136,11 @@ async function showPersonPage(context: SiteContext, parts: OrganizationParts, st
 /** The command records it, then the sign-in does it; after a crash in between it is pressed once more. */
 async function takeSecondFactor(context: SiteContext, parts: OrganizationParts): Promise<Response> {
   const personId = context.req.param('id') ?? ''
+  const person = await ask(context, showPerson, { personId })
+  if (await isShared(context, person.accountId)) {
+    leaveFlash(context, 'bad', catalogue.accountShared)
+    return context.redirect(`${peoplePath}/${personId}`, 303)
+  }
   let accountId: string | undefined
   const response = await submit(context, dropSecondFactor, {
     also: { personId },
@@ -148,4 +154,9 @@ async function takeSecondFactor(context: SiteContext, parts: OrganizationParts):
   await parts.signIn.dropSecondFactor(accountId, clientOfRequest(parts, context))
   leaveFlash(context, 'ok', catalogue.secondFactorDropped)
   return context.redirect(`${peoplePath}/${personId}`, 303)
+}
+
+/** Whether people of other agencies sign in with the same account, over which nobody here has a say. */
+async function isShared(context: SiteContext, accountId: string | null): Promise<boolean> {
+  return accountId !== null && (await listPeopleOfAccount(context.var.site.door.db, accountId)).length > 1
 }

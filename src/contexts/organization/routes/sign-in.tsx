@@ -37,13 +37,15 @@ export function signInRoutes(parts: OrganizationParts): Hono<SiteEnv> {
 interface Shown {
   readonly back: string
   readonly email?: string | undefined
+  /** Which agency was meant, when one was typed; asked for once a password was wrong. */
+  readonly agency?: string | undefined
   readonly problems?: readonly Problem[]
 }
 
-function showSignIn(context: SiteContext, { back, email, problems }: Shown): Response | Promise<Response> {
+function showSignIn(context: SiteContext, { back, email, agency, problems }: Shown): Response | Promise<Response> {
   const formId = context.var.site.door.newId()
   return context.html(
-    <SignInPage view={viewOf(context)} back={back} email={email} problems={problems} formId={formId} />,
+    <SignInPage view={viewOf(context)} back={back} email={email} agency={agency} problems={problems} formId={formId} />,
   )
 }
 
@@ -67,14 +69,18 @@ async function tryPassword(context: SiteContext, parts: OrganizationParts): Prom
     })
   }
   const identifier = email.trim().toLowerCase().slice(0, 200)
-  const people = await findSigningIn(door.db, identifier, door.dayOf(door.clock()))
+  const on = door.dayOf(door.clock())
+  const people = await findSigningIn(door.db, identifier, { on, agency: texts['agency'] ?? '' })
   const attempted = await parts.signIn.tryPassword({
     identifier,
-    accountIds: people.map(({ accountId }) => accountId),
+    accountIds: [...new Set(people.map(({ accountId }) => accountId))],
     password: password.slice(0, 200),
     client: clientOfRequest(parts, context),
   })
-  return answer(context, attempted, { back, again: (problems) => showSignIn(context, { back, email, problems }) })
+  return answer(context, attempted, {
+    back,
+    again: (problems) => showSignIn(context, { back, email, agency: texts['agency'] ?? '', problems }),
+  })
 }
 
 async function answerChallenge(context: SiteContext, parts: OrganizationParts): Promise<Response> {
@@ -160,7 +166,7 @@ async function forgot(context: SiteContext, parts: OrganizationParts): Promise<R
 
 async function sendResets(context: SiteContext, parts: OrganizationParts, address: string): Promise<void> {
   const { door } = context.var.site
-  for (const person of await findSigningIn(door.db, address, door.dayOf(door.clock()))) {
+  for (const person of await findSigningIn(door.db, address, { on: door.dayOf(door.clock()) })) {
     const link = await makeReset(context, person)
     if (link) await mailLink(context, parts, link)
   }

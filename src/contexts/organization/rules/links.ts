@@ -76,13 +76,18 @@ export function offerReset(person: PersonKept, today: PlainDate): Verdict<string
   return person.accountId === null ? refuse('never-signed-in') : accept(person.id)
 }
 
-/** Uses a link up: the account belongs to its person from now on. */
+/** Uses a link up: the account belongs to its person from now on. Only a reset may put another account in its place. */
 export function useLink(
-  { link, person }: { link: LinkKept; person: PersonKept },
+  { link, person, isAccountUsed }: { link: LinkKept; person: PersonKept; isAccountUsed: boolean },
   { accountId, at, today }: { accountId: string; at: Date; today: PlainDate },
-): Verdict<{ linkId: string; personId: string; accountId: string }, 'link-not-valid' | 'person-left'> {
+): Verdict<
+  { linkId: string; personId: string; accountId: string },
+  'link-not-valid' | 'person-left' | 'account-used-here'
+> {
   if (!isOpen(link, at)) return refuse('link-not-valid')
   if (!isValidOn(person, today)) return refuse('person-left')
-  if (person.accountId !== null && person.accountId !== accountId) return refuse('link-not-valid')
+  const isOther = person.accountId !== null && person.accountId !== accountId
+  if (isOther && link.purpose !== 'reset') return refuse('link-not-valid')
+  if (isAccountUsed) return refuse('account-used-here')
   return accept({ linkId: link.id, personId: person.id, accountId })
 }

@@ -141,6 +141,13 @@ export const refusals = {
       en: 'The link was used, replaced or has expired. Ask your administrator for a new one.',
     },
   },
+  'account-used-here': {
+    status: 409,
+    words: {
+      vi: 'Tài khoản này đã là của một người khác trong cơ quan. Đặt mật khẩu riêng cho lời mời này.',
+      en: 'This account already belongs to somebody else in the agency. Set a password of its own for this invitation.',
+    },
+  },
   'import-has-problems': {
     status: 422,
     words: {

@@ -51,6 +51,21 @@ export async function findPerson(db: Db, agencyId: number, id: string | null): P
   return row ?? null
 }
 
+/** Whether the account belongs to somebody else in the agency, who may have left. */
+export async function isAccountOfAnother(
+  db: Db,
+  { agencyId, id, accountId }: RecordOf & { accountId: string },
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('person')
+    .select('id')
+    .where('agencyId', '=', agencyId)
+    .where('accountId', '=', accountId)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
 /** The addresses of everybody who works in the agency, in lower case, without those of `exceptId`. */
 export async function listEmails(db: Db, agencyId: number, exceptId?: string): Promise<string[]> {
   let query = db
