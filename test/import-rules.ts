@@ -7,7 +7,7 @@ import type { IFlattenedRuleSet } from 'dependency-cruiser'
 type Rule = NonNullable<IFlattenedRuleSet['forbidden']>[number]
 type Place = Record<string, unknown>
 
-export const contextsInOrder = [
+const contextsInOrder = [
   'calendar',
   'organization',
   'messages',

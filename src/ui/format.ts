@@ -37,7 +37,7 @@ export function formatInstant(at: Date): string {
 }
 
 /** `09:41` at Vietnam's time. */
-export function formatTime(at: Date): string {
+function formatTime(at: Date): string {
   return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
 }
 

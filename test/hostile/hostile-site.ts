@@ -51,7 +51,7 @@ export async function openHostileSite(opened: TestSite, scenario: Scenario): Pro
   }
 }
 
-export function causeOf(error: unknown): string {
+function causeOf(error: unknown): string {
   const [head = '', where = ''] = error instanceof Error ? (error.stack ?? '').split('\n') : [String(error)]
   return `${head.slice(0, 200)} ${where.trim()}`
 }

@@ -7,7 +7,7 @@ export interface Junk {
 /** So many levels that whoever walks down them by recursion falls. */
 const depth = 20_000
 
-export const wrongTypes: readonly Junk[] = [
+const wrongTypes: readonly Junk[] = [
   { name: 'nothing', value: null },
   { name: 'true', value: true },
   { name: 'zero', value: 0 },

@@ -5,7 +5,7 @@ import type { BrowserSite } from '../support/browser-site.ts'
 
 export const password = 'ruộng lúa chín vàng'
 
-export const people = [
+const people = [
   { name: 'Nguyễn Văn Bình', title: 'Trưởng ban', unit: '', role: 'Lãnh đạo', email: 'binh@bdt.example' },
   {
     name: 'Đàng Thị Mỹ Hương',
@@ -38,7 +38,7 @@ export async function openPage(
 }
 
 /** The first visit: the agency and its administrator. */
-export async function setUpAgency(page: Page): Promise<void> {
+async function setUpAgency(page: Page): Promise<void> {
   await page.goto('/')
   await fill(page, {
     name: 'Ban Dân tộc tỉnh Ninh Thuận',
@@ -58,7 +58,7 @@ export async function setUpAgency(page: Page): Promise<void> {
 }
 
 /** The second step of set-up: the list as Excel puts it on the clipboard, looked at, then taken over. */
-export async function pastePeople(page: Page): Promise<void> {
+async function pastePeople(page: Page): Promise<void> {
   const lines = people.map(({ name, title, unit, role, email }) => [name, title, unit, role, email].join('\t'))
   await page.locator('[name=table]').fill(['Họ và tên\tChức vụ\tPhòng\tVai trò\tThư điện tử', ...lines].join('\n'))
   await page.locator('[name=createsUnits]').check()
@@ -68,7 +68,7 @@ export async function pastePeople(page: Page): Promise<void> {
 }
 
 /** Invites everybody who has no account yet, and gives the links as the administrator would copy them. */
-export async function inviteEverybody(page: Page): Promise<Map<string, string>> {
+async function inviteEverybody(page: Page): Promise<Map<string, string>> {
   await page.goto('/quan-tri/nguoi-dung?state=not-yet')
   for (const box of await page.locator('tbody input[type=checkbox]').all()) await box.check()
   await page.locator('[form=moi][type=submit], .bulk button[type=submit]').first().click()

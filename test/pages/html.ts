@@ -23,7 +23,7 @@ interface Tag {
   readonly attributes: ReadonlyMap<string, string>
 }
 
-export function tagsOf(html: string): readonly Tag[] {
+function tagsOf(html: string): readonly Tag[] {
   const found = html.matchAll(/<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*\/?>/g)
   return [...found].map(([, name = '', attributes = '']) => ({ name, attributes: attributesOf(attributes) }))
 }

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest'
 import { connectEmbedded, type Connection } from '../../src/platform/database/connect.ts'
 import { openEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
@@ -35,8 +34,4 @@ async function openOnServer(url: string, log: (event: { query: { sql: string } }
   const own = new URL(url)
   own.pathname = `/${name}`
   return connectServer(own.href, log)
-}
-
-export function closeAfterAll(): void {
-  afterAll(async () => undefined)
 }

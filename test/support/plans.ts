@@ -31,7 +31,7 @@ export interface GivenTask {
 export type WantedTask = Partial<AcceptedTask>
 
 /** Three tasks of the Policy unit and its officer: one due 4 December 2026, one each month, one without owner or date. */
-export function usualTasks({ units, actors }: GivenAgency): WantedTask[] {
+function usualTasks({ units, actors }: GivenAgency): WantedTask[] {
   const owned = { leadUnitId: units.policy, officerId: actors.officerOfPolicy.personId }
   return [
     { title: 'Đổi mới tuyên truyền, dễ hiểu, dễ nhớ, dễ thực hiện', ...owned, dueOn: day('2026-12-04') },

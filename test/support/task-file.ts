@@ -21,7 +21,7 @@ export const givenPlanHead: PlanHead = {
   version: 1,
 }
 
-export const givenTaskFacts: Task = {
+const givenTaskFacts: Task = {
   id: 'task-1',
   planId: 'plan-1',
   parentId: null,

@@ -8,7 +8,6 @@ export {
   type DocumentStyle,
   type Figure,
   type Inline,
-  inlineText,
   type OfficialDocument,
   paragraphsOf,
   plainText,
@@ -16,6 +15,6 @@ export {
   type Signature,
   type Table,
 } from './rules/official-document.ts'
-export { documentNumber, documentTitle } from './rules/official-document-layout.ts'
+export { documentNumber } from './rules/official-document-layout.ts'
 export type { AcceptedReading } from './rules/correction/acceptance.ts'
 export { signatureOf } from './rules/signer.ts'

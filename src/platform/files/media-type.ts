@@ -72,11 +72,6 @@ export function isEvidenceType(mediaType: string): boolean {
   return inlineTypes.has(mediaType) || keptTypes.has(mediaType)
 }
 
-/** Whether a display copy can be made of it with `displayImage`. */
-export function isDisplayableImage(mediaType: string): boolean {
-  return ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/tiff'].includes(mediaType)
-}
-
 export interface Disposition {
   readonly disposition: 'inline' | 'attachment'
   /** What to send as Content-Type: only safe kinds keep theirs. */

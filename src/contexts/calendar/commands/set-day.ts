@@ -30,7 +30,7 @@ export const setDay = defineCommand({
 })
 
 /** A working day is named WORK on weekdays and SWAP_WORK at the weekend, so that the calendar's words stay true. */
-export function decideDay({ on, kind, name, source }: SetDay): Verdict<CalendarDay, keyof typeof calendarRefusals> {
+function decideDay({ on, kind, name, source }: SetDay): Verdict<CalendarDay, keyof typeof calendarRefusals> {
   if (!isInCalendar(on)) return refuse('day-outside-calendar')
   if (kind === 'WORK' && isWeekend(on)) return refuse('weekend-worked-is-a-swap')
   if (kind === 'WEEKEND' && !isWeekend(on)) return refuse('weekday-is-no-weekend')

@@ -4,7 +4,7 @@ import type { Words } from '../../../kernel/words.ts'
 import type { Standing } from '../tables.ts'
 
 /** How a document is described by hand. */
-export const documentFields = {
+const documentFields = {
   type: line({
     label: { vi: 'Loại văn bản', en: 'Type of document' },
     hint: { vi: 'Ví dụ: kế hoạch, chỉ thị, công văn, luật.', en: 'Such as kế hoạch, chỉ thị, công văn, luật.' },

@@ -36,7 +36,7 @@ const modelFields = {
   registeredBy: optional(line({ label: words('Tập thể, cá nhân đăng ký', 'Registered by'), max: 200 })),
 }
 
-export const rhythmChoice = choice({
+const rhythmChoice = choice({
   label: words('Nhịp', 'Rhythm'),
   options: {
     once: words('Một lần', 'Once'),

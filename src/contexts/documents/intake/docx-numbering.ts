@@ -106,7 +106,7 @@ function bulletOf({ text, font = '' }: ListLevel): string {
 }
 
 /** A count in one of Word's number formats; an unknown one is written in digits. */
-export function formatCount(count: number, format: string): string {
+function formatCount(count: number, format: string): string {
   if (count < 1 || count > 9999) return String(count)
   switch (format) {
     case 'upperRoman':

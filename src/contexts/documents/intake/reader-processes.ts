@@ -36,7 +36,7 @@ export async function readApart(request: IntakeRequest, timeoutMs: number): Prom
 }
 
 /** Why a process of its own gave no answer, in words for the person who sent the file. */
-export function refuseOutcome(
+function refuseOutcome(
   { kind }: Exclude<ChildOutcome<never>, { kind: 'answered' }>,
   timeoutMs: number,
 ): IntakeRefusal {

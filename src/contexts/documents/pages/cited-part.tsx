@@ -146,7 +146,7 @@ function ReferenceForms({ reference, context }: ReferenceProps) {
 }
 
 /** `Kế hoạch 5584/KH-UBND`, `Luật Tiếp cận thông tin`. */
-export function referenceName({ type, number, name }: Pick<DraftReference, 'type' | 'number' | 'name'>): string {
+function referenceName({ type, number, name }: Pick<DraftReference, 'type' | 'number' | 'name'>): string {
   if (number === null && name !== null) return name
   const words = [type, number ?? name].filter((part) => part !== null).join(' ')
   return words === '' ? '–' : words.charAt(0).toUpperCase() + words.slice(1)

@@ -11,7 +11,7 @@ import { readingWords } from '../words.ts'
 import { readingHref } from './reading-context.ts'
 
 /** What can be read: a file, or text that is pasted. */
-export const uploadFields: readonly FieldSpec[] = [
+const uploadFields: readonly FieldSpec[] = [
   {
     name: 'file',
     label: readingWords.catalogue.file,
@@ -22,7 +22,7 @@ export const uploadFields: readonly FieldSpec[] = [
   { name: 'text', label: readingWords.catalogue.orPaste, control: 'long-text', required: false },
 ]
 
-export const uploadRules = { accept: ['.docx', '.pdf', '.txt'], maxBytes: 20 * 1024 * 1024 } as const
+const uploadRules = { accept: ['.docx', '.pdf', '.txt'], maxBytes: 20 * 1024 * 1024 } as const
 
 interface NewReadingPageProps {
   readonly view: View

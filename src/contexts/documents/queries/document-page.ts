@@ -140,7 +140,7 @@ async function listCitations(
 const mostHistory = 200
 
 /** What was done to these records, newest first, from the audit. */
-export function listHistory(db: ReadDb, agencyId: number, ids: readonly string[]): Promise<HistoryLine[]> {
+function listHistory(db: ReadDb, agencyId: number, ids: readonly string[]): Promise<HistoryLine[]> {
   return db
     .selectFrom('auditLine')
     .leftJoin('person', (join) =>

@@ -9,7 +9,7 @@ import { foldedNumber } from '../rules/reading/reference-grammar.ts'
 import type { Standing } from '../tables.ts'
 import { pageSize } from '../rules/paging.ts'
 
-export const documentSorts = ['issued', 'number', 'type', 'issuer', 'cited', 'added'] as const
+const documentSorts = ['issued', 'number', 'type', 'issuer', 'cited', 'added'] as const
 export type DocumentSort = (typeof documentSorts)[number]
 
 const year = z.coerce.number().int().min(1900).max(2200)
@@ -66,7 +66,7 @@ export const listDocuments = defineQuery({
 })
 
 /** A register longer than this is exported in parts, by filter. */
-export const mostExported = 50_000
+const mostExported = 50_000
 
 /** The same list without pages, for the spreadsheet. */
 export const exportDocuments = defineQuery({

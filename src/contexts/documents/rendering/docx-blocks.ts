@@ -27,7 +27,7 @@ export function drawBody(blocks: readonly LaidBlock[], width: number): (Paragrap
   return [...drawBlocks(blocks.slice(0, -1), width), ...last]
 }
 
-export function textRuns(runs: readonly Run[], more: IRunOptions = {}): TextRun[] {
+function textRuns(runs: readonly Run[], more: IRunOptions = {}): TextRun[] {
   return runs.flatMap((run) => {
     const look = { ...more, ...(run.bold && { bold: true }), ...(run.italic && { italics: true }) }
     return run.text

@@ -6,7 +6,7 @@ export const HOSTILE_TEXT =
   '#panic("x") #{1/0} $x^2$ *đậm* _nghiêng_ @ref <nhãn> \\ // /* `mã` [x] ~ -- "ngoặc" & &amp; </w:t> <script>alert(1)</script>'
 
 /** The same with characters that are dropped or changed on the way. */
-export const HOSTILE_INPUT = `\u0000\u0008\u001b${HOSTILE_TEXT.normalize('NFD')}\ud83d\uffff`
+const HOSTILE_INPUT = `\u0000\u0008\u001b${HOSTILE_TEXT.normalize('NFD')}\ud83d\uffff`
 
 export function hostileDocument(): OfficialDocument {
   const text = HOSTILE_INPUT

@@ -69,7 +69,7 @@ export function withEndMark(blocks: readonly LaidBlock[]): LaidBlock[] {
 }
 
 /** A rich text as runs; empty ones are left out. */
-export function runsOf(text: RichText): Run[] {
+function runsOf(text: RichText): Run[] {
   const inlines = typeof text === 'string' ? [text] : text
   return inlines.map((inline) => runOf(inline)).filter((run) => run.text !== '')
 }

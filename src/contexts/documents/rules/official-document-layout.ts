@@ -165,7 +165,7 @@ export function documentNumber({ style, number }: Pick<OfficialDocument, 'style'
 }
 
 /** Type, number when there is one, and abstract: "Báo cáo số 01/BC-BDT: Kết quả …". */
-export function documentTitle(document: OfficialDocument): string {
+function documentTitle(document: OfficialDocument): string {
   const type = capitalise(printableLine(document.type) || 'công văn')
   const number = document.number.serial ? ` số ${documentNumber(document)}` : ''
   return `${type}${number}: ${printableLine(document.abstract)}`

@@ -159,7 +159,7 @@ export function plainText(text: RichText): string {
 }
 
 /** The words of one inline. */
-export function inlineText(inline: Inline): string {
+function inlineText(inline: Inline): string {
   if (typeof inline === 'string') return inline
   return inline.kind === 'figure' ? inline.value : inline.text
 }

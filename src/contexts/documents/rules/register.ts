@@ -61,7 +61,7 @@ function keyOf({ number, issuedOn, issuer, name }: DocumentFacts, fallbackKey: s
 }
 
 /** What the list is searched by: number, type, title, name and issuer without marks. */
-export function searchText({ type, number, title, name, issuer }: DocumentFacts): string {
+function searchText({ type, number, title, name, issuer }: DocumentFacts): string {
   return foldVietnamese([type, number, name, title, issuer].filter((part) => part !== null).join(' ')).slice(0, 2_000)
 }
 

@@ -49,7 +49,7 @@ export async function listEdits(db: Db, agencyId: number, readingId: string): Pr
 }
 
 /** Nobody corrects one document so often by hand; the bound keeps undoing quick. */
-export const mostEdits = 10_000
+const mostEdits = 10_000
 
 export interface NewReading {
   readonly agencyId: number

@@ -13,7 +13,7 @@ export interface WaitingLetter {
   readonly attempts: number
 }
 
-export const attemptsMax = 5
+const attemptsMax = 5
 
 /** What nobody could send for so long is no news: a mail server set up later does not send years of it. */
 const staleAfterDays = 5

@@ -74,7 +74,7 @@ function tickable(spec: FieldSpec): FieldSpec {
   return spec.control === 'flag' ? { ...spec, required: false } : spec
 }
 
-export const currentPassword = (name: string): FieldSpec => ({
+const currentPassword = (name: string): FieldSpec => ({
   name,
   label: words.catalogue.currentPassword,
   control: 'password',

@@ -68,7 +68,7 @@ export function UnitsPage({ view, units, showsClosed, form, moveIds }: UnitsPage
   )
 }
 
-export function optionsOf(units: readonly { readonly id: string; readonly name: string }[]): Option[] {
+function optionsOf(units: readonly { readonly id: string; readonly name: string }[]): Option[] {
   return units.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } }))
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 
 /** From a first to a last day, both included; open when no last day is known. */
 export interface Validity {
@@ -9,9 +9,4 @@ export interface Validity {
 /** Whether it holds on this day; the first and the last day count. */
 export function isValidOn({ validFrom, validTo }: Validity, on: PlainDate): boolean {
   return validFrom <= on && (validTo === null || validTo >= on)
-}
-
-/** The last day of what ends when something new begins on this day. */
-export function dayBefore(on: PlainDate): PlainDate {
-  return addDays(on, -1)
 }

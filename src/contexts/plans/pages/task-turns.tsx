@@ -122,7 +122,7 @@ function TurnWork({ view, turn, page }: TurnBlockProps) {
 }
 
 /** What was handed in, as it will stand in the report. */
-export function HandedIn({ turn, view: { language } }: { turn: TurnOnPage; view: View }) {
+function HandedIn({ turn, view: { language } }: { turn: TurnOnPage; view: View }) {
   const texts = words(language)
   if (turn.result === '') return null
   const parts = [

@@ -26,7 +26,7 @@ export const SOON_WORKING_DAYS = 5
 
 const wanted = { standing: [...taskStandings, 'soon', 'unassigned'] as const }
 
-export const PlanPageInput = z.strictObject({
+const PlanPageInput = z.strictObject({
   planId: z.uuid(),
   /** The reporting year; the present one when left out. */
   nam: z.coerce.number().int().min(1901).max(2099).optional().catch(undefined),

@@ -62,7 +62,7 @@ export function assign(
 export type Partly = Partial<Pick<Assignment, 'leadUnitId' | 'officerId' | 'endsOn'>>
 
 /** The same for one of many tasks at once: unit, officer, date, each only when given. A date makes a task one that is done once. */
-export function assignPartly(
+function assignPartly(
   file: TaskFile,
   { partly, ownUnits }: { partly: Partly; ownUnits: OwnUnits },
   now: Now,
@@ -89,7 +89,7 @@ function ownersRefusal({ leadUnitId, supportUnitIds }: Assignment, ownUnits: Own
 }
 
 /** Only a changed schedule makes turns anew: a granted extension must not be undone by giving the task to somebody else. */
-export function turnsFitting(file: TaskFile, task: Task, now: Now): Verdict<readonly Turn[], PlanningRefusal> {
+function turnsFitting(file: TaskFile, task: Task, now: Now): Verdict<readonly Turn[], PlanningRefusal> {
   const isSameSchedule =
     task.rhythm === file.task.rhythm &&
     task.startsOn === file.task.startsOn &&

@@ -5,7 +5,7 @@ import type { Dates, PlannedTurn } from './dates.ts'
 import type { Now, PlanHead, Task, Turn } from './task.ts'
 import { noticeWords as words } from './words.ts'
 
-export const DEFAULT_DUE_DAY = 14
+const DEFAULT_DUE_DAY = 14
 
 export type PlanningRefusal = 'task-ends-before-start' | 'rhythm-not-possible' | 'date-outside-calendar'
 

@@ -29,7 +29,7 @@ export async function loadTaskFileByTurn(db: Db, turnId: string, on: PlainDate):
 }
 
 /** The plan, held against being closed while one of its tasks changes. */
-export async function getPlanForShare(db: Db, planId: string): Promise<PlanHead> {
+async function getPlanForShare(db: Db, planId: string): Promise<PlanHead> {
   const row = await db.selectFrom('plan').selectAll().where('id', '=', planId).forShare().executeTakeFirst()
   if (!row) throw new RecordNotFound(`plan ${planId}`)
   return toPlanHead(row)
@@ -92,7 +92,7 @@ async function plansForShare(db: Db, planIds: readonly string[]): Promise<Map<st
 }
 
 /** The turns of these tasks in order of their periods, locked. */
-export async function listTurnsForUpdate(db: Db, taskIds: readonly string[]): Promise<Turn[]> {
+async function listTurnsForUpdate(db: Db, taskIds: readonly string[]): Promise<Turn[]> {
   const rows = await db
     .selectFrom('turn')
     .selectAll()

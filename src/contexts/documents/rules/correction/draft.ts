@@ -31,7 +31,7 @@ export interface DraftSection {
   readonly span: Span
 }
 
-export const rhythms = ['once', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const
+const rhythms = ['once', 'monthly', 'quarterly', 'half-yearly', 'yearly'] as const
 export type TaskRhythm = (typeof rhythms)[number]
 
 /** What a person has decided about a task before it is one. */

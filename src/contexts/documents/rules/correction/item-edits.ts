@@ -8,14 +8,14 @@ import { siblingsOf, subtreeIds, subtreeOf } from './tree.ts'
 type Outcome = Verdict<Draft, EditRefusal>
 
 /** A document of more provisions than this is no plan; the bound keeps a page and its memory small. */
-export const mostItems = 5_000
+const mostItems = 5_000
 
 export function findItem(draft: Draft, id: string): DraftItem | undefined {
   return draft.items.find((item) => item.id === id)
 }
 
 /** The draft with one item changed. */
-export function withItem(draft: Draft, id: string, change: Partial<DraftItem>): Draft {
+function withItem(draft: Draft, id: string, change: Partial<DraftItem>): Draft {
   return { ...draft, items: draft.items.map((item) => (item.id === id ? { ...item, ...change } : item)) }
 }
 

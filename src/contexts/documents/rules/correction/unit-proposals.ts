@@ -26,7 +26,7 @@ export function assignmentOf(item: DraftItem, directory: Directory): Assignment 
 }
 
 /** Lead, support, officer and date as the words of the plan propose them, without guessing beyond them. */
-export function proposedAssignment(item: DraftItem, { units, people }: Directory): Assignment {
+function proposedAssignment(item: DraftItem, { units, people }: Directory): Assignment {
   const named = item.responsible.map(({ unit, role }) => ({ role, ids: unitsNamed(unit, units) }))
   const lead = named.find(({ role, ids }) => role === 'lead' && ids.length === 1)
   const doing = named.filter(({ role }) => role === 'implement')

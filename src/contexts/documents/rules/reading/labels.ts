@@ -128,7 +128,7 @@ function candidate(kind: LabelKind, printed: string, numbers: readonly number[],
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
 
 /** The value of a Roman numeral of I, V and X; 0 when it is none (`IIX`, `VV`). */
-export function romanValue(text: string): number {
+function romanValue(text: string): number {
   let value = 0
   for (let i = 0; i < text.length; i++) {
     const here = ROMAN_DIGITS[text.charAt(i)] ?? 0

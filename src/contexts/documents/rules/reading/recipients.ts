@@ -31,7 +31,7 @@ const ENDED = /[;.,]\s*$/
 const FILED = /^\W*l[uư]u\b/i
 
 /** Reads what follows the body: the list "Nơi nhận" and the signature, which two columns may have mixed. */
-export function readTail(source: SourceText, lines: readonly Line[]): Tail {
+function readTail(source: SourceText, lines: readonly Line[]): Tail {
   const draft: Draft = { source, items: [], authority: [], names: [], listing: false, filed: false, bulleted: false }
   for (const [index, line] of lines.entries()) readTailLine(draft, line, index)
   const recipients = draft.items.map((parts) => recipientOf(source, parts)).filter((recipient) => recipient !== null)
@@ -146,7 +146,7 @@ function fieldAt(source: SourceText, line: Line, start: number, end: number): Fi
 }
 
 /** The addressees of "Kính gửi:", one or a bulleted list. */
-export function readAddressees(source: SourceText, lines: readonly Line[]): Recipient[] {
+function readAddressees(source: SourceText, lines: readonly Line[]): Recipient[] {
   const from = lines.findIndex((line) => line.bare.startsWith('kinh gui'))
   const first = lines[from]
   if (first === undefined) return []

@@ -144,7 +144,7 @@ const OPENER =
   /^(?:can cu|thuc hien|theo de nghi|xet de nghi|tren day|trong qua trinh|yeu cau|de nghi|nhan duoc|(?:ke hoach|chi thi|quyet dinh|huong dan|chuong trinh) nay)\b/
 
 /** Whether a line starts a new paragraph, by the end of the one before and by the room that was left there. */
-export function startsParagraph(previous: Line, line: Line, page: Page): boolean {
+function startsParagraph(previous: Line, line: Line, page: Page): boolean {
   const ended = endsSentence(previous.text)
   if (!page.wrapped) return ended || startsUpper(line.text)
   if (!startsUpper(line.text)) return false

@@ -2,7 +2,7 @@ import { defineWords, type Words } from '../../../../kernel/words.ts'
 import type { Doubt, DoubtKind, Span } from './reading.ts'
 
 /** What a doubt says to the person who checks the reading; the argument is the text in question. */
-export const doubtWords = defineWords({
+const doubtWords = defineWords({
   'symbol-repaired': {
     vi: (was: string) => `Ký hiệu “${was}” có ký tự đọc nhầm, đã sửa.`,
     en: (was: string) => `The symbol “${was}” had misread letters, which were set right.`,

@@ -122,7 +122,7 @@ function afterAddressees(lines: readonly Line[], from: number): number {
   return to
 }
 
-export function isNumberLine(line: Line): boolean {
+function isNumberLine(line: Line): boolean {
   return (
     /^so\s?[:.]?\s*[0-9oils./-]*\s*[-/]?\s*[a-z0-9]*[-/]/.test(line.bare) &&
     line.text.length < 140 &&
@@ -130,7 +130,7 @@ export function isNumberLine(line: Line): boolean {
   )
 }
 
-export function isDateLine(line: Line): boolean {
+function isDateLine(line: Line): boolean {
   return /,?\s*ng[au]y\b.{0,12}th[ao]ng\b.{0,8}n[aou]m\b/.test(line.bare) && line.text.length < 120
 }
 
