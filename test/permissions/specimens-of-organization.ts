@@ -34,6 +34,7 @@ export const organizationSpecimens: Specimens = {
   'organization.end-agency': (world) =>
     ofAgency({ agencyId: lower(world), version: 1, lastOn: '22/11/2026', reason: 'Sáp nhập' }),
   'organization.renew-invitations': (world) => ofAgency({ agencyIds: [lower(world)] }),
+  'organization.agencies-here': () => anyAgency({}),
   'organization.list-agencies': () => anyAgency({}),
   'organization.show-lower-agency': (world) => ofAgency({ agencyId: lower(world) }),
   'organization.list-agency-choices': () => anyAgency({ own: true }),

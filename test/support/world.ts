@@ -258,8 +258,9 @@ async function keepPeople(making: Making): Promise<void> {
 /** An agency below whose administrator has not come yet. */
 async function keepAgencyBelow(making: Making): Promise<void> {
   const { agency, marker, made } = making
+  // The names of agencies are no secret on the machine itself; what else is known of them is.
   const lower = {
-    name: `Xã ${marker}`,
+    name: 'Ủy ban nhân dân xã Ví Dụ',
     shortName: `Xã ${marker}`,
     symbol: 'UBND',
     place: marker,

@@ -3,7 +3,7 @@ import { homeFolders, readConfiguration } from '../../platform/configuration.ts'
 import { makeLocalFileStore } from '../../platform/files/local-file-store.ts'
 import { CommandLineFault } from './fault.ts'
 import { agencyOption } from './options.ts'
-import { type LineDoor, openLineDoor } from './line-door.ts'
+import { chooseAgency, type LineDoor, openLine } from './line-door.ts'
 
 export function addFileCommands(program: Command): void {
   program
@@ -16,13 +16,15 @@ export function addFileCommands(program: Command): void {
     .action(verifyFiles)
 }
 
-async function verifyFiles({ agency, json }: { agency: number; json?: boolean }): Promise<void> {
+/** Those of the agency named, or of all. */
+async function verifyFiles({ agency, json }: { agency?: number; json?: boolean }): Promise<void> {
   const store = makeLocalFileStore(homeFolders(readConfiguration(process.env).home).files)
-  const door = await openLineDoor(agency)
+  const line = await openLine()
   try {
+    const ids = agency === undefined ? line.agencies.map(({ id }) => id) : [chooseAgency(line.agencies, agency)]
     let checked = 0
     const faults: { hash: string; name: string; fault: string }[] = []
-    for await (const kept of keptFiles(door)) {
+    for await (const kept of keptFiles(ids.map((id) => line.doorOf(id)))) {
       checked += kept.length
       const names = new Map(kept.map(({ hash, name }) => [hash, name]))
       const found = await store.verify(kept.map(({ hash }) => hash))
@@ -34,7 +36,7 @@ async function verifyFiles({ agency, json }: { agency: number; json?: boolean })
     if (faults.length > 0)
       throw new CommandLineFault(faults.map(({ name, hash, fault }) => `${fault}: ${name} (${hash})`).join('\n'))
   } finally {
-    await door.close()
+    await line.close()
   }
 }
 
@@ -43,12 +45,14 @@ interface Kept {
   readonly name: string
 }
 
-async function* keptFiles(door: LineDoor): AsyncGenerator<readonly Kept[]> {
-  for (let after = ''; ;) {
-    const kept = (await door.ask('documents.file-hashes', { after })) as Kept[]
-    const last = kept.at(-1)
-    if (!last) return
-    yield kept
-    after = last.hash
+async function* keptFiles(doors: readonly LineDoor[]): AsyncGenerator<readonly Kept[]> {
+  for (const door of doors) {
+    for (let after = ''; ;) {
+      const kept = (await door.ask('documents.file-hashes', { after })) as Kept[]
+      const last = kept.at(-1)
+      if (!last) break
+      yield kept
+      after = last.hash
+    }
   }
 }

@@ -17,7 +17,7 @@ export function addImportCommand(program: Command): void {
     .action(importPlan)
 }
 
-async function importPlan(path: string, { agency, json }: { agency: number; json?: boolean }): Promise<void> {
+async function importPlan(path: string, { agency, json }: { agency?: number; json?: boolean }): Promise<void> {
   const read = await pagesOfFile(path)
   const bytes = new Uint8Array(await readFile(path))
   const name = basename(path)

@@ -13,6 +13,7 @@ import { HomeInUse, type LockFile } from '../../platform/home-lock.ts'
 import { type Installation, openInstallation } from '../../platform/installation.ts'
 import { programRegistry } from '../contexts.ts'
 import { openDoor } from '../door.ts'
+import type { AgencyHere } from '../../contexts/organization/index.ts'
 import { CommandLineFault } from './fault.ts'
 import { inUse } from './open.ts'
 
@@ -21,6 +22,7 @@ import { inUse } from './open.ts'
  * through that server. Faults come as words.
  */
 export interface LineDoor {
+  readonly agencyId: number
   perform(command: string, input: unknown): Promise<Answer>
   ask(query: string, input: Readonly<Record<string, string>>): Promise<unknown>
   /** Keeps a file, to be named in a command. */
@@ -30,15 +32,74 @@ export interface LineDoor {
 
 const maxFileBytes = 25 * 1024 * 1024
 
-/** Opens the door of the installation for the operator, in one of its agencies. */
-export async function openLineDoor(agencyId: number): Promise<LineDoor> {
+/** The installation as the command line has it open: its agencies, and the door of each for the operator. */
+export interface Line {
+  readonly agencies: readonly AgencyHere[]
+  doorOf(agencyId: number): LineDoor
+  close(): Promise<void>
+}
+
+/** Opens the installation, or finds the server that has it open. */
+export async function openLine(): Promise<Line> {
+  const { doorOf, close } = await openInstallationOrServer()
   try {
-    return ownDoor(await openInstallation(readConfiguration(process.env)), agencyId)
+    const agencies = (await doorOf(1).ask('organization.agencies-here', {})) as AgencyHere[]
+    return { agencies, doorOf, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openInstallationOrServer(): Promise<Omit<Line, 'agencies'>> {
+  try {
+    const installation = await openInstallation(readConfiguration(process.env))
+    return { doorOf: (agencyId) => ownDoor(installation, agencyId), close: () => installation.close() }
   } catch (error) {
     if (!(error instanceof HomeInUse)) throw error
-    if (error.holder.address === null) throw inUse(error)
-    return serverDoor(error.holder, agencyId)
+    const { holder } = error
+    if (holder.address === null) throw inUse(error)
+    return { doorOf: (agencyId) => serverDoor(holder, agencyId), close: async () => undefined }
   }
+}
+
+/** Opens the door of the agency named, or of the only one there is; says which there are when it is not clear. */
+export async function openLineDoor(wanted: number | undefined): Promise<LineDoor> {
+  const line = await openLine()
+  try {
+    return line.doorOf(chooseAgency(line.agencies, wanted))
+  } catch (error) {
+    await line.close()
+    throw error
+  }
+}
+
+/** The number of the agency meant. Throws, in words, when there is none, none of that number, or several. */
+export function chooseAgency(agencies: readonly AgencyHere[], wanted: number | undefined): number {
+  const [first] = agencies
+  if (!first) {
+    throw new CommandLineFault(
+      'chưa có cơ quan nào; chạy "kheo serve" rồi mở trang để thiết lập / no agency yet; run "kheo serve" and set one up',
+    )
+  }
+  if (wanted === undefined && agencies.length === 1) return first.id
+  if (agencies.some(({ id }) => id === wanted)) return wanted ?? first.id
+  const fault =
+    wanted === undefined
+      ? 'ở đây có nhiều cơ quan; nêu cơ quan bằng --agency / there are several agencies; name one with --agency'
+      : `không có cơ quan số ${wanted} / there is no agency ${wanted}`
+  throw new CommandLineFault([`${fault}:`, ...linesOf(agencies)].join('\n'))
+}
+
+const mostLines = 30
+
+/** Number and name, a line each; of a long list the beginning. */
+function linesOf(agencies: readonly AgencyHere[]): string[] {
+  const more = agencies.length - mostLines
+  return [
+    ...agencies.slice(0, mostLines).map(({ id, name }) => `  ${id}  ${name}`),
+    ...(more > 0 ? [`  … và ${more} cơ quan nữa: kheo agencies / and ${more} more`] : []),
+  ]
 }
 
 function ownDoor(installation: Installation, agencyId: number): LineDoor {
@@ -47,6 +108,7 @@ function ownDoor(installation: Installation, agencyId: number): LineDoor {
   const actor = { kind: 'operator', agencyId } as const
   const files = makeLocalFileStore(installation.folders.files)
   return {
+    agencyId,
     perform: async (name, input) => {
       const command = registry.commands.get(name)
       if (!command) throw new CommandLineFault(`không có lệnh "${name}" / no such command`)
@@ -79,6 +141,7 @@ function serverDoor({ address, token }: LockFile, agencyId: number): LineDoor {
     return response.json()
   }
   return {
+    agencyId,
     perform: async (name, input) => {
       const body = JSON.stringify({ commandId: uuidv7(), input })
       const request = { method: 'POST', body, headers: { 'content-type': 'application/json' } }

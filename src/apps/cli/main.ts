@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addAgenciesCommand } from './agencies.ts'
 import { addAuditCommands } from './audit.ts'
 import { addDatabaseCommands } from './db.ts'
 import { addDemoCommand } from './demo.ts'
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   addImportCommand(program)
   addTasksCommand(program)
   addReportCommand(program)
+  addAgenciesCommand(program)
   addAuditCommands(program)
   addFileCommands(program)
   addDatabaseCommands(program)

@@ -10,7 +10,7 @@ import { choosePlan } from './tasks.ts'
 const kinds = ['month', 'quarter', 'six-months', 'second-six-months', 'nine-months', 'year'] as const
 
 interface Wanted {
-  readonly agency: number
+  readonly agency?: number
   readonly plan?: string
   readonly year: number
   readonly index: number

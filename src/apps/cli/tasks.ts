@@ -6,7 +6,7 @@ import { agencyOption } from './options.ts'
 import { type LineDoor, openLineDoor } from './line-door.ts'
 
 interface Wanted {
-  readonly agency: number
+  readonly agency?: number
   readonly plan?: string
   readonly late?: boolean
   readonly json?: boolean

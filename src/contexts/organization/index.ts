@@ -23,7 +23,7 @@ import { setUp } from './commands/set-up.ts'
 import { useSignInLink } from './commands/use-sign-in-link.ts'
 import { listAgencies, listAgencyChoices, showLowerAgency } from './queries/agencies-below.ts'
 import { previewAgencies } from './queries/agency-preview.ts'
-import { showAgency } from './queries/agency.ts'
+import { listAgenciesHere, showAgency } from './queries/agency.ts'
 import { listChoices } from './queries/choices.ts'
 import { previewPeople } from './queries/import-ground.ts'
 import { findPeople, showPerson } from './queries/people.ts'
@@ -58,6 +58,7 @@ export const commands: readonly AnyCommand[] = [
 /** Everything that shows them. */
 export const queries: readonly AnyQuery[] = [
   showAgency,
+  listAgenciesHere,
   listAgencies,
   showLowerAgency,
   listAgencyChoices,
@@ -77,7 +78,7 @@ export { makePersonCommands, type PersonCommands } from './commands/make-person-
 export { type OpenWork, type WorkHolder } from './work-holder.ts'
 export { organizationRoutes } from './routes.tsx'
 export { clientAddress, type OrganizationParts } from './routes/parts.ts'
-export { type AgencyShown, getAgency, isSetUp } from './queries/agency.ts'
+export { type AgencyHere, type AgencyShown, getAgency, isSetUp } from './queries/agency.ts'
 export type { AgencySettings, Hours } from './rules/settings.ts'
 export { type ActorFound, type CountFor, findActor } from './queries/actor.ts'
 export { type Choices, findChoices } from './queries/choices.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
+import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReadDb, WholeDb } from '../../../platform/database/tables.ts'
 import { administrators } from '../commands/fields.ts'
 import { type AgencySettings, readSettings } from '../rules/settings.ts'
@@ -35,6 +36,23 @@ export const showAgency = defineQuery({
   input: z.strictObject({}),
   may: administrators,
   run: (db, _input, { actor }) => getAgency(db, actor.agencyId),
+})
+
+export interface AgencyHere {
+  readonly id: number
+  readonly name: string
+  readonly parentId: number | null
+  readonly validTo: PlainDate | null
+}
+
+/** Every agency of the installation, for whoever has the machine's own command line. */
+export const listAgenciesHere = defineQuery({
+  name: 'organization.agencies-here',
+  words: { vi: 'Các cơ quan trên máy này', en: 'The agencies of this installation' },
+  input: z.strictObject({}),
+  may: { operator: 'agency' },
+  run: (db): Promise<AgencyHere[]> =>
+    db.selectFrom('agency').select(['id', 'name', 'parentId', 'validTo']).orderBy('id').limit(10_000).execute(),
 })
 
 /** Whether any agency has been set up on this installation. */
