@@ -66,7 +66,10 @@ const all = {
   },
   'inspection-not-begun': {
     status: 409,
-    words: { vi: 'Đợt kiểm tra chưa đến ngày bắt đầu.', en: 'The round has not begun yet.' },
+    words: {
+      vi: 'Đợt kiểm tra chưa đến ngày bắt đầu; chưa ghi kết quả và chưa kết thúc được.',
+      en: 'The round has not begun yet: nothing can be written down, nor can it be closed.',
+    },
   },
   'finding-missing': {
     status: 422,

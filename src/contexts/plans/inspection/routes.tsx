@@ -113,7 +113,8 @@ function withTasksNamed(context: SiteContext, form: FormState, state: FormState 
 
 async function showRound(context: SiteContext, state?: FormState): Promise<Response> {
   const shown = await ask(context, inspectionShown, idOf(context))
-  const mayClose = mayEver(closeInspection.may, context.var.viewer.actor) && shown.inspection.state === 'planned'
+  const isOpen = shown.hasBegun && shown.inspection.state === 'planned'
+  const mayClose = isOpen && mayEver(closeInspection.may, context.var.viewer.actor)
   context.status(state?.status ?? 200)
   return context.html(
     <InspectionPage
@@ -189,9 +190,9 @@ async function showItem(context: SiteContext, state?: FormState): Promise<Respon
   )
 }
 
-function mayFill(context: SiteContext, { inspection }: InspectionShown, item: ItemShown): boolean {
+function mayFill(context: SiteContext, { inspection, hasBegun }: InspectionShown, item: ItemShown): boolean {
   const { actor } = context.var.viewer
-  if (inspection.state === 'closed' || isOwnUnit(item, inspectorOf(actor))) return false
+  if (!hasBegun || inspection.state === 'closed' || isOwnUnit(item, inspectorOf(actor))) return false
   return mayAt(fillInspectionItem.may, actor, { personIds: [inspection.ledBy] }) && personIdOf(actor) !== null
 }
 

@@ -96,6 +96,10 @@ export const words = defineWords({
     vi: 'Anh/chị thuộc đơn vị được kiểm tra nên chỉ xem.',
     en: 'You are of the inspected unit, so you may only look.',
   },
+  notBegun: {
+    vi: (on: string) => `Đợt kiểm tra bắt đầu ngày ${on}; ghi kết quả từ ngày đó.`,
+    en: (on: string) => `The round begins on ${on}; what is found can be written down from then on.`,
+  },
   docx: { vi: 'Tải DOCX', en: 'DOCX' },
   pdf: { vi: 'Tải PDF', en: 'PDF' },
   urging: { vi: 'Đôn đốc', en: 'Urging' },

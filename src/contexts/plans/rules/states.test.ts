@@ -58,6 +58,7 @@ describe('the table of states', () => {
       'withdraw-hand-in',
       'confirm',
       'return',
+      'decide-extension',
     ])
     expect(turnActsOpen('running', { task: 'done', turn: 'confirmed' })).toEqual(['reopen-turn'])
   })

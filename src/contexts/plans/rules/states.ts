@@ -63,7 +63,14 @@ export const turnMoves = {
     'hand-in': 'handed_in',
     cancel: 'cancelled',
   },
-  handed_in: { 'withdraw-hand-in': 'open', confirm: 'confirmed', return: 'open', cancel: 'cancelled' },
+  handed_in: {
+    // Asked before it was handed in: the answer says whether it was in time.
+    'decide-extension': 'handed_in',
+    'withdraw-hand-in': 'open',
+    confirm: 'confirmed',
+    return: 'open',
+    cancel: 'cancelled',
+  },
   confirmed: { 'reopen-turn': 'open' },
   cancelled: {},
 } as const satisfies Record<TurnState, Partial<Record<TurnAct, TurnState>>>

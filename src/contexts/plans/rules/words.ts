@@ -58,6 +58,10 @@ export const noticeWords = defineWords({
     vi: (task: string, answer: string) => `${task} không được gia hạn: ${answer}`,
     en: (task: string, answer: string) => `${task} was not extended: ${answer}`,
   },
+  settledByConfirmation: {
+    vi: 'Kết quả đã được xác nhận, không còn phải gia hạn.',
+    en: 'The result was confirmed; there is nothing left to extend.',
+  },
   suspended: {
     vi: (task: string, reason: string) => `${task} tạm dừng: ${reason}`,
     en: (task: string, reason: string) => `${task} was suspended: ${reason}`,

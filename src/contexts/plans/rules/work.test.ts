@@ -139,6 +139,30 @@ describe('more time', () => {
     })
   })
 
+  it('is answered after the turn was handed in, too, and settled when it is confirmed unanswered', () => {
+    const given = withTurn(waiting, { state: 'handed_in', handedInBy: 'officer-1', handedInOn: onDay('2026-12-10') })
+    const granted = decideExtension(given, { extensionId, grants: true, answer: '' }, head)
+    const confirmed = confirm(given, asked, head)
+
+    expect(granted).toMatchObject({
+      ok: true,
+      outcome: {
+        turns: [{ state: 'handed_in', dueOn: '2026-12-18', handedInOn: '2026-12-10' }],
+        extensions: [{ state: 'granted' }],
+      },
+    })
+    expect(confirmed).toMatchObject({
+      ok: true,
+      outcome: {
+        turns: [{ state: 'confirmed' }],
+        extensions: [{ id: extensionId, state: 'withdrawn', decidedBy: 'head-1', answer: /xác nhận/ }],
+      },
+    })
+    expect(
+      decideExtension(withTurn(waiting, { state: 'confirmed' }), { extensionId, grants: true, answer: '' }, head),
+    ).toEqual({ ok: false, reason: 'turn-confirmed' })
+  })
+
   it('keeps the period of a rhythm', () => {
     const monthly = givenTaskFile({ rhythm: 'monthly', endsOn: null })
     const given = askExtension(monthly, { ...request, turnId: firstTurn(monthly).id }, nowAt('2026-11-23', null))

@@ -2,7 +2,16 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import { type StateRefusal, type TurnAct, turnActRefusal, turnMoves, type TurnState } from './states.ts'
-import { changeOf, type Now, overseersOf, type Task, type TaskChange, type TaskFile, type Turn } from './task.ts'
+import {
+  changeOf,
+  type Extension,
+  type Now,
+  overseersOf,
+  type Task,
+  type TaskChange,
+  type TaskFile,
+  type Turn,
+} from './task.ts'
 import { endsWith } from './turn-planning.ts'
 import { both, named } from './words.ts'
 
@@ -103,9 +112,20 @@ export function confirm(file: TaskFile, asked: TurnAsked, now: Now): Verdict<Tas
   })
   const turns = file.turns.map((other) => (other.id === turn.id ? turn : other))
   const words = both((say) => say.confirmed(named(file.task), label(turn, say)))
-  const change = turnChange(file.task, turn, { to: [turn.handedInBy, file.task.officerId], kind: 'answer', words })
+  const change = {
+    ...turnChange(file.task, turn, { to: [turn.handedInBy, file.task.officerId], kind: 'answer', words }),
+    extensions: settledRequests(file, turn, now),
+  }
   if (!isAllDone(turns) || !endsWith(file.task, turns, file.plan)) return accept(change)
   return accept({ ...change, task: { ...file.task, state: 'done' }, taskChanged: true })
+}
+
+/** A request for more time that nobody answered is settled by the confirmation: nothing is left to extend. */
+function settledRequests({ asked }: TaskFile, turn: Turn, now: Now): Extension[] {
+  const answer = both((say) => say.settledByConfirmation).vi
+  return asked
+    .filter(({ turnId }) => turnId === turn.id)
+    .map((each) => ({ ...each, state: 'withdrawn', decidedBy: now.by, decidedOn: now.today, answer }))
 }
 
 /** Sends back what was handed in, with the reason. */

@@ -27,12 +27,18 @@ export const fillInspectionItem = defineCommand({
     finding: optional(prose({ label: labels.finding, hint: labels.findingHint, max: 5_000 })),
   }),
   may: { office: 'agency', leader: 'agency', unit_head: 'own', officer: 'own' },
-  refusals: inspectionRefusals('inspection-closed', 'own-unit-inspected', 'answers-not-of-checklist'),
+  refusals: inspectionRefusals(
+    'inspection-closed',
+    'inspection-not-begun',
+    'own-unit-inspected',
+    'answers-not-of-checklist',
+  ),
   load: (db, { itemId }) => getItemForUpdate(db, itemId),
   place: ({ inspection }) => ({ personIds: [inspection.ledBy] }),
-  decide: (file, { version, answers, finding }, { actor }) => {
+  decide: (file, { version, answers, finding }, { actor, today }) => {
     const ordered = answers.toSorted((a, b) => a.line - b.line).map(({ value, note }) => ({ value, note: note ?? '' }))
-    return fillItem(file, { version, answers: ordered, finding: finding ?? '' }, inspectorOf(actor))
+    const filling = { version, answers: ordered, finding: finding ?? '', today }
+    return fillItem(file, filling, inspectorOf(actor))
   },
   save: saveItem,
   subject: (_input, { id }) => ({ kind: 'inspection-item', id }),

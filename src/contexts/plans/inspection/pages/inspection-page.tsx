@@ -21,7 +21,8 @@ export interface InspectionPageProps {
 }
 
 /** A round: its tasks with how far each is, its minutes, and closing it. */
-export function InspectionPage({ view, shown: { inspection, items }, closing }: InspectionPageProps) {
+export function InspectionPage({ view, shown, closing }: InspectionPageProps) {
+  const { inspection, items } = shown
   const { language } = view
   const texts = words(language)
   const closed = inspection.state === 'closed'
@@ -63,7 +64,8 @@ export function InspectionPage({ view, shown: { inspection, items }, closing }: 
             rowHref={({ id }) => `/kiem-tra/${inspection.id}/${id}`}
           />
         </section>
-        {closing === undefined ? null : <Closing view={view} shown={{ inspection, items }} closing={closing} />}
+        {shown.hasBegun ? null : <p class="s m">{texts.notBegun(formatDate(inspection.startsOn))}</p>}
+        {closing === undefined ? null : <Closing view={view} shown={shown} closing={closing} />}
       </div>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { fieldSpecs } from '../../../../commands/fields.ts'
+import { formatDate } from '../../../../kernel/plain-date.ts'
 import type { Typed } from '../../../../kernel/form.ts'
 import type { Language } from '../../../../kernel/words.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
@@ -52,6 +53,11 @@ export function ItemPage(props: ItemPageProps) {
             <p>{texts.ownUnit}</p>
           </Note>
         ) : null}
+        {shown.hasBegun ? null : (
+          <Note>
+            <p>{texts.notBegun(formatDate(inspection.startsOn))}</p>
+          </Note>
+        )}
         {filling === undefined ? (
           <Answers shown={shown} item={item} language={language} />
         ) : (

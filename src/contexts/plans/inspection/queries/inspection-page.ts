@@ -32,6 +32,8 @@ interface RoundShown extends Inspection {
 }
 
 export interface InspectionShown {
+  /** Its first day has come: what is found can be written down. */
+  readonly hasBegun: boolean
   readonly inspection: RoundShown
   readonly items: readonly ItemShown[]
 }
@@ -44,8 +46,8 @@ export const inspectionShown = defineQuery({
   words: words.catalogue.see,
   input,
   may: seesInspections,
-  run: async (db, { inspectionId }): Promise<InspectionShown> => {
-    const { document: _paper, ...shown } = await loadRound(db, inspectionId)
+  run: async (db, { inspectionId }, { today }): Promise<InspectionShown> => {
+    const { document: _paper, ...shown } = await loadRound(db, inspectionId, today)
     return shown
   },
   place: placeOf,
@@ -61,8 +63,8 @@ export const inspectionMinutes = defineQuery({
   words: words.catalogue.seeMinutes,
   input,
   may: seesInspections,
-  run: async (db, { inspectionId }, { actor }): Promise<MinutesShown> => {
-    const { document, ...shown } = await loadRound(db, inspectionId)
+  run: async (db, { inspectionId }, { actor, today }): Promise<MinutesShown> => {
+    const { document, ...shown } = await loadRound(db, inspectionId, today)
     return {
       ...shown,
       document: document ?? minutesOf(shown, aboutOf(shown, await getAgencyHead(db, actor.agencyId)), shown.inspection),
@@ -93,7 +95,7 @@ interface LoadedRound extends InspectionShown {
   readonly document: OfficialDocument | null
 }
 
-async function loadRound(db: ReadDb, inspectionId: string): Promise<LoadedRound> {
+async function loadRound(db: ReadDb, inspectionId: string, today: PlainDate): Promise<LoadedRound> {
   const { rows } = await sql<RoundShown & { document: OfficialDocument | null }>`
     select inspection.id, inspection.plan_id, inspection.code, inspection.title, inspection.starts_on,
       inspection.ends_on, inspection.led_by, inspection.checklist, inspection.state, inspection.version,
@@ -108,7 +110,8 @@ async function loadRound(db: ReadDb, inspectionId: string): Promise<LoadedRound>
   const [found] = rows
   if (!found) throw new RecordNotFound(`inspection ${inspectionId}`)
   const { document, ...inspection } = found
-  return { inspection, items: await listItemsShown(db, inspectionId), document }
+  const hasBegun = inspection.startsOn <= today
+  return { inspection, hasBegun, items: await listItemsShown(db, inspectionId), document }
 }
 
 async function listItemsShown(db: ReadDb, inspectionId: string): Promise<readonly ItemShown[]> {

@@ -70,13 +70,19 @@ describe('planning a round', () => {
 })
 
 describe('writing down, closing and following up', () => {
-  const filling = { version: 2, answers: item.answers, finding: '' }
+  const filling = { version: 2, answers: item.answers, finding: '', today: day('2026-11-23') }
 
   it('lets nobody write about their own unit but the leaders', () => {
     expect(fillItem({ inspection, item }, filling, inspector)).toMatchObject({ ok: true })
     expect(fillItem({ inspection, item }, filling, own)).toMatchObject({ reason: 'own-unit-inspected' })
     expect(isOwnUnit(item, { ...own, isLeader: true })).toBe(false)
     expect(isOwnUnit({ leadUnitId: null }, own)).toBe(false)
+  })
+
+  it('waits for the first day, as closing does', () => {
+    expect(fillItem({ inspection, item }, { ...filling, today: day('2026-11-22') }, inspector)).toMatchObject({
+      reason: 'inspection-not-begun',
+    })
   })
 
   it('refuses what is closed, changed by somebody else, or not of the checklist', () => {

@@ -135,21 +135,28 @@ export interface Inspector {
   readonly isLeader: boolean
 }
 
-export type FillRefusal = 'inspection-closed' | 'own-unit-inspected' | 'record-changed' | 'answers-not-of-checklist'
+export type FillRefusal =
+  | 'inspection-closed'
+  | 'inspection-not-begun'
+  | 'own-unit-inspected'
+  | 'record-changed'
+  | 'answers-not-of-checklist'
 
 export interface Filling {
   readonly version: number
   readonly answers: readonly Answer[]
   readonly finding: string
+  readonly today: PlainDate
 }
 
-/** Writes down what was found at a task; may be done in parts, and again, until the round is closed. */
+/** Writes down what was found at a task; may be done in parts, and again, from the first day until the round is closed. */
 export function fillItem(
   { inspection, item }: { inspection: Inspection; item: Item },
-  { version, answers, finding }: Filling,
+  { version, answers, finding, today }: Filling,
   inspector: Inspector,
 ): Verdict<Item, FillRefusal> {
   if (inspection.state === 'closed') return refuse('inspection-closed')
+  if (today < inspection.startsOn) return refuse('inspection-not-begun')
   if (isOwnUnit(item, inspector)) return refuse('own-unit-inspected')
   if (item.version !== version) return refuse('record-changed')
   if (answers.length !== inspection.checklist.length) return refuse('answers-not-of-checklist')
