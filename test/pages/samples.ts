@@ -56,6 +56,7 @@ const organization: Readonly<Record<string, PageSample>> = {
     '/quan-tri/co-quan/them',
     `/quan-tri/co-quan/them?duoi=${made['agencyBelow']}`,
   ]),
+  '/quan-tri/co-quan/cap-tren': page('admin', '/quan-tri/co-quan/cap-tren'),
   '/quan-tri/co-quan/nhap': page('admin', '/quan-tri/co-quan/nhap'),
   '/quan-tri/co-quan/mau.xlsx': file('admin', () => ['/quan-tri/co-quan/mau.xlsx']),
   '/quan-tri/co-quan/:id': of('admin', ({ made }) => [`/quan-tri/co-quan/${made['agencyBelow']}`]),

@@ -26,6 +26,8 @@ export const organizationSpecimens: Specimens = {
     anyAgency({ version: 1, ...agencyFields, ...hours, quietFrom: '18:00', quietTo: '07:00' }),
   'organization.add-agency': () =>
     anyAgency({ ...agencyFields, validFrom: '01/07/2025', units: 'usual', personName: 'Quản', email: 'q@thu.example' }),
+  'organization.add-superior': () =>
+    anyAgency({ ...agencyFields, validFrom: '01/07/2025', units: 'usual', personName: 'Quản', email: 'q@thu.example' }),
   'organization.import-agencies': () => anyAgency({ table: agencyList, units: 'commune' }),
   'organization.preview-agencies': () => anyAgency({ table: agencyList, units: 'commune' }),
   'organization.edit-lower-agency': (world) =>

@@ -12,6 +12,16 @@ export const agencyWords = defineWords({
     vi: 'Người quản trị đầu tiên nhận một đường dẫn để đặt mật khẩu; sau đó cơ quan tự quản lý người và đơn vị của mình.',
     en: 'Its first administrator gets a link to set a password; from then on the agency manages its own people and units.',
   },
+  superiorIs: { vi: (name: string) => `Cơ quan cấp trên: ${name}`, en: (name: string) => `Superior: ${name}` },
+  noSuperior: {
+    vi: 'Cơ quan của anh/chị đang đứng đầu cây.',
+    en: 'Your agency is the topmost one here.',
+  },
+  addSuperior: { vi: 'Lập cơ quan cấp trên', en: 'Found its superior' },
+  addSuperiorLead: {
+    vi: 'Cơ quan cấp trên sẽ đứng trên cơ quan của anh/chị và giữ cây cơ quan: đổi tên, chuyển, kết thúc cơ quan cấp dưới. Cấp trên không xem được kế hoạch, hồ sơ nội bộ của anh/chị.',
+    en: 'The superior will stand above your agency and keep the tree: it renames, moves and ends agencies below. It does not see your inner plans and records.',
+  },
   import: { vi: 'Nhập từ Excel', en: 'Import from Excel' },
   name: { vi: 'Tên cơ quan', en: 'Agency' },
   symbol: { vi: 'Ký hiệu', en: 'Symbol' },

@@ -2,6 +2,7 @@ import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
 import { addAgency } from './commands/add-agency.ts'
 import { addPerson } from './commands/add-person.ts'
+import { addSuperior } from './commands/add-superior.ts'
 import { addUnit } from './commands/add-unit.ts'
 import { dropSecondFactor } from './commands/drop-second-factor.ts'
 import { editAgency } from './commands/edit-agency.ts'
@@ -35,6 +36,7 @@ export const commands: readonly AnyCommand[] = [
   setUp,
   editAgency,
   addAgency,
+  addSuperior,
   importAgencies,
   editLowerAgency,
   moveAgencies,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../../../commands/command.ts'
-import { foundBelow, type FoundingBelow } from '../rules/found-below.ts'
+import { foundBelow, type FoundingInTree } from '../rules/found-below.ts'
 import { wordsFor } from '../rules/refusals.ts'
 import { readTree } from '../queries/tree-ground.ts'
 import { insertFoundings, lockTree, nextAgencyIds } from '../store/agencies.ts'
@@ -50,12 +50,12 @@ export const addAgency = defineCommand({
 })
 
 /** The invitation of a new agency's first administrator. */
-export function linkOf({ id, personId, linkId }: FoundingBelow) {
+export function linkOf({ id, personId, linkId }: FoundingInTree) {
   return { agencyId: id, personId, id: linkId }
 }
 
 /** Who was invited where, one after the other in each list, for the page that shows the links. */
-export function invitationsOf(foundings: readonly FoundingBelow[]) {
+export function invitationsOf(foundings: readonly FoundingInTree[]) {
   return {
     agencyIds: foundings.map(({ id }) => String(id)),
     linkIds: foundings.map(({ linkId }) => linkId),

@@ -9,6 +9,7 @@ import { type AgenciesFound, listAgencies, type LowerAgencyShown, showLowerAgenc
 import { findPeople, type PeopleFound } from '../queries/people.ts'
 import { ancestorsOf } from '../queries/tree.ts'
 import { addAgency } from './add-agency.ts'
+import { addSuperior } from './add-superior.ts'
 import { addUnit } from './add-unit.ts'
 import { editLowerAgency } from './edit-lower-agency.ts'
 import { endAgency } from './end-agency.ts'
@@ -205,6 +206,21 @@ describe('agencies below', () => {
       ['Xã C', 'Ban Dân tộc tỉnh Ví Dụ'],
     ])
     expect((await listed({ q: 'thon' })).total).toBe(1)
+  })
+
+  it('get a superior of their own will, once', async () => {
+    const { parentId: _parentId, ...superior } = { ...commune, name: 'Ban Dân vận Tỉnh ủy', style: 'party' }
+    const low = await founded()
+    const found = () => scenario.run(addSuperior, board.actors.admin, superior)
+
+    const receipt = await found()
+
+    const [id] = 'answer' in receipt ? [receipt.answer['agencyIds']].flat() : []
+    const above = await ancestorsOf(scenario.connection.db, low.id, day('2026-11-23'))
+    expect(above).toMatchObject([{ id: board.agencyId }, { id: Number(id), name: 'Ban Dân vận Tỉnh ủy' }])
+    expect((await scenario.auditTrail(Number(id))).map(({ command }) => command)).toEqual(['organization.add-superior'])
+    expect(await found()).toMatchObject({ reason: 'superior-exists' })
+    expect((await listed()).superior?.name).toBe('Ban Dân vận Tỉnh ủy')
   })
 
   it('come by the hundred in one step', async () => {

@@ -6,6 +6,7 @@ import type { View } from '../../../ui/view.ts'
 import type { FormState } from '../../../web/submit.ts'
 import { agencyWords } from '../agency-words.ts'
 import { addAgency } from '../commands/add-agency.ts'
+import { addSuperior } from '../commands/add-superior.ts'
 import { AdminPage } from './admin-page.tsx'
 
 export interface AddAgencyPageProps {
@@ -30,6 +31,25 @@ export function AddAgencyPage({ view, superiors, below, form }: AddAgencyPagePro
         problems={form.problems}
         language={view.language}
         submit={addAgency.words}
+      />
+    </AdminPage>
+  )
+}
+
+/** The agency above the topmost one. */
+export function AddSuperiorPage({ view, form }: Pick<AddAgencyPageProps, 'view' | 'form'>) {
+  const texts = agencyWords(view.language)
+  const asUsual = { style: 'state', units: 'usual', validFrom: formatDate(view.today) }
+  return (
+    <AdminPage view={view} title={texts.addSuperior} tab="/quan-tri/co-quan" lead={texts.addSuperiorLead} below>
+      <CommandForm
+        action="/quan-tri/co-quan/cap-tren"
+        commandId={form.commandId}
+        fields={fieldSpecs(addSuperior.input)}
+        typed={{ ...asUsual, ...form.typed }}
+        problems={form.problems}
+        language={view.language}
+        submit={addSuperior.words}
       />
     </AdminPage>
   )

@@ -37,6 +37,7 @@ export function AgenciesPage({ view, found, superiors, typed, formId }: Agencies
       lead={texts.lead}
       actions={<Actions view={view} />}
     >
+      <Superior view={view} superior={found.superior} />
       <FilterBar
         language={language}
         action={agenciesPath}
@@ -93,6 +94,17 @@ function Actions({ view }: { view: View }) {
         {texts.add}
       </a>
     </>
+  )
+}
+
+/** Who stands above; the topmost agency may found its superior. */
+function Superior({ view, superior }: { view: View; superior: AgenciesFound['superior'] }) {
+  const texts = agencyWords(view.language)
+  if (superior !== null) return <p>{texts.superiorIs(superior.name)}</p>
+  return (
+    <p class="s m">
+      {texts.noSuperior} <a href={`${agenciesPath}/cap-tren`}>{texts.addSuperior}</a>
+    </p>
   )
 }
 

@@ -61,6 +61,8 @@ export interface LowerAgencyRow {
 }
 
 export interface AgenciesFound {
+  /** Who stands directly above the own agency; null for the topmost. */
+  readonly superior: { readonly id: number; readonly name: string } | null
   readonly rows: readonly LowerAgencyRow[]
   readonly total: number
   readonly offset: number
@@ -93,9 +95,19 @@ export const listAgencies = defineQuery({
       from below join agency a on a.id = below.id join agency up on up.id = a.parent_id
       where ${conditionOf(input, today)}
       order by below.path limit ${isAll ? mostAgencies : agenciesPerPage} offset ${offset}`.execute(db)
-    return { rows, total: rows[0]?.total ?? 0, offset }
+    return { superior: await findSuperior(db, agencyId), rows, total: rows[0]?.total ?? 0, offset }
   },
 })
+
+async function findSuperior(db: ReadDb, agencyId: number): Promise<AgenciesFound['superior']> {
+  const superior = await db
+    .selectFrom('agency as own')
+    .innerJoin('agency as up', 'up.id', 'own.parentId')
+    .select(['up.id', 'up.name'])
+    .where('own.id', '=', agencyId)
+    .executeTakeFirst()
+  return superior ?? null
+}
 
 function conditionOf({ q, state }: AgenciesInput, on: PlainDate): RawBuilder<boolean> {
   const isEnded = sql`(a.valid_to is not null and a.valid_to < ${on}::date)`

@@ -10,11 +10,12 @@ import { formFor, type FormState, submit } from '../../../web/submit.ts'
 import { viewOf } from '../../../web/view.ts'
 import { agencyWords } from '../agency-words.ts'
 import { addAgency } from '../commands/add-agency.ts'
+import { addSuperior } from '../commands/add-superior.ts'
 import { editLowerAgency } from '../commands/edit-lower-agency.ts'
 import { endAgency } from '../commands/end-agency.ts'
 import { moveAgencies } from '../commands/move-agencies.ts'
 import { renewInvitations } from '../commands/renew-invitations.ts'
-import { AddAgencyPage } from '../pages/add-agency-page.tsx'
+import { AddAgencyPage, AddSuperiorPage } from '../pages/add-agency-page.tsx'
 import { AgenciesPage, agenciesPath, standingOf } from '../pages/agencies-page.tsx'
 import { AgencyInvitationsPage } from '../pages/agency-invitations-page.tsx'
 import { LowerAgencyPage } from '../pages/lower-agency-page.tsx'
@@ -32,6 +33,10 @@ export function agencyTreeRoutes(parts: OrganizationParts): Hono<SiteEnv> {
   routes.get(`${agenciesPath}/them`, (context) => showAdd(context))
   routes.post(`${agenciesPath}/them`, (context) =>
     invite(context, parts, { command: addAgency, again: (state) => showAdd(context, state) }),
+  )
+  routes.get(`${agenciesPath}/cap-tren`, (context) => showAddSuperior(context))
+  routes.post(`${agenciesPath}/cap-tren`, (context) =>
+    invite(context, parts, { command: addSuperior, again: (state) => showAddSuperior(context, state) }),
   )
   routes.post(`${agenciesPath}/loi-moi`, (context) =>
     invite(context, parts, { command: renewInvitations, again: (state) => backToList(context, state) }),
@@ -106,6 +111,12 @@ async function showAdd(context: SiteContext, state?: FormState): Promise<Respons
       form={formFor(context, state, addAgency)}
     />,
   )
+}
+
+async function showAddSuperior(context: SiteContext, state?: FormState): Promise<Response> {
+  await ask(context, listAgencyChoices, {}) // Whoever may not found one is told here.
+  context.status(state?.status ?? 200)
+  return context.html(<AddSuperiorPage view={viewOf(context)} form={formFor(context, state, addSuperior)} />)
 }
 
 async function showOne(context: SiteContext, state?: FormState): Promise<Response> {

@@ -13,9 +13,9 @@ export interface AgencyWanted {
 }
 
 /** A new agency with its place in the tree and the invitation of its first administrator. */
-export interface FoundingBelow extends Founding {
+export interface FoundingInTree extends Founding {
   readonly id: number
-  readonly parentId: number
+  readonly parentId: number | null
   readonly validFrom: PlainDate
   readonly linkId: string
 }
@@ -28,9 +28,9 @@ export function foundBelow(
   tree: Tree,
   wanted: readonly AgencyWanted[],
   { ids, today, newId }: { ids: readonly number[]; today: PlainDate; newId: () => string },
-): Verdict<readonly FoundingBelow[], PlaceRefusal> {
+): Verdict<readonly FoundingInTree[], PlaceRefusal> {
   const grown: AgencyKept[] = [...tree.agencies]
-  const foundings: FoundingBelow[] = []
+  const foundings: FoundingInTree[] = []
   for (const [index, { agency, administrator, validFrom, template, parentId: place }] of wanted.entries()) {
     const parentId = typeof place === 'number' ? place : (ids[place.newAt] ?? 0)
     const refusal = placeRefusal({ ...tree, agencies: grown }, { id: null, name: agency.name, parentId }, today)

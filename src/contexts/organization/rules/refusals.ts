@@ -155,6 +155,13 @@ export const refusals = {
       en: 'Nobody was imported: the list has the problems below.',
     },
   },
+  'superior-exists': {
+    status: 409,
+    words: {
+      vi: 'Cơ quan của anh/chị đã có cơ quan cấp trên ở đây.',
+      en: 'Your agency already has a superior here.',
+    },
+  },
   'superior-unknown': {
     status: 422,
     words: {

@@ -89,6 +89,11 @@ function heightBelow({ below }: Walk, id: number): number {
 
 const isOpenOn = ({ validTo }: AgencyKept, on: PlainDate): boolean => validTo === null || validTo >= on
 
+/** Whether the own agency with all below it may go one level down. */
+export function hasRoomAbove(tree: Tree): boolean {
+  return tree.levelsAbove + heightBelow(walkOf(tree), tree.ownId) < mostLevels
+}
+
 export interface Moving {
   readonly agencyIds: readonly number[]
   readonly parentId: number
