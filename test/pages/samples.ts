@@ -195,9 +195,58 @@ const recognition: Readonly<Record<string, PageSample>> = {
   '/xac-minh/:code/giay.pdf': file('nobody', (world) => [`/xac-minh/${codeOf(world)}/giay.pdf`]),
 }
 
+const seasons: Readonly<Record<string, PageSample>> = {
+  '/bo-tieu-chi': page('officerOfPolicy', '/bo-tieu-chi', '/bo-tieu-chi?state=draft&kind=model', '/bo-tieu-chi?page=9'),
+  '/bo-tieu-chi/moi': page('office', '/bo-tieu-chi/moi'),
+  '/bo-tieu-chi/:agency/:id': of('office', ({ made, agency }) => [
+    `/bo-tieu-chi/${agency.agencyId}/${made['draftCriteria']}`,
+    `/bo-tieu-chi/${agency.agencyId}/${made['criteria']}`,
+  ]),
+  '/mua-thi-dua': page('officerOfPolicy', '/mua-thi-dua', '/mua-thi-dua?state=open&year=2026', '/mua-thi-dua?page=9'),
+  '/mua-thi-dua/moi': page('office', '/mua-thi-dua/moi'),
+  '/mua-thi-dua/:agency/:id': of('office', ({ made, agency }) => [
+    `/mua-thi-dua/${agency.agencyId}/${made['season']}`,
+    `/mua-thi-dua/${agency.agencyId}/${made['draftSeason']}`,
+  ]),
+  '/mua-thi-dua/:agency/:id/sua': of('office', ({ made, agency }) => [
+    `/mua-thi-dua/${agency.agencyId}/${made['draftSeason']}/sua`,
+  ]),
+  '/mua-thi-dua/:agency/:id/doi': of('leader', ({ made, agency }) => [
+    `/mua-thi-dua/${agency.agencyId}/${made['season']}/doi`,
+  ]),
+  '/mua-thi-dua/:agency/:id/giao': of('office', ({ made, agency }) => [
+    `/mua-thi-dua/${agency.agencyId}/${made['season']}/giao`,
+  ]),
+}
+
 function codeOf({ rows }: World): string {
   const code = rows.get('certificate')?.[0]?.['code']
   return typeof code === 'string' ? code : ''
+}
+
+const registration: Readonly<Record<string, PageSample>> = {
+  '/mo-hinh/dang-ky': page('officerOfPolicy', '/mo-hinh/dang-ky'),
+  '/mo-hinh/:id/sua': of('officerOfPolicy', ({ made }) => [
+    `/mo-hinh/${made['initiative-draft']}/sua`,
+    `/mo-hinh/${made['returnedInitiative']}/sua`,
+  ]),
+  '/mo-hinh/:id/gui-dang-ky': file('officerOfPolicy', ({ made }) => [
+    `/mo-hinh/${made['initiative-draft']}/gui-dang-ky`,
+  ]),
+  '/mo-hinh/:id/xem-xet': of('headOfPolicy', ({ made }) => [
+    `/mo-hinh/${made['initiative-registered']}/xem-xet`,
+    `/mo-hinh/${made['returnedInitiative']}/xem-xet`,
+  ]),
+  ...Object.fromEntries(
+    ['dong-y', 'ho-so-du', 'duyet', 'khong-duyet'].map((act) => [
+      `/mo-hinh/:id/${act}`,
+      file('headOfPolicy', ({ made }) => [`/mo-hinh/${made['initiative-registered']}/${act}`]),
+    ]),
+  ),
+  '/mo-hinh/:id/tra-lai': of('headOfPolicy', ({ made }) => [`/mo-hinh/${made['initiative-registered']}/tra-lai`]),
+  '/mo-hinh/:id/rut': of('officerOfPolicy', ({ made }) => [`/mo-hinh/${made['initiative-registered']}/rut`]),
+  '/mo-hinh/cho-duyet': page('office', '/mo-hinh/cho-duyet', '/mo-hinh/cho-duyet?step=registered&sort=unit&kind=model'),
+  '/mo-hinh/cho-duyet.xlsx': file('office', () => ['/mo-hinh/cho-duyet.xlsx']),
 }
 
 function ownNotice({ rows, agency }: World): string {
@@ -213,5 +262,6 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...plans,
   ...following,
   ...reports,
+  ...seasons,
   ...recognition,
 }

@@ -5,6 +5,7 @@ import { organizationSpecimens } from './specimens-of-organization.ts'
 import { registrationSpecimens } from './specimens-of-registration.ts'
 import { recognitionSpecimens } from './specimens-of-recognition.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
+import { seasonSpecimens } from './specimens-of-seasons.ts'
 import { inspectionSpecimens, urgingSpecimens } from './specimens-of-urging.ts'
 
 const calendar: Specimens = {
@@ -149,5 +150,6 @@ export const specimens: Specimens = {
   ...inspectionSpecimens,
   ...registrationSpecimens,
   ...recognitionSpecimens,
+  ...seasonSpecimens,
   ...reportSpecimens,
 }

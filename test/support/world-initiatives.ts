@@ -3,6 +3,7 @@ import type { GivenAgency } from './organization.ts'
 import { givenInitiative, givenSeason, type GivenSeason } from './initiatives.ts'
 import type { Scenario } from './scenario.ts'
 import { keepRecognition } from './world-recognition.ts'
+import { keepSeasons } from './world-seasons.ts'
 import { type InitiativeState, initiativeStates, isPublished } from '../../src/contexts/initiatives/rules/states.ts'
 import { contentNames, type Initiative } from '../../src/contexts/initiatives/rules/initiative.ts'
 
@@ -24,6 +25,7 @@ export async function keepInitiatives(making: InitiativesMaking): Promise<void> 
     const { id } = await givenInitiative(scenario, agency, season, { ...textsIn(state, marker), state })
     made[`initiative-${state}`] = id
   }
+  await keepSeasons(making)
   await review(making, season)
   await keepRecognition(making, season)
 }

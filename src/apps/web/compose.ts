@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { calendarRoutes } from '../../contexts/calendar/index.ts'
 import { documentRoutes } from '../../contexts/documents/index.ts'
-import { diaryRoutes, galleryRoutes, lookAlikeRoutes, recognitionRoutes } from '../../contexts/initiatives/index.ts'
+import {
+  criteriaRoutes,
+  diaryRoutes,
+  galleryRoutes,
+  lookAlikeRoutes,
+  recognitionRoutes,
+  registrationRoutes,
+  seasonRoutes,
+} from '../../contexts/initiatives/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
 import { clientAddress, isSetUp, organizationRoutes } from '../../contexts/organization/index.ts'
 import { acceptRoutes, inspectionRoutes, plansOf, plansRoutes, urgingRoutes } from '../../contexts/plans/index.ts'
@@ -70,10 +78,13 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       plansRoutes(),
       urgingRoutes(),
       inspectionRoutes(),
+      registrationRoutes(),
       lookAlikeRoutes(),
       recognitionRoutes(),
       diaryRoutes(),
       galleryRoutes(),
+      criteriaRoutes(),
+      seasonRoutes(),
       reportRoutes(),
     ],
   })

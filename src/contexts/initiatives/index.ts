@@ -1,13 +1,17 @@
 import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
+import { criteriaCommands, criteriaQueries } from './criteria/door.ts'
 import { lookAlikeCommands, lookAlikeQueries } from './look-alikes/door.ts'
 import { diaryCommands, diaryQueries } from './diary/door.ts'
 import { galleryQueries } from './gallery/door.ts'
 import { recognitionCommands, recognitionQueries } from './recognition/door.ts'
 import { registrationCommands, registrationQueries } from './registration/door.ts'
+import { seasonCommands, seasonQueries } from './seasons/door.ts'
 
 /** Everything that changes seasons and initiatives. */
 export const commands: readonly AnyCommand[] = [
+  ...criteriaCommands,
+  ...seasonCommands,
   ...diaryCommands,
   ...registrationCommands,
   ...lookAlikeCommands,
@@ -16,6 +20,8 @@ export const commands: readonly AnyCommand[] = [
 
 /** Everything that shows them. */
 export const queries: readonly AnyQuery[] = [
+  ...criteriaQueries,
+  ...seasonQueries,
   ...diaryQueries,
   ...galleryQueries,
   ...registrationQueries,
@@ -34,3 +40,6 @@ export {
 export { lookAlikeRoutes } from './look-alikes/routes.tsx'
 export { diaryRoutes } from './diary/routes.tsx'
 export { galleryRoutes } from './gallery/routes.tsx'
+export { criteriaRoutes } from './criteria/routes.tsx'
+export { seasonRoutes } from './seasons/routes.tsx'
+export { registrationRoutes } from './registration/door.ts'

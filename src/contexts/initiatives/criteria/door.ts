@@ -23,4 +23,4 @@ export const criteriaQueries: readonly AnyQuery[] = [listCriteriaSets, criteriaS
 export { readsSeasons, runsSeasons } from './commands/permissions.ts'
 export { criteriaChoices } from './queries/criteria-sets.ts'
 export type { CriteriaSet } from './rules/criteria-set.ts'
-export { getCriteriaSet, getCriteriaSetById } from './store/criteria-sets.ts'
+export { getCriteriaSet } from './store/criteria-sets.ts'

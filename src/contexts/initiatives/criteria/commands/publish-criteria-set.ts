@@ -6,8 +6,8 @@ import { criteriaRefusals } from '../refusals.ts'
 import { copyCriteria, type CriteriaSet, publishCriteria, retireCriteria } from '../rules/criteria-set.ts'
 import {
   deleteCriteriaSet,
-  getCriteriaSetById,
   getOwnCriteriaSetForUpdate,
+  getUsableCriteriaSet,
   insertCriteriaSet,
   lastVersionOf,
   saveCriteriaSet,
@@ -74,8 +74,8 @@ export const copyCriteriaSet = defineCommand({
   input: z.strictObject({ criteriaId: carried() }),
   may: runsSeasons,
   refusals: {},
-  load: async (db, { criteriaId }) => {
-    const set = await getCriteriaSetById(db, criteriaId)
+  load: async (db, { criteriaId }, facts) => {
+    const set = await getUsableCriteriaSet(db, criteriaId, facts)
     return { set, lastVersion: await lastVersionOf(db, set) }
   },
   decide: ({ set, lastVersion }, _input, { actor, newId }) =>

@@ -3,6 +3,7 @@ import type { Facts } from '../../../../commands/command.ts'
 import { personIdOf } from '../../../../commands/actor.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
+import { ancestorsOf } from '../../../organization/index.ts'
 import type { CriteriaSetTable } from '../../tables.ts'
 import type { CriteriaContent } from '../rules/criteria.ts'
 import type { CriteriaSet } from '../rules/criteria-set.ts'
@@ -32,10 +33,13 @@ export async function getOwnCriteriaSetForUpdate(db: Db, id: string, { actor }: 
   return toCriteriaSet(row)
 }
 
-/** A set by its id, of whichever agency: ids are never given twice. Throws RecordNotFound. */
-export async function getCriteriaSetById(db: ReadDb, id: string): Promise<CriteriaSet> {
+/** A set by its id: of this agency, or in force at one above. Throws RecordNotFound. */
+export async function getUsableCriteriaSet(db: ReadDb, id: string, { actor, today }: Facts): Promise<CriteriaSet> {
   const row = await db.selectFrom('criteriaSet').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new RecordNotFound(`criteria set ${id}`)
+  const isNear =
+    row?.agencyId === actor.agencyId ||
+    (await ancestorsOf(db, actor.agencyId, today)).some((above) => above.id === row?.agencyId)
+  if (!row || !isNear) throw new RecordNotFound(`criteria set ${id}`)
   return toCriteriaSet(row)
 }
 
