@@ -166,9 +166,10 @@ export const pageWords = defineWords({
   milestoneLate: { vi: 'Quá hạn', en: 'Late' },
   milestoneTodo: { vi: 'Chưa tới hạn', en: 'To come' },
   given: { vi: 'Đóng góp', en: 'Contributions' },
+  inDong: { vi: 'đồng; hiện vật và ngày công quy ra tiền', en: 'in đồng; goods and labour at their worth' },
   source: { vi: 'Nguồn', en: 'Source' },
-  money: { vi: 'Tiền (đồng)', en: 'Money (đồng)' },
-  inKind: { vi: 'Hiện vật, công, quy tiền (đồng)', en: 'Goods and labour, worth (đồng)' },
+  money: { vi: 'Tiền', en: 'Money' },
+  inKind: { vi: 'Hiện vật, công', en: 'Goods, labour' },
   total: { vi: 'Cộng', en: 'Total' },
   diary: { vi: 'Nhật ký', en: 'Diary' },
   newestFirst: {

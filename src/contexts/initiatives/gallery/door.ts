@@ -1,4 +1,6 @@
 import type { AnyQuery } from '../../../commands/query.ts'
 import { initiativePage } from './queries/initiative-page.ts'
+import { exportInitiatives, listInitiatives } from './queries/list-initiatives.ts'
+import { recognisedCards } from './queries/recognised-cards.ts'
 
-export const galleryQueries: readonly AnyQuery[] = [initiativePage]
+export const galleryQueries: readonly AnyQuery[] = [initiativePage, listInitiatives, exportInitiatives, recognisedCards]

@@ -15,6 +15,7 @@ import { type Diary, diaryShown } from '../diary/queries/diary-of.ts'
 import { pageWords } from '../diary/words.ts'
 import { initiativeHref } from '../rules/act-paths.ts'
 import type { InitiativeAct } from '../rules/states.ts'
+import { addListRoutes } from './list-routes.tsx'
 import { CardPage } from './pages/card-page.tsx'
 import { InitiativePage } from './pages/initiative-page.tsx'
 import { initiativePage } from './queries/initiative-page.ts'
@@ -22,6 +23,7 @@ import { initiativePage } from './queries/initiative-page.ts'
 /** Pages of initiatives: one for each, and the lists of all. */
 export function galleryRoutes(): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
+  addListRoutes(routes)
   routes.get('/mo-hinh/:id{[0-9a-f-]{36}}', showInitiative)
   return routes
 }

@@ -211,7 +211,9 @@ export function ContributionsSection({ language, diary: { reckoning } }: Pick<Se
   ]
   return (
     <section id="dong-gop">
-      <h2>{texts.given}</h2>
+      <h2>
+        {texts.given} <small class="m">{texts.inDong}</small>
+      </h2>
       <DataTable language={language} caption={texts.given} columns={columns} rows={reckoning.given} sticky={false} />
     </section>
   )

@@ -21,7 +21,7 @@ export function Now({ page, language, offered }: NowProps) {
   return (
     <section class="now">
       <div>
-        <h2>{nowWords[initiative.state][language]}</h2>
+        <h2>{next.main === 'self-assess' ? words(language).nowSelfAssess : nowWords[initiative.state][language]}</h2>
         <NowDue page={page} language={language} />
         {initiative.stateReason === '' ? null : <p class="s">{words(language).because(initiative.stateReason)}</p>}
         {main === undefined && next.turn !== undefined ? (
@@ -49,7 +49,7 @@ interface ActsProps {
   readonly language: Language
 }
 
-const ACTS_SHOWN = 2
+const ACTS_SHOWN = 1
 
 function Acts({ id, main, others, language }: ActsProps) {
   if (main === undefined && others.length === 0) return null

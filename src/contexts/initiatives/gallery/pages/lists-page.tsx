@@ -1,0 +1,51 @@
+import type { Child } from 'hono/jsx'
+import { Tabs } from '../../../../ui/note.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import type { View } from '../../../../ui/view.ts'
+import type { TabName } from '../rules/filter.ts'
+import { words } from '../words.ts'
+
+export interface ListsPageProps {
+  readonly view: View
+  readonly tab: TabName | 'figures'
+  readonly waitingCount?: number | undefined
+  readonly mayRegister?: boolean | undefined
+  readonly children?: Child
+}
+
+/** What all lists of initiatives have in common: tabs with addresses of their own. */
+export function ListsPage({ view, tab, waitingCount, mayRegister = false, children }: ListsPageProps) {
+  const { language } = view
+  const texts = words(language)
+  const hrefOf = (name: ListsPageProps['tab']) => (name === 'figures' ? '/mo-hinh/so-lieu' : `/mo-hinh?tab=${name}`)
+  return (
+    <Page
+      view={view}
+      title={texts.initiatives}
+      current="/mo-hinh"
+      sheet="initiatives/initiatives"
+      lead={texts.listLead}
+      actions={
+        mayRegister ? (
+          <a class="btn go" href="/mo-hinh/dang-ky" data-key="n">
+            {texts.register}
+          </a>
+        ) : undefined
+      }
+    >
+      <Tabs
+        language={language}
+        label={texts.views}
+        tabs={[
+          { href: hrefOf('waiting'), label: texts.tabWaiting, count: waitingCount },
+          { href: hrefOf('mine'), label: texts.tabMine },
+          { href: hrefOf('all'), label: texts.tabAll },
+          { href: hrefOf('recognised'), label: texts.tabRecognised },
+          { href: hrefOf('figures'), label: texts.tabFigures },
+        ]}
+        current={hrefOf(tab)}
+      />
+      {children}
+    </Page>
+  )
+}

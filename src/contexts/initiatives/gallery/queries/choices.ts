@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { QueryFacts } from '../../../../commands/query.ts'
+import type { Option } from '../../../../kernel/form.ts'
+import type { Words } from '../../../../kernel/words.ts'
+import type { ReadDb } from '../../../../platform/database/tables.ts'
+
+/** What lists can be narrowed by. */
+export interface Choices {
+  readonly years: readonly Option[]
+  readonly seasons: readonly Option[]
+  readonly fields: readonly Option[]
+  readonly levels: readonly Option[]
+  readonly units: readonly Option[]
+}
+
+interface Named extends Words {
+  readonly id: string
+}
+
+interface Row {
+  readonly years: readonly number[]
+  readonly seasons: readonly Named[]
+  readonly fields: readonly Named[]
+  readonly levels: readonly Named[]
+  readonly units: readonly Named[]
+}
+
+/** Years, seasons, fields, levels and units that this agency's initiatives have. */
+export async function findChoices(db: ReadDb, { actor }: Pick<QueryFacts, 'actor'>): Promise<Choices> {
+  const { rows } = await sql<Row>`
+    with used as (
+      select distinct season.agency_id, season.id, season.name, season.year, season.fields, season.levels
+      from season where exists (select 1 from initiative where initiative.agency_id = ${actor.agencyId}
+        and initiative.season_agency_id = season.agency_id and initiative.season_id = season.id)
+    )
+    select
+      coalesce((select json_agg(distinct year) from used), '[]') as years,
+      coalesce((select json_agg(json_build_object('id', id, 'vi', name, 'en', name) order by year desc, name, id) from used), '[]') as seasons,
+      ${namesOf('fields')} as fields, ${namesOf('levels')} as levels,
+      coalesce((select json_agg(json_build_object('id', unit.id, 'vi', unit.name, 'en', unit.name) order by unit.position, unit.id)
+        from unit where unit.agency_id = ${actor.agencyId} and exists (select 1 from initiative
+          where initiative.agency_id = unit.agency_id and initiative.unit_id = unit.id)), '[]') as units`.execute(db)
+  const { years, seasons, fields, levels, units } = rows[0] ?? {
+    years: [],
+    seasons: [],
+    fields: [],
+    levels: [],
+    units: [],
+  }
+  return {
+    years: years.toSorted((a, b) => b - a).map((year) => ({ value: String(year), label: both(String(year)) })),
+    seasons: seasons.map(toOption),
+    fields: fields.map(toOption),
+    levels: levels.map(toOption),
+    units: units.map(toOption),
+  }
+}
+
+/** The newest name of each field or level, in the order of its season. */
+const namesOf = (
+  list: 'fields' | 'levels',
+) => sql`coalesce((select json_agg(json_build_object('id', id, 'vi', vi, 'en', en) order by place, id)
+  from (select distinct on (item ->> 'id') item ->> 'id' as id, item ->> 'vi' as vi, item ->> 'en' as en, place
+    from used, jsonb_array_elements(used.${sql.raw(list)}) with ordinality as listed (item, place)
+    order by item ->> 'id', used.year desc, used.id) as newest), '[]')`
+
+const both = (text: string): Words => ({ vi: text, en: text })
+const toOption = ({ id, vi, en }: Named): Option => ({ value: id, label: { vi, en } })

@@ -1,0 +1,139 @@
+import { type RawBuilder, sql } from 'kysely'
+import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import type { Words } from '../../../../kernel/words.ts'
+import type { ReadDb } from '../../../../platform/database/tables.ts'
+import type { Holder, Kind } from '../../rules/initiative.ts'
+import { type InitiativeAct, type InitiativeState, initiativeStates } from '../../rules/states.ts'
+import { InitiativeFilter, ROWS_ON_PAGE, type SortName } from '../rules/filter.ts'
+import { words } from '../words.ts'
+import { dueOn, matching, waitsFor } from './conditions.ts'
+import { type Choices, findChoices } from './choices.ts'
+import { readers } from './readers.ts'
+
+export interface InitiativeListed {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  readonly year: number
+  readonly kind: Kind
+  readonly holder: Holder
+  readonly field: Words | null
+  readonly level: Words | null
+  readonly unitName: string
+  readonly personName: string
+  readonly state: InitiativeState
+  readonly registeredOn: PlainDate | null
+  readonly dueOn: PlainDate | null
+  /** What it waits for this person to do. */
+  readonly waits: InitiativeAct | null
+  readonly sessions: number
+  readonly attendances: number
+  /** Different people and households, as last counted. */
+  readonly people: number | null
+  readonly households: number | null
+}
+
+/** Sums over all rows of the filter, on whatever page. */
+export interface Sums {
+  readonly total: number
+  readonly sessions: number
+  readonly attendances: number
+  readonly people: number
+  readonly households: number
+}
+
+export interface InitiativeList extends Choices {
+  readonly rows: readonly InitiativeListed[]
+  readonly sums: Sums
+  readonly waitingCount: number
+}
+
+/** Initiatives of the agency: those that wait for whoever asks, theirs and their unit's, or all. */
+export const listInitiatives = defineQuery({
+  name: 'initiatives.list',
+  words: words.catalogue.initiatives,
+  input: InitiativeFilter,
+  may: readers,
+  run: async (db, filter, facts): Promise<InitiativeList> => ({
+    rows: await findRows(db, filter, facts, { offset: (filter.page - 1) * ROWS_ON_PAGE, limit: ROWS_ON_PAGE }),
+    sums: await findSums(db, filter, facts),
+    ...(await findChoices(db, facts)),
+    waitingCount: (await findSums(db, onlyWaiting, facts)).total,
+  }),
+})
+
+const onlyWaiting = InitiativeFilter.parse({ tab: 'waiting' })
+
+const MOST_EXPORTED = 50_000
+
+/** The same rows without pages, for the spreadsheet. */
+export const exportInitiatives = defineQuery({
+  name: 'initiatives.export-list',
+  words: words.catalogue.exportList,
+  input: InitiativeFilter,
+  may: readers,
+  run: (db, filter, facts): Promise<readonly InitiativeListed[]> =>
+    findRows(db, filter, facts, { offset: 0, limit: MOST_EXPORTED }),
+})
+
+const joined = sql`initiative
+  join season on season.agency_id = initiative.season_agency_id and season.id = initiative.season_id
+  join unit on unit.agency_id = initiative.agency_id and unit.id = initiative.unit_id
+  join person on person.agency_id = initiative.agency_id and person.id = initiative.person_id`
+
+/** What a field or level of the season is called. */
+const named = (
+  list: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+) => sql`(select json_build_object('vi', item ->> 'vi', 'en', item ->> 'en')
+  from jsonb_array_elements(${list}) as item where item ->> 'id' = ${id} limit 1)`
+
+/** What the diary of an initiative comes to, as `diary/rules/reckoning.ts` reckons it. */
+const reckoned = sql`(select count(*) filter (where kind = 'session')::int as sessions,
+    coalesce(sum(attendances) filter (where kind = 'session'), 0)::bigint as attendances,
+    (array_agg(people order by happened_on desc, at desc, id desc) filter (where people is not null))[1] as people,
+    (array_agg(households order by happened_on desc, at desc, id desc) filter (where households is not null))[1] as households
+  from diary_entry where diary_entry.agency_id = initiative.agency_id and diary_entry.initiative_id = initiative.id
+    and diary_entry.withdrawn_reason is null)`
+
+const orders: Readonly<Record<SortName, RawBuilder<unknown>>> = {
+  due: dueOn,
+  code: sql`initiative.year desc, initiative.code`,
+  name: sql`kheo_fold(initiative.name)`,
+  unit: sql`unit.position, unit.id`,
+  field: sql`initiative.field`,
+  level: sql`initiative.level`,
+  state: sql`array_position(${sql.lit(`{${initiativeStates.join(',')}}`)}::text[], initiative.state)`,
+  registered: sql`initiative.registered_on`,
+}
+
+type Facts = Pick<QueryFacts, 'actor' | 'today'>
+
+async function findRows(
+  db: ReadDb,
+  filter: InitiativeFilter,
+  facts: Facts,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<readonly InitiativeListed[]> {
+  const { rows } = await sql<InitiativeListed>`
+    select initiative.id, initiative.code, initiative.name, initiative.year, initiative.kind, initiative.holder,
+      ${named(sql`season.fields`, sql`initiative.field`)} as field, ${named(sql`season.levels`, sql`initiative.level`)} as level,
+      unit.name as unit_name, person.name as person_name, initiative.state, initiative.registered_on, ${dueOn} as due_on,
+      ${waitsFor(facts)} as waits, reckoned.sessions, reckoned.attendances, reckoned.people, reckoned.households
+    from ${joined} cross join lateral ${reckoned} as reckoned
+    where ${matching(filter, facts)}
+    order by ${orders[filter.sort]} ${sql.raw(filter.direction)} nulls last, initiative.code, initiative.id
+    limit ${limit} offset ${offset}`.execute(db)
+  return rows
+}
+
+async function findSums(db: ReadDb, filter: InitiativeFilter, facts: Facts): Promise<Sums> {
+  const { rows } = await sql<Sums>`
+    select count(*)::int as total, coalesce(sum(reckoned.sessions), 0)::int as sessions,
+      coalesce(sum(reckoned.attendances), 0)::bigint as attendances, coalesce(sum(reckoned.people), 0)::bigint as people,
+      coalesce(sum(reckoned.households), 0)::bigint as households
+    from ${joined} cross join lateral ${reckoned} as reckoned
+    where ${matching(filter, facts)}`.execute(db)
+  return rows[0] ?? { total: 0, sessions: 0, attendances: 0, people: 0, households: 0 }
+}
