@@ -34,6 +34,7 @@ export function datesOf(calendar: Calendar): Dates {
       )
     },
     setDay: (on, reason) => dueOf({ kind: 'set-day', on, roll: 'forward', reason }),
+    latestDay: (on, reason) => dueOf({ kind: 'set-day', on, roll: 'back', reason }),
     fixedDay: (on, reason) => {
       const basis = { kind: 'set-day', on, roll: 'none', reason } as const
       return kept(basis, rollDue({ ...basis, calendar }))

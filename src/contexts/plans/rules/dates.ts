@@ -29,6 +29,8 @@ export interface Dates {
   turns(rhythm: Repeating): Verdict<readonly PlannedTurn[], 'rhythm-not-possible'>
   /** A day somebody set, moved to the next working day when it is off. */
   setDay(on: PlainDate, reason: Words): ComputedDue
+  /** A day before which it has to be done, moved to the working day before when it is off. */
+  latestDay(on: PlainDate, reason: Words): ComputedDue
   /** A day that stands as it was set, also when it is off: a granted extension. */
   fixedDay(on: PlainDate, reason: Words): ComputedDue
   /** Some working days after a day; at least 1. */

@@ -14,6 +14,20 @@ describe('the turns of a task', () => {
   })
 
   it.each([
+    ['hoàn thành trước ngày 15/12/2026.', '2026-12-15', '2026-12-15', 'trước ngày 15/12/2026'],
+    ['báo cáo trước ngày 05 tháng 12 năm 2026.', '2026-12-05', '2026-12-04', 'trước ngày 05 tháng 12 năm 2026'],
+    ['Trước 15-12, gửi kế hoạch.', '2026-12-15', '2026-12-15', 'Trước 15-12'],
+    ['trước ngày 15/12/2026', '2026-12-18', '2026-12-18', undefined],
+    ['trước ngày 15/12/2025', '2026-12-15', '2026-12-15', undefined],
+    ['chậm nhất ngày 15/12/2026', '2026-12-15', '2026-12-15', undefined],
+  ] as const)('quotes the plan where it says “trước”: %s', (wording, endsOn, dueOn, quote) => {
+    const turn = firstTurn(givenTaskFile({ wording, endsOn: onDay(endsOn) }))
+    const [, quoted] = /Văn bản ghi “([^”]*)”/.exec(JSON.stringify(turn.derivation)) ?? []
+
+    expect([turn.dueOn, quoted]).toEqual([dueOn, quote])
+  })
+
+  it.each([
     ['monthly', 12, '2026-01-14'],
     ['quarterly', 4, '2026-03-13'],
     ['half-yearly', 2, '2026-06-12'],

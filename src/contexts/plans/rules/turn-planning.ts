@@ -1,9 +1,9 @@
 /** Which turns a task has, and when each is due. Nobody types turns: they follow from the task. */
-import { monthOf, dayOfMonth, day, type PlainDate, yearOf } from '../../../kernel/plain-date.ts'
+import { monthOf, dayOfMonth, day, formatDate, type PlainDate, yearOf } from '../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
-import type { Dates, PlannedTurn } from './dates.ts'
+import type { ComputedDue, Dates, PlannedTurn } from './dates.ts'
 import type { Now, PlanHead, Task, Turn } from './task.ts'
-import { noticeWords as words } from './words.ts'
+import { both, noticeWords as words } from './words.ts'
 
 const DEFAULT_DUE_DAY = 14
 
@@ -80,7 +80,28 @@ function plannedOnce(task: Task, startsOn: PlainDate, dates: Dates): Verdict<rea
   if (task.startsOn !== null && task.endsOn < task.startsOn) return refuse('task-ends-before-start')
   if (yearOf(task.endsOn) < 1901 || yearOf(task.endsOn) > 2099) return refuse('date-outside-calendar')
   const from = startsOn < task.endsOn ? startsOn : task.endsOn
-  return accept([{ label, from, to: task.endsOn, ...dates.setDay(task.endsOn, words.catalogue.dayOfTask) }])
+  return accept([{ label, from, to: task.endsOn, ...dueOnce(task, task.endsOn, dates) }])
+}
+
+/**
+ * When it is due, and why. A plan that says "trước ngày 15/12" is taken to mean the end of the 15th, as reporting regimes
+ * use the words ("chậm nhất ngày 15"); who reads them strictly sees here what was printed, and can set the day before.
+ */
+function dueOnce({ wording }: Task, endsOn: PlainDate, dates: Dates): ComputedDue {
+  const quote = wordedBefore(wording, endsOn)
+  if (quote === undefined) return dates.setDay(endsOn, words.catalogue.dayOfTask)
+  return dates.latestDay(
+    endsOn,
+    both((say) => say.wordedBefore(quote, formatDate(endsOn))),
+  )
+}
+
+/** The words of the plan that name this day with "trước"; undefined when it names none so. */
+function wordedBefore(wording: string, on: PlainDate): string | undefined {
+  const [year, month, dayNumber] = on.split('-').map(Number)
+  const numeric = `0?${dayNumber}\\s?[/.-]\\s?0?${month}(?:\\s?[/.-]\\s?${year})?(?![\\d/])`
+  const worded = `0?${dayNumber} tháng 0?${month}(?: năm ${year})?`
+  return new RegExp(`tr[uư][oơớờ]c\\s+(?:ngày\\s+)?(?:${numeric}|${worded})`, 'iu').exec(wording.normalize('NFC'))?.[0]
 }
 
 /** A reporting year closes on 14 December, so work that ends with the calendar year ends with it. */

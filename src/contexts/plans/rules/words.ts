@@ -5,6 +5,10 @@ import { defineWords, type Words } from '../../../kernel/words.ts'
 export const noticeWords = defineWords({
   once: { vi: 'Một lần', en: 'Once' },
   dayOfTask: { vi: 'Ngày hạn đã giao', en: 'The day that was set' },
+  wordedBefore: {
+    vi: (quote: string, on: string) => `Văn bản ghi “${quote}”; tính đến hết ngày ${on}`,
+    en: (quote: string, on: string) => `The text says “${quote}”; taken as the end of ${on}`,
+  },
   extendedTo: {
     vi: (on: string) => `Được gia hạn ngày ${on}`,
     en: (on: string) => `Extended on ${on}`,

@@ -130,6 +130,29 @@ describe('citations', () => {
   })
 })
 
+describe('units charged', () => {
+  const charged = (text: string) =>
+    read(`${HEAD}1. ${text}\n2. Báo cáo.`).sections[0]?.items[0]?.responsible.map(({ role, unit }) => `${role} ${unit}`)
+
+  it('hold the unit that a partner directs', () => {
+    expect(
+      charged(
+        'Sở Văn hóa: Phối hợp với Ban Tuyên giáo Tỉnh ủy chỉ đạo Đài Phát thanh Ví Dụ thường xuyên tuyên truyền.',
+      ),
+    ).toEqual(['lead Sở Văn hóa', 'coordinate Ban Tuyên giáo Tỉnh ủy', 'coordinate Đài Phát thanh Ví Dụ'])
+    expect(charged('Sở Văn hóa: Phối hợp với Ban Tuyên giáo Tỉnh ủy chỉ đạo tuyên truyền.')).toEqual([
+      'lead Sở Văn hóa',
+      'coordinate Ban Tuyên giáo Tỉnh ủy',
+    ])
+  })
+
+  it('hold who makes a publication, but nobody whose resolution is carried out', () => {
+    expect(charged('Bản tin của Ban Dân vận Tỉnh ủy được biên soạn hằng tháng.')).toEqual(['lead Ban Dân vận Tỉnh ủy'])
+    expect(charged('Tập sách của các cơ quan, đơn vị được xuất bản.')).toEqual(['implement các cơ quan, đơn vị'])
+    expect(charged('Nghị quyết của Ban Thường vụ Tỉnh ủy được triển khai kịp thời.')).toEqual([])
+  })
+})
+
 describe('recipients and signature in mixed columns', () => {
   it('are taken apart', () => {
     const reading = read(

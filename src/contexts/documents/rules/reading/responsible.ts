@@ -36,7 +36,7 @@ function ownUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] {
   const fields = fieldUnits(passage)
   const subject = fields.length > 0 ? [] : subjectUnits(draft, above)
   const leads = leadClauses(passage, subject)
-  const charged = [...fields, ...subject, ...leads]
+  const charged = [...fields, ...subject, ...leads, ...(subject.length === 0 ? makers(passage) : [])]
   if (charged.length === 0 && via.length > 0) return [...inherited(above), ...via]
   return [...charged, ...via]
 }
@@ -73,6 +73,20 @@ function subjectUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] 
     return chargeSubject(passage, from, /^(?:giao|phan cong)\s/.test(passage.bare.slice(start)))
   }
   return []
+}
+
+/** "Bản tin của A được biên soạn …": who makes a publication is who it is of, when a sentence begins so. */
+function makers(passage: Passage): Charged[] {
+  return sentenceStarts(passage).flatMap((sentence) => {
+    const match = /^[^.;:,\n]{3,60}?\scua\s/.exec(passage.bare.slice(sentence, sentence + 80))
+    const start = sentence + (match?.[0].length ?? 0)
+    if (match === null || !startsUnit(passage, start)) return []
+    const end = unitsEnd(passage, start)
+    if (!/^\s(?:do )?duoc (?:bien soan|soan thao|xuat ban)(?![a-z])/.test(passage.bare.slice(end, end + 24))) return []
+    const units = splitUnits(passage, start, end)
+    const role = isOne(units) ? 'lead' : 'implement'
+    return units.map((unit) => ({ ...unit, role, passage }))
+  })
 }
 
 /** The first sentence, what follows "Về …:", and the next paragraph (a heading may stand before it). */
@@ -136,11 +150,20 @@ function partners(passage: Passage, from: number): Charged[] {
   if (match === null) return []
   const start = from + match[0].length
   if (!startsUnit(passage, start)) return []
-  return splitUnits(passage, start, unitsEnd(passage, start)).map((unit) => ({
+  const end = unitsEnd(passage, start)
+  return [...splitUnits(passage, start, end), ...directed(passage, end)].map((unit) => ({
     ...unit,
     role: 'coordinate' as const,
     passage,
   }))
+}
+
+/** "phối hợp với A chỉ đạo B …": a unit named after the partner has its part in it, too. */
+function directed(passage: Passage, from: number): FoundUnit[] {
+  const match = /^\s(?:chi dao|huong dan)\s/.exec(passage.bare.slice(from, from + 14))
+  const start = from + (match?.[0].length ?? 0)
+  const isNamed = match !== null && /^\p{Lu}/u.test(passage.text.slice(start, start + 1))
+  return isNamed && startsUnit(passage, start) ? splitUnits(passage, start, unitsEnd(passage, start)) : []
 }
 
 /** "…, các cơ quan phối hợp có trách nhiệm …" later in the sentence. */
