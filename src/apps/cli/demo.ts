@@ -53,7 +53,9 @@ function signInLines({ doors, password, counts }: Extract<DemoLoaded, { status: 
   return [
     `${task} nhiệm vụ, ${progress} lần ghi kết quả, ${evidence} minh chứng / tasks, results, pieces of evidence`,
     `Mật khẩu của mọi người / everybody's password: ${password}`,
-    ...doors.map(({ name, jobTitle, email }) => `  ${(email ?? '').padEnd(26)} ${name}, ${jobTitle}`),
+    ...doors.map(
+      ({ name, jobTitle, email, agencyName }) => `  ${(email ?? '').padEnd(26)} ${name}, ${jobTitle} (${agencyName})`,
+    ),
     '',
   ].join('\n')
 }

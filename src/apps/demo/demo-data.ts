@@ -40,6 +40,16 @@ const AgencyFile = z.strictObject({
   doors: z.array(z.string()),
 })
 
+/** An agency above or below, with the one person who signs in there. */
+const Neighbour = z.strictObject({
+  agency: AgencyFile.shape.agency.extend({ units: z.enum(['usual', 'commune', 'none']) }),
+  person: z.strictObject({ name: z.string(), jobTitle: z.string(), email: z.email() }),
+  /** Beside those of a first administrator. */
+  roles: z.array(z.strictObject({ role: z.enum(roles), unit: z.string() })),
+})
+
+const AroundFile = z.strictObject({ above: Neighbour, below: z.array(Neighbour) })
+
 const Figure = z.strictObject({ key: z.string(), name: z.string(), measure: z.string(), target: z.number().nullable() })
 
 const WorkShape = z.strictObject({
@@ -167,6 +177,7 @@ const InspectionsFile = z.array(
 )
 
 export type DemoInspection = z.infer<typeof InspectionsFile>[number]
+export type DemoAround = z.infer<typeof AroundFile>
 export type DemoAgency = z.infer<typeof AgencyFile>
 export type DemoPlan = z.infer<typeof PlanFile>
 export type DemoTask = z.infer<typeof WorkShape>
@@ -176,6 +187,7 @@ export type DemoWords = z.infer<typeof WordsFile>
 
 export interface DemoData {
   readonly agency: DemoAgency
+  readonly around: DemoAround
   readonly plan: DemoPlan
   readonly work: Readonly<Record<string, DemoWork>>
   readonly words: DemoWords
@@ -194,6 +206,7 @@ export function readDemoData(year: number = demoYear): DemoData {
   const dated = (name: string): unknown => JSON.parse(movedYears(readText(name), year - demoYear))
   return {
     agency: AgencyFile.parse(JSON.parse(readText('agency'))),
+    around: AroundFile.parse(JSON.parse(readText('around'))),
     plan: PlanFile.parse(dated('plan')),
     work: WorkFile.parse(JSON.parse(readText('work'))),
     words: WordsFile.parse(JSON.parse(readText('words'))),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshConnection } from '../../../test/support/database.ts'
 import { verifyChain } from '../../commands/audit.ts'
 import type { Door } from '../../commands/run-command.ts'
+import { ancestorsOf, descendantsOf } from '../../contexts/organization/index.ts'
 import { closeReader } from '../../contexts/documents/index.ts'
 import { day, vietnamDay } from '../../kernel/plain-date.ts'
 import { readAs } from '../../platform/database/as-agency.ts'
@@ -62,11 +63,30 @@ describe('the demo', () => {
       'lanhdao@example.vn',
       'truongphong@example.vn',
       'congchuc@example.vn',
+      'captren@example.vn',
+      'xaphuocha@example.vn',
+      'xamanoi@example.vn',
     ])
-    expect(await count('from unit where valid_to is null')).toBe(5)
-    expect(await count('from person where account_id is not null')).toBe(22)
-    expect(new Set(accounts).size).toBe(22)
+    expect(await count('from unit where valid_to is null and agency_id = 1')).toBe(5)
+    expect(await count('from person where account_id is not null and agency_id = 1')).toBe(22)
+    expect(new Set(accounts).size).toBe(25)
     expect(await count('from person where wants_mail')).toBe(0)
+  })
+
+  it('stands between a superior and two communes, each with somebody who signs in and a chain that holds', async () => {
+    const today = vietnamDay(now)
+    const below = await descendantsOf(connection.db, 1, today)
+    const [above] = await ancestorsOf(connection.db, 1, today)
+
+    expect(above?.name).toBe('Ban Dân vận Tỉnh ủy Ninh Thuận')
+    expect(below.map(({ shortName, depth }) => [shortName, depth])).toEqual([
+      ['UBND xã Ma Nới', 1],
+      ['UBND xã Phước Hà', 1],
+    ])
+    for (const id of [above?.id ?? 0, ...below.map((agency) => agency.id)]) {
+      expect((await readAs(connection.db, [id], (db) => verifyChain(db, id))).faults).toEqual([])
+      expect(await count(`from person where account_id is not null and agency_id = ${id}`)).toBe(1)
+    }
   })
 
   it('leaves no task without a unit and none that waits without a date', async () => {

@@ -3,6 +3,7 @@ import type { Door } from '../../commands/run-command.ts'
 import { calendarOf, reportingYear, workingDayOnOrAfter } from '../../contexts/calendar/index.ts'
 import { addDays, day, type PlainDate } from '../../kernel/plain-date.ts'
 import { type Agenda, makeAgenda } from './agenda.ts'
+import { foundAgenciesAround } from './agencies-around.ts'
 import { liveOn } from './agency-life.ts'
 import { assignPlan } from './assigning.ts'
 import { makeChance } from './chance.ts'
@@ -38,9 +39,17 @@ export type DemoLoaded =
       readonly status: 'loaded'
       readonly counts: Readonly<Record<string, number>>
       /** Sign-ins that are shown, one for each role. */
-      readonly doors: readonly { readonly name: string; readonly jobTitle: string; readonly email: string | null }[]
+      readonly doors: readonly DemoDoor[]
       readonly password: string
     }
+
+export interface DemoDoor {
+  readonly name: string
+  readonly jobTitle: string
+  readonly email: string | null
+  /** Which agency it leads into. */
+  readonly agencyName: string
+}
 
 const agencyId = 1
 
@@ -63,7 +72,7 @@ export async function loadDemo(parts: DemoParts, options: DemoOptions): Promise<
   const reach = makeReach(clock, { analyze: parts.analyze, progress: options.progress })
   options.progress?.('cơ quan, đơn vị, người dùng / agency, units, people')
   clock.set(morningOf(addDays(since, -13)))
-  const agency = await foundAgency(hand, { data, setPasswords: parts.setPasswords })
+  const agency = await foundAgency({ ...parts, door }, hand, data)
   const world = await beginPlan(hand, { data, agency, since, until, clock })
   await live(world, { since, until: options.now, reach })
   const { people, doors, password } = data.agency
@@ -71,14 +80,25 @@ export async function loadDemo(parts: DemoParts, options: DemoOptions): Promise<
   return {
     status: 'loaded',
     counts: await hand.read(countDemo),
-    doors: doors.flatMap((key) => people.filter((person) => person.key === key)),
+    doors: [
+      ...doors.flatMap((key) => people.filter((person) => person.key === key).map((person) => doorOf(person, data))),
+      ...[data.around.above, ...data.around.below].map(({ person, agency: { name } }) => ({
+        ...person,
+        agencyName: name,
+      })),
+    ],
     password,
   }
 }
 
+function doorOf({ name, jobTitle, email }: Omit<DemoDoor, 'agencyName'>, { agency }: DemoData): DemoDoor {
+  return { name, jobTitle, email, agencyName: agency.agency.name }
+}
+
 async function foundAgency(
+  parts: SampleParts & Pick<DemoParts, 'setPasswords'>,
   hand: Hand,
-  { data, setPasswords }: { data: DemoData; setPasswords: DemoParts['setPasswords'] },
+  data: DemoData,
 ): Promise<SampleAgency> {
   const [key = ''] = data.agency.doors
   const administrator = data.agency.people.find((person) => person.key === key)
@@ -88,8 +108,10 @@ async function foundAgency(
   const founded = await foundSampleAgency(hand, data.agency, { key, name, jobTitle, email, accountId })
   if (!founded.ok) throw new Error(`found the sample agency: ${JSON.stringify(founded.receipt)}`)
   const accounts = await openAccounts(hand, founded.agency)
-  const accountIds = [accountId, ...accounts.values()]
-  await setPasswords({ accountIds, password: data.agency.password, at: hand.door.clock() })
+  const { administrator: admin } = founded.agency
+  const around = await foundAgenciesAround(parts, { hand, administrator: admin, data: data.around })
+  const accountIds = [accountId, ...accounts.values(), ...around.map((agency) => agency.accountId)]
+  await parts.setPasswords({ accountIds, password: data.agency.password, at: hand.door.clock() })
   await declineMail(hand, founded.agency.people.values())
   return founded.agency
 }

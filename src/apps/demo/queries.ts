@@ -98,6 +98,12 @@ export function listFirstUnits(db: ReadDb): Promise<{ id: string; kind: string; 
   return db.selectFrom('unit').select(['id', 'kind', 'version']).orderBy('position').orderBy('id').limit(20).execute()
 }
 
+/** The unit of this name. */
+export async function findUnitId(db: ReadDb, name: string): Promise<string> {
+  const row = await db.selectFrom('unit').select('id').where('name', '=', name).orderBy('id').executeTakeFirstOrThrow()
+  return row.id
+}
+
 export async function listRoleIds(db: ReadDb, personId: string, role: Role): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('roleHeld')
