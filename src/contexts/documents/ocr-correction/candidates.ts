@@ -1,7 +1,7 @@
 /** What may have been printed where a syllable was read. */
 import { type Channel, NEVER, readingCost } from './channel.ts'
 import type { LanguageModel } from './language-model.ts'
-import { isSyllable, skeletonOf } from './letters.ts'
+import { isSyllable, keyOf, skeletonOf } from './letters.ts'
 
 /** Syllables that may have been printed, cheapest first; the reading itself, costing nothing, is always the first. */
 export interface Candidates {
@@ -22,66 +22,83 @@ const HIGHEST_COST = 14
 const NO_SYLLABLE_COST = 10.5
 const SPLIT_COST = 7
 const LONGEST = 9
+const MOST_KEPT = 50_000
+const MOST_JOINS = 5000
+/** Logarithm of the probability of a syllable below which it counts as rare. */
+const RARE = -11
+const VOWEL = /[aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/u
 
 /** Finds candidates; what was found is kept for the next time. */
 export class CandidateFinder {
   readonly #model: LanguageModel
   readonly #channel: Channel
+  readonly #isSyllable: Uint8Array
   readonly #bySkeleton = new Map<string, number[]>()
   /** Letter printed and letter read → number of the edit; 0 is any other edit. */
   readonly edits = new Map<string, number>([['', 0]])
   readonly #found = new Map<string, Candidates>()
-  readonly #joins = new Map<string, Candidates | undefined>()
+  readonly #joins = new Map<string, Map<string, Candidates | undefined>>()
 
   constructor(model: LanguageModel, channel: Channel) {
     this.#model = model
     this.#channel = channel
+    this.#isSyllable = Uint8Array.from(model.words, (word) => (isSyllable(word) ? 1 : 0))
     for (let id = 0; id < model.words.length; id += 1) this.#index(id, model.words[id] ?? '')
   }
 
-  /** Candidates for a key (see keyOf). */
-  of(key: string): Candidates {
-    const found = this.#found.get(key)
+  /**
+   * Candidates for a key (see keyOf).
+   * @param capitals whether it was read in capitals: without a vowel it is then an abbreviation, of which only marks are mistaken
+   */
+  of(key: string, capitals = false): Candidates {
+    const memory = capitals ? `^${key}` : key
+    const found = this.#found.get(memory)
     if (found) return found
-    const fresh = this.#find(key)
-    if (this.#found.size > 50_000) this.#found.clear()
-    this.#found.set(key, fresh)
+    const fresh = this.#find(key, capitals)
+    if (this.#found.size > MOST_KEPT) this.#found.clear()
+    this.#found.set(memory, fresh)
     return fresh
   }
 
-  /** The syllable two keys make together, when one of them is no word of its own. */
+  /** The syllable two pieces make together, when one of them is no word of its own. */
   joined(first: string, second: string): Candidates | undefined {
-    const memory = `${first} ${second}`
-    if (this.#joins.has(memory)) return this.#joins.get(memory)
-    if (this.#joins.size > 50_000) this.#joins.clear()
-    const found = this.#join(first, second)
-    this.#joins.set(memory, found)
+    let seconds = this.#joins.get(first)
+    if (!seconds) {
+      if (this.#joins.size > MOST_JOINS) this.#joins.clear()
+      this.#joins.set(first, (seconds = new Map()))
+    }
+    if (seconds.has(second)) return seconds.get(second)
+    const found = this.#join(keyOf(first), keyOf(second))
+    if (seconds.size > MOST_JOINS) seconds.clear()
+    seconds.set(second, found)
     return found
   }
 
   #join(first: string, second: string): Candidates | undefined {
     const id = this.#model.ids.get(first + second)
-    if (id === undefined || !isSyllable(first + second)) return undefined
+    if (id === undefined || !isSyllable(first + second) || this.#model.unigram(id) < RARE) return undefined
     const whole = isSyllable(first) && isSyllable(second) && first.length > 1 && second.length > 1
     if (whole) return undefined
     return onlyCandidate(id)
   }
 
   #index(id: number, word: string): void {
-    if (word.startsWith('<') || (!isSyllable(word) && this.#model.unigram(id) < -11)) return
+    if (word.startsWith('<') || (this.#isSyllable[id] !== 1 && this.#model.unigram(id) < RARE)) return
     const skeleton = skeletonOf(word)
     const list = this.#bySkeleton.get(skeleton)
     if (list) list.push(id)
     else this.#bySkeleton.set(skeleton, [id])
   }
 
-  #find(key: string): Candidates {
+  #find(key: string, capitals: boolean): Candidates {
     const own = this.#model.ids.get(key) ?? -1
-    const sound = isSyllable(key) || (own >= 0 && this.#model.unigram(own) > -11)
+    const abbreviation = capitals && !VOWEL.test(key)
+    const sound = isSyllable(key) || (own >= 0 && this.#model.unigram(own) > RARE)
     const costs = new Map<number, number>()
-    if (key.length <= LONGEST) for (const id of this.#near(key, sound)) this.#weigh(id, key, costs, sound)
+    if (key.length <= LONGEST) for (const id of this.#near(key, sound, abbreviation)) this.#weigh(id, key, costs, sound)
     costs.delete(own)
     const ranked = [...costs]
+      .filter(([id]) => capitals || this.#isSyllable[id] === 1)
       .map(([id, cost]) => ({ id, second: -1, cost }))
       .concat(sound ? [] : this.#splits(key))
       .toSorted((a, b) => this.#rank(a) - this.#rank(b))
@@ -119,9 +136,10 @@ export class CandidateFinder {
   }
 
   /** Syllables whose base letters are the same or differ by one confusion. */
-  #near(key: string, sound: boolean): Set<number> {
+  #near(key: string, sound: boolean, abbreviation: boolean): Set<number> {
     const skeleton = skeletonOf(key)
     const near = new Set<number>(this.#bySkeleton.get(skeleton))
+    if (abbreviation) return near
     for (const variant of this.#variants(skeleton, sound)) {
       for (const id of this.#bySkeleton.get(variant) ?? []) near.add(id)
     }

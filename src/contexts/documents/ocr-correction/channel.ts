@@ -27,6 +27,8 @@ export const FURTHER_ERROR = 0.7
 
 /** No single letter costs more: what no pair shows may still happen. */
 const DEAREST = 15
+/** The same for marks alone, which other engines than the one learnt from lose and mistake in other ways. */
+const MARKS_CAP = 7.5
 
 type Table = Record<string, Record<string, number>>
 
@@ -70,7 +72,8 @@ export class Channel {
     const total = this.#totals.get(printed) ?? 0
     const likely = ((own?.[read] ?? 0) + PRIOR_WEIGHT * this.#prior(printed, read)) / (total + PRIOR_WEIGHT)
     const kept = ((own?.[printed] ?? 0) + PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
-    return Math.max(0.5, Math.min(DEAREST, Math.log(kept) - Math.log(likely)))
+    const most = partsOf(printed).base === partsOf(read).base ? MARKS_CAP : DEAREST
+    return Math.max(0.5, Math.min(most, Math.log(kept) - Math.log(likely)))
   }
 
   #prior(printed: string, read: string): number {

@@ -1,7 +1,7 @@
 /** Corrects the syllables of a text: which token becomes what, and how sure that is. */
 import { CandidateFinder, type Candidates } from './candidates.ts'
 import type { Channel } from './channel.ts'
-import { type Costs, Decoder, JOINED, LANGUAGE_WEIGHT, type Place } from './decoder.ts'
+import { type Costs, Decoder, JOINED, LANGUAGE_WEIGHT, type Places } from './decoder.ts'
 import type { LanguageModel } from './language-model.ts'
 import { type Row, RowMaker } from './rows.ts'
 import type { Tokens } from './tokens.ts'
@@ -22,8 +22,8 @@ export interface WordsRead {
   readonly wrongShare: number
 }
 
-/** Logarithm of the probability from which on a syllable counts as bound. */
-const BOUND = -2
+/** Logarithm of the probability from which on a syllable is nearly bound to follow. */
+const INSEPARABLE = -0.5
 const STRICT = 4
 const WINDOW = 150
 /** Wrong words seen where none was found, as a start: a text is taken for clean until it shows errors. */
@@ -45,7 +45,7 @@ export class WordCorrector {
   /** How many words are certainly wrong. */
   wrongWords(text: string, tokens: Tokens, fixed: Uint8Array): { wrong: number; words: number } {
     const { places } = this.#rows.rowOf(text, tokens, fixed)
-    return { wrong: countChanged(this.#strictly(places)), words: places.length }
+    return { wrong: countChanged(this.#strictly(places)), words: places.candidates.length }
   }
 
   /** Reads twice: strictly, to see how clean the text is and what goes wrong in it, then with costs that fit. */
@@ -56,28 +56,36 @@ export class WordCorrector {
     const wrong = countChanged(first)
     const costs: Costs = { change: changeCosts(first), relief: this.#reliefs(places, first) }
     const choices = wrong === 0 ? first : this.#decoder.decode(places, costs)
-    return { changes: this.#changes(row, choices, costs), wrongShare: wrong / Math.max(1, places.length) }
+    return { changes: this.#changes(row, choices, costs), wrongShare: wrong / Math.max(1, places.candidates.length) }
   }
 
-  #strictly(places: readonly Place[]): Int32Array {
+  #strictly(places: Places): Int32Array {
     return this.#decoder.decode(places, {
-      change: new Float64Array(places.length).fill(STRICT),
+      change: new Float64Array(places.candidates.length).fill(STRICT),
       relief: new Float64Array(this.finder.edits.size + 1),
     })
   }
 
-  /** Whether a syllable is nearly bound to follow another (both as keys). */
-  isBound(before: string, key: string): boolean {
+  /** Logarithm of the probability that a syllable follows another (both as keys); -Infinity when it never did. */
+  follows(before: string, key: string): number {
     const slot = this.#model.bigramSlot(this.#model.ids.get(before) ?? -1, this.#model.ids.get(key) ?? -1)
-    return slot >= 0 && this.#model.bigramAt(slot) > BOUND
+    return slot < 0 ? -Infinity : this.#model.bigramAt(slot)
+  }
+
+  /** Whether a third syllable comes nearly always after two others, and a sentence never ends before it (keys). */
+  isInseparable(first: string, second: string, third: string): boolean {
+    const model = this.#model
+    const [a = -1, b = -1, c = -1] = [first, second, third].map((key) => model.ids.get(key) ?? -1)
+    if (model.trigram(a, b, model.end) < 0 || model.bigramSlot(a, b) < 0) return false
+    return this.follows(second, third) > INSEPARABLE && model.probability(a, b, c) > INSEPARABLE
   }
 
   /** Edits a text shows often cost less in it. */
-  #reliefs(places: readonly Place[], choices: Int32Array): Float64Array {
+  #reliefs(places: Places, choices: Int32Array): Float64Array {
     const relief = new Float64Array(this.finder.edits.size + 1)
     choices.forEach((choice, at) => {
       if (choice <= 0 || choice >= JOINED) return
-      const edit = places[at]?.candidates.edits[choice] ?? 0
+      const edit = places.candidates[at]?.edits[choice] ?? 0
       if (edit > 0) relief[edit] = (relief[edit] ?? 0) + 1
     })
     return relief.map((count) => Math.min(2.5, Math.log2(1 + count) * 0.8))
@@ -85,11 +93,11 @@ export class WordCorrector {
 
   #changes({ places, tokenOf }: Row, choices: Int32Array, costs: Costs): WordChange[] {
     const changes: WordChange[] = []
-    for (let at = 0; at < places.length; at += 1) {
+    for (let at = 0; at < choices.length; at += 1) {
       const choice = choices[at] ?? 0
       if (choice <= 0) continue
       const joined = choice >= JOINED
-      const candidates = joined ? places[at]?.joined : places[at]?.candidates
+      const candidates = joined ? places.joined.get(at) : places.candidates[at]
       const index = joined ? choice - JOINED : choice
       const word = this.#model.words[candidates?.ids[index] ?? -1]
       if (!candidates || word === undefined) continue
@@ -106,13 +114,13 @@ export class WordCorrector {
 
   /** How much the whole loses when this one change is not made. */
   #margin(
-    { places, choices, at, index }: { places: readonly Place[]; choices: Int32Array; at: number; index: number },
+    { places, choices, at, index }: { places: Places; choices: Int32Array; at: number; index: number },
     candidates: Candidates,
     costs: Costs,
   ): number {
     const chosen = (near: number): number => {
-      const place = places[near]
-      return place ? (place.candidates.ids[Math.max(0, (choices[near] ?? 0) % JOINED)] ?? -1) : -1
+      const place = places.candidates[near]
+      return place ? (place.ids[Math.max(0, (choices[near] ?? 0) % JOINED)] ?? -1) : -1
     }
     const around = [chosen(at - 2), chosen(at - 1), candidates.ids[index] ?? -1, chosen(at + 1), chosen(at + 2)]
     const changed = this.#weigh(around)
@@ -156,5 +164,5 @@ function changeCosts(choices: Int32Array): Float64Array {
 function costOfShare(share: number): number {
   return Math.max(-0.5, Math.min(STRICT, CLEAN_SLOPE * Math.log10(0.04 / (share + NONE_SEEN)) + BASE))
 }
-const CLEAN_SLOPE = Number(process.env['SL'] ?? 1.5)
-const BASE = Number(process.env['BA'] ?? 0.3)
+const CLEAN_SLOPE = 1.5
+const BASE = 0.3

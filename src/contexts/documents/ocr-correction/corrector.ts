@@ -1,11 +1,20 @@
 /** Corrects OCR text: the door of this room. */
 import { readFile } from 'node:fs/promises'
+import { abbreviationEdits } from './abbreviations.ts'
 import { Channel, type Confusions } from './channel.ts'
 import { WordCorrector } from './correct-words.ts'
-import { applyEdits, type Corrected } from './edits.ts'
+import { applyEdits, type Corrected, type Edit } from './edits.ts'
 import { type LanguageModel, readLanguageModel } from './language-model.ts'
+import { figureEdits } from './figures.ts'
+import { keyOf } from './letters.ts'
+import { listEndEdits } from './list-ends.ts'
+import { listLetterEdits } from './list-letters.ts'
 import { protectedTokens } from './protected.ts'
+import { quoteEdits } from './quotes.ts'
+import { numeralEdits } from './section-numerals.ts'
+import { signEdits } from './signs.ts'
 import { spell } from './spelling.ts'
+import { type Page, pageOf } from './text-lines.ts'
 import { tokensOf } from './tokens.ts'
 
 export type { ChangeKind, Corrected, CorrectionChange } from './edits.ts'
@@ -45,12 +54,36 @@ export function makeCorrector(model: LanguageModel, confusions: Confusions): Cor
       const tokens = tokensOf(text)
       const fixed = protectedTokens(text, tokens)
       const words = corrector.read(text, tokens, fixed)
-      return applyEdits(
-        text,
-        spell(confusions, { text, tokens, fixed, words, bound: (before, key) => corrector.isBound(before, key) }),
-      )
+      const noisy = words.wrongShare >= OCR_SHARE
+      const page = pageOf(text, tokens)
+      return applyEdits(text, [
+        ...figureEdits(page),
+        ...numeralEdits(page, noisy),
+        ...listLetterEdits(page, noisy),
+        ...(noisy ? noisyEdits(page, corrector) : []),
+        ...spell(confusions, {
+          text,
+          tokens,
+          fixed,
+          words,
+          page,
+          follows: (before, key) => corrector.follows(before, key),
+        }),
+      ])
     },
   }
+}
+
+/** What is put right only where the text is known to come from OCR. */
+function noisyEdits(page: Page, corrector: WordCorrector): Edit[] {
+  const inseparable = (first: string, second: string, word: string): boolean =>
+    corrector.isInseparable(keyOf(first), keyOf(second), keyOf(word))
+  return [
+    ...abbreviationEdits(page),
+    ...signEdits(page, { inseparable }),
+    ...listEndEdits(page),
+    ...quoteEdits(page.text),
+  ]
 }
 
 function qualityOf({ wrong, words }: { wrong: number; words: number }): TextQuality {

@@ -2,11 +2,11 @@
 import type { Candidates } from './candidates.ts'
 import { type LanguageModel, NO_WORD } from './language-model.ts'
 
-/** One place in the row: what may stand there, and what may stand for this place and the next together. */
-export interface Place {
-  readonly candidates: Candidates
-  /** Set when this token and the next may be one syllable that was torn apart. */
-  readonly joined?: Candidates | undefined
+/** The row that is read: for each place what may stand there. */
+export interface Places {
+  readonly candidates: readonly Candidates[]
+  /** At a place: what it and the next may be together, when a syllable may have been torn apart. */
+  readonly joined: ReadonlyMap<number, Candidates>
 }
 
 /** What changes cost in this text. */
@@ -23,6 +23,8 @@ const JOIN_COST = 4
 /** A syllable is never likelier than this after a change, whatever it is changed to (logarithm, three syllables). */
 const BEST_CASE = 2
 
+/** So far behind the best (as logarithms), a hypothesis cannot win any more. */
+const HOPELESS = 9
 const BEAM = 6
 const ROOM = 2048
 /** A choice from the joined candidates is stored from here on. */
@@ -38,6 +40,13 @@ export class Decoder {
   readonly #backOffs = new Float64Array((ROOM + 3) * BEAM)
   readonly #parents = new Int32Array((ROOM + 3) * BEAM)
   readonly #choices = new Int32Array((ROOM + 3) * BEAM)
+  /** The best score at each place so far. */
+  readonly #bests = new Float64Array(ROOM + 3)
+  // What is being worked on: kept here rather than passed on, because this is where the time goes.
+  #hypothesis = 0
+  #to = 0
+  #choice = 0
+  #slot = -1
 
   constructor(model: LanguageModel) {
     this.#model = model
@@ -47,21 +56,18 @@ export class Decoder {
    * The choice for each place: index of the candidate, plus JOINED when taken from the joined ones (the place after it
    * then has -1).
    */
-  decode(places: readonly Place[], costs: Costs): Int32Array {
-    const choices = new Int32Array(places.length).fill(-1)
-    const surprises = this.#surprises(places)
+  decode(places: Places, costs: Costs): Int32Array {
+    const { candidates, joined } = places
+    const choices = new Int32Array(candidates.length).fill(-1)
+    const surprises = this.#surprises(candidates)
     this.#begin(NO_WORD, this.#model.start)
-    for (let from = 0; from < places.length;) {
-      const count = this.#roomFor(places, from)
+    for (let from = 0; from < candidates.length;) {
+      const count = this.#roomFor(candidates, from)
       for (let at = 0; at < count; at += 1) {
         const here = from + at
         const most = sum(surprises, here, 3) * LANGUAGE_WEIGHT - BEST_CASE - (costs.change[here] ?? 0)
-        this.#step(places[here], at, {
-          most,
-          change: costs.change[here] ?? 0,
-          relief: costs.relief,
-          last: at + 1 === count,
-        })
+        const limits = { most, change: costs.change[here] ?? 0, relief: costs.relief }
+        this.#step(candidates[here], at + 1 < count ? joined.get(here) : undefined, at, limits)
       }
       this.#walkBack(choices, from, count)
       from += count
@@ -70,13 +76,13 @@ export class Decoder {
   }
 
   /** Minus the logarithm of the probability of each place as read. */
-  #surprises(places: readonly Place[]): Float64Array {
+  #surprises(places: readonly Candidates[]): Float64Array {
     const surprises = new Float64Array(places.length + 2)
     const { start, end } = this.#model
     let before = NO_WORD
     let last = start
     for (let at = 0; at < places.length; at += 1) {
-      const id = places[at]?.candidates.ids[0] ?? NO_WORD
+      const id = places[at]?.ids[0] ?? NO_WORD
       surprises[at] = -this.#model.probability(before, last, id)
       before = id === end ? NO_WORD : last
       last = id === end ? start : id
@@ -85,16 +91,18 @@ export class Decoder {
   }
 
   /** How many places are taken at once: to the end of a sentence when there is one in the last quarter. */
-  #roomFor(places: readonly Place[], from: number): number {
+  #roomFor(places: readonly Candidates[], from: number): number {
     if (places.length - from <= ROOM) return places.length - from
     for (let count = ROOM; count > ROOM * 0.75; count -= 1) {
-      if (places[from + count - 1]?.candidates.ids[0] === this.#model.end) return count
+      if (places[from + count - 1]?.ids[0] === this.#model.end) return count
     }
     return ROOM
   }
 
   #begin(before: number, last: number): void {
     this.#sizes.fill(0)
+    this.#bests.fill(-Infinity)
+    this.#bests[0] = 0
     this.#sizes[0] = 1
     this.#scores[0] = 0
     this.#before[0] = before
@@ -103,74 +111,75 @@ export class Decoder {
     this.#parents[0] = -1
   }
 
-  #step(place: Place | undefined, at: number, limits: Limits): void {
-    if (!place) return
+  #step(candidates: Candidates | undefined, joined: Candidates | undefined, at: number, limits: Limits): void {
+    if (!candidates) return
     const size = this.#sizes[at] ?? 0
+    const least = (this.#bests[at] ?? 0) - HOPELESS
     for (let hypothesis = at * BEAM; hypothesis < at * BEAM + size; hypothesis += 1) {
-      this.#extend(hypothesis, place.candidates, { ...limits, to: at + 1, extra: 0 })
-      if (place.joined && !limits.last) {
-        this.#extend(hypothesis, place.joined, { ...limits, to: at + 2, extra: JOIN_COST, most: JOIN_COST })
-      }
+      if ((this.#scores[hypothesis] ?? 0) < least) continue
+      this.#hypothesis = hypothesis
+      this.#to = at + 1
+      this.#extend(candidates, limits, 0)
+      if (!joined) continue
+      this.#to = at + 2
+      this.#extend(joined, limits, JOIN_COST)
     }
   }
 
-  #extend(hypothesis: number, candidates: Candidates, limits: Limits & { to: number; extra: number }): void {
-    const { ids, seconds, costs, edits } = candidates
-    const { relief, most, change, extra, to } = limits
+  #extend(candidates: Candidates, limits: Limits, extra: number): void {
+    const { ids, costs, edits } = candidates
+    const { relief, most } = limits
+    const here = this.#scores[this.#hypothesis] ?? 0
     for (let choice = 0; choice < ids.length; choice += 1) {
-      let cost = costs[choice] ?? 0
-      if (cost > 0) cost = Math.max(0.5, cost - (relief[edits[choice] ?? 0] ?? 0))
-      if (cost > most && choice > 0) continue
-      if (choice > 0 || extra > 0) cost += change + extra
-      this.#take(hypothesis, cost, {
-        id: ids[choice] ?? NO_WORD,
-        second: seconds[choice] ?? NO_WORD,
-        to,
-        choice: extra > 0 ? choice + JOINED : choice,
-      })
+      let cost = extra
+      if (choice > 0) {
+        cost = Math.max(0.5, (costs[choice] ?? 0) - (relief[edits[choice] ?? 0] ?? 0))
+        if (cost > most) continue
+      }
+      if (choice > 0 || extra > 0) cost += limits.change
+      // No syllable has a probability above one, so this bound holds whatever the model says.
+      if (here - cost < (this.#bests[this.#to] ?? -Infinity) - HOPELESS) continue
+      this.#choice = extra > 0 ? choice + JOINED : choice
+      this.#take(ids[choice] ?? NO_WORD, candidates.seconds[choice] ?? NO_WORD, here - cost)
     }
   }
 
-  #take(hypothesis: number, cost: number, next: { id: number; second: number; to: number; choice: number }): void {
-    const { id, second, to, choice } = next
-    const before = this.#before[hypothesis] ?? NO_WORD
-    const last = this.#last[hypothesis] ?? NO_WORD
+  /** Scores the hypothesis at hand with one syllable (or two) more, and offers it to its front. */
+  #take(id: number, second: number, start: number): void {
+    const before = this.#before[this.#hypothesis] ?? NO_WORD
+    const last = this.#last[this.#hypothesis] ?? NO_WORD
     const model = this.#model
     const slot = model.bigramSlot(last, id)
     let gain = slot < 0 ? 0 : model.trigram(before, last, id)
     if (gain === 0) {
-      gain =
-        (slot < 0 ? model.unigramBackOff(last) + model.unigram(id) : model.bigramAt(slot)) +
-        (this.#backOffs[hypothesis] ?? 0)
+      gain = slot < 0 ? model.unigramBackOff(last) + model.unigram(id) : model.bigramAt(slot)
+      gain += this.#backOffs[this.#hypothesis] ?? 0
     }
-    if (second !== NO_WORD) gain += model.probability(last, id, second)
-    const score = (this.#scores[hypothesis] ?? 0) - cost + LANGUAGE_WEIGHT * gain
-    this.#offer(to, score, {
-      before: second === NO_WORD ? last : id,
-      last: second === NO_WORD ? id : second,
-      parent: hypothesis,
-      choice,
-      slot: second === NO_WORD ? slot : model.bigramSlot(id, second),
-    })
+    if (second === NO_WORD) {
+      this.#slot = slot
+      this.#offer(start + LANGUAGE_WEIGHT * gain, last, id)
+      return
+    }
+    gain += model.probability(last, id, second)
+    this.#slot = model.bigramSlot(id, second)
+    this.#offer(start + LANGUAGE_WEIGHT * gain, id, second)
   }
 
-  #offer(
-    to: number,
-    score: number,
-    next: { before: number; last: number; parent: number; choice: number; slot: number },
-  ): void {
-    const { start, end } = this.#model
-    const stop = next.last === end
-    const before = stop ? NO_WORD : next.before
-    const last = stop ? start : next.last
+  #offer(score: number, secondLast: number, word: number): void {
+    const to = this.#to
+    if (score < (this.#bests[to] ?? -Infinity) - HOPELESS) return
+    const stop = word === this.#model.end
+    const before = stop ? NO_WORD : secondLast
+    const last = stop ? this.#model.start : word
     const at = this.#placeFor(to, score, before, last)
     if (at < 0) return
+    if (score > (this.#bests[to] ?? -Infinity)) this.#bests[to] = score
     this.#scores[at] = score
     this.#before[at] = before
     this.#last[at] = last
-    this.#backOffs[at] = stop ? 0 : this.#model.bigramBackOffAt(next.slot)
-    this.#parents[at] = next.parent
-    this.#choices[at] = next.choice
+    this.#backOffs[at] = stop ? 0 : this.#model.bigramBackOffAt(this.#slot)
+    this.#parents[at] = this.#hypothesis
+    this.#choices[at] = this.#choice
   }
 
   /** Where a hypothesis goes: over a worse one with the same end, into free room, over the worst; -1 when it is no good. */
@@ -217,7 +226,6 @@ interface Limits {
   readonly most: number
   readonly change: number
   readonly relief: Float64Array
-  readonly last: boolean
 }
 
 function sum(values: Float64Array, from: number, count: number): number {

@@ -166,7 +166,7 @@ function titleShare(key: string, { startsSentence, before, after, neighbours, bo
   if (key === 'ủy') return ofCommittee(before, after, startsSentence)
   if (startsSentence) return 0.93
   if (bound && neighbours[0] === LOWER) return 0.003
-  if (key === 'ương') return before === 'trung' ? 0.03 : 0.1
+  if (key === 'ương') return before === 'trung' ? 0.004 : 0.1
   if (rarelyOpens.has(key)) return 0.02
   return neighbours[0] === TITLE || neighbours[1] === TITLE ? 0.3 : 0.08
 }

@@ -32,6 +32,7 @@ function isSymbol(text: string, tokens: Tokens, from: number, to: number): boole
     else if (kind === WORD) words += 1
     else if (token > from && token < to - 1) links += linkWeight(text.charAt(tokens.starts[token] ?? 0))
   }
+  if (links > 1 && /:\/\/|www\./.test(text.slice(tokens.starts[from], tokens.ends[to - 1]))) return true
   return words > 0 && (links >= 10 || (links > 0 && numbers > 0))
 }
 
@@ -40,17 +41,33 @@ function linkWeight(sign: string): number {
   return '/-⁄:–'.includes(sign) ? 1 : 0
 }
 
-/** A Roman numeral, a single consonant, a word with a digit in it. */
+/** A Roman numeral (also a misread one), a single consonant, a word with a digit in it. */
 function isLetterMark(text: string, tokens: Tokens, token: number): boolean {
   if (tokens.kinds[token] !== WORD) return false
   const start = tokens.starts[token] ?? 0
   const end = tokens.ends[token] ?? 0
-  if (end - start === 1) return !'yYoOaAuUủỦớỚởỞơƠôÔổỔồỒốỐờỜộỘọỌýÝỳỲỷỶ'.includes(text.charAt(start))
-  let roman = true
+  if (end - start === 1) return !singleVowels.includes(text.charAt(start))
+  if (text.charCodeAt(start) < 0x60 && isNumeral(text.slice(start, end))) return true
+  return hasDigit(text, start, end) || isForeign(text.slice(start, end))
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
     const letter = text.charAt(at)
     if (letter >= '0' && letter <= '9') return true
-    if (!'IVXLC'.includes(letter)) roman = false
   }
-  return roman
+  return false
+}
+
+/** `IoT`, `TTg`, `eOffice`: large and small letters mixed, none of them Vietnamese. */
+function isForeign(word: string): boolean {
+  return /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$|^[A-Z]{2,}[a-z]+[A-Za-z]*$/.test(word)
+}
+
+const singleVowels = 'yYoOaAuUủỦớỚởỞơƠôÔổỔồỒốỐờỜộỘọỌýÝỳỲỷỶ'
+
+/** `XIII`, `XIH`, `XVỊ`; not `VỊ`, which is a word. */
+function isNumeral(word: string): boolean {
+  if (/^[IVXLC]+$/.test(word)) return true
+  return word.length > 2 && /^X{0,2}[IVXHĨÌÍỈỊ]+$/.test(word) && /X|II|IV/.test(word)
 }

@@ -1,66 +1,75 @@
 /** Turns tokens into the row of places the decoder reads, and says which tokens must not be touched. Pure. */
-import { type CandidateFinder, onlyCandidate } from './candidates.ts'
-import type { Place } from './decoder.ts'
+import { type CandidateFinder, type Candidates, onlyCandidate } from './candidates.ts'
+import type { Places } from './decoder.ts'
 import type { LanguageModel } from './language-model.ts'
 import { keyOf } from './letters.ts'
 import { LINE_END, NUMBER, SIGN, STOP, type Tokens, WORD } from './tokens.ts'
 
 /** The row: places, and for each the token it stands on; -1 for a paragraph's end. */
 export interface Row {
-  readonly places: readonly Place[]
+  readonly places: Places
   readonly tokenOf: Int32Array
 }
 
 /** Makes rows for one model; the fixed places are shared. */
 export class RowMaker {
   readonly #finder: CandidateFinder
-  readonly #numberPlace: Place
-  readonly #stopPlace: Place
-  readonly #fixed = new Map<string, Place>()
+  readonly #numberPlace: Candidates
+  readonly #stopPlace: Candidates
+  readonly #fixed = new Map<string, Candidates>()
   readonly #model: LanguageModel
 
   constructor(model: LanguageModel, finder: CandidateFinder) {
     this.#model = model
     this.#finder = finder
-    this.#numberPlace = { candidates: onlyCandidate(model.number) }
-    this.#stopPlace = { candidates: onlyCandidate(model.end) }
+    this.#numberPlace = onlyCandidate(model.number)
+    this.#stopPlace = onlyCandidate(model.end)
   }
 
   rowOf(text: string, tokens: Tokens, fixed: Uint8Array): Row {
-    const places: Place[] = []
+    const candidates: Candidates[] = []
+    const joined = new Map<number, Candidates>()
     const tokenOf = new Int32Array(tokens.count)
-    const put = (token: number, place: Place): void => {
-      tokenOf[places.length] = token
-      places.push(place)
+    const put = (token: number, place: Candidates): void => {
+      tokenOf[candidates.length] = token
+      candidates.push(place)
     }
     for (let token = 0; token < tokens.count; token += 1) {
       const kind = tokens.kinds[token]
-      if (kind === WORD) put(token, this.#wordPlace(text, tokens, token, fixed))
-      else if (kind === NUMBER) put(token, this.#numberPlace)
+      if (kind === WORD) {
+        const torn = this.#joined(text, tokens, token, fixed)
+        if (torn) joined.set(candidates.length, torn)
+        put(token, this.#wordPlace(text, tokens, token, fixed))
+      }
+      if (kind === NUMBER) put(token, this.#numberPlace)
       else if (kind === STOP) put(token, this.#stopPlace)
       else if (kind === LINE_END && endsParagraph(text, tokens, token)) put(-1, this.#stopPlace)
     }
-    return { places, tokenOf }
+    return { places: { candidates, joined }, tokenOf }
   }
 
-  #wordPlace(text: string, tokens: Tokens, token: number, fixed: Uint8Array): Place {
+  #wordPlace(text: string, tokens: Tokens, token: number, fixed: Uint8Array): Candidates {
+    const end = tokens.ends[token] ?? 0
+    const key = keyOf(text.slice(tokens.starts[token] ?? 0, end))
+    return fixed[token] ? this.#fixedPlace(key) : this.#finder.of(key, isCapital(text, end - 1))
+  }
+
+  /** What a token and the next may be together; only two short ones can be one syllable. */
+  #joined(text: string, tokens: Tokens, token: number, fixed: Uint8Array): Candidates | undefined {
+    const next = token + 1
+    if (tokens.kinds[next] !== WORD || fixed[token] || fixed[next]) return undefined
     const start = tokens.starts[token] ?? 0
     const end = tokens.ends[token] ?? 0
-    const key = keyOf(text.slice(start, end))
-    if (fixed[token]) return this.#fixedPlace(key)
-    const candidates = this.#finder.of(key)
-    const next = token + 1
-    if (tokens.kinds[next] !== WORD || fixed[next] || end - start > 5) return { candidates }
     const nextStart = tokens.starts[next] ?? 0
     const nextEnd = tokens.ends[next] ?? 0
-    if (nextEnd - nextStart > 5 || nextEnd - nextStart + end - start > 7) return { candidates }
-    return { candidates, joined: this.#finder.joined(key, keyOf(text.slice(nextStart, nextEnd))) }
+    if (end - start > 5 || nextEnd - nextStart > 5 || nextEnd - nextStart + end - start > 7) return undefined
+    return this.#finder.joined(text.slice(start, end), text.slice(nextStart, nextEnd))
   }
 
-  #fixedPlace(key: string): Place {
+  #fixedPlace(key: string): Candidates {
     const known = this.#fixed.get(key)
     if (known) return known
-    const place = { candidates: onlyCandidate(this.#model.ids.get(key) ?? -1) }
+    const place = onlyCandidate(this.#model.ids.get(key) ?? -1)
     if (this.#fixed.size > 10_000) this.#fixed.clear()
     this.#fixed.set(key, place)
     return place
@@ -91,4 +100,9 @@ function startsWithLabel(text: string, tokens: Tokens, token: number): boolean {
   const sign = text.charAt(end)
   if (sign === ')') return end - start <= 2
   return sign === '.' && (tokens.kinds[token] === NUMBER || /^[IVX]+$/.test(text.slice(start, end)))
+}
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
 }

@@ -15,15 +15,21 @@ import {
   UPPER,
 } from './letter-case.ts'
 import { hasNewTonePlace, isSyllable, keyOf, partsOf, skeletonOf, withNewTonePlace } from './letters.ts'
+import { isInName } from './names.ts'
+import type { Page } from './text-lines.ts'
 import { type Tokens, WORD } from './tokens.ts'
+
+/** Logarithm of the probability from which on a syllable is nearly bound to follow. */
+const BOUND = -2
 
 export interface Spelled {
   readonly text: string
   readonly tokens: Tokens
   readonly fixed: Uint8Array
   readonly words: WordsRead
-  /** Whether a syllable is nearly bound to follow another. */
-  readonly bound: (before: string, key: string) => boolean
+  readonly page: Page
+  /** Logarithm of the probability that a syllable follows another (keys). */
+  readonly follows: (before: string, key: string) => number
 }
 
 /** A word's edit with the token it starts at, and the key it becomes. */
@@ -83,6 +89,9 @@ class CaseWriter {
     if (after === read || after === read.normalize('NFC')) return undefined
     const kind = kindOf(read, after, change)
     const margin = kind === 'case' ? written.margin : (change?.margin ?? written.margin)
+    if (kind !== 'case' && this.#isName(token)) {
+      return { token, key, start, end, after, kind: 'name', confidence: confidenceOf(margin), applied: false }
+    }
     return { token, key, start, end, after, kind, confidence: confidenceOf(margin), applied: true }
   }
 
@@ -99,12 +108,17 @@ class CaseWriter {
     const context = contextOf(text, tokens, token, {
       cases: this.#cases,
       keyAt: (near) => this.#keyAt(near),
-      bound: this.#spelled.bound,
+      bound: (before, word) => this.#spelled.follows(before, word) > BOUND,
     })
     const shape = shapeOf(key, read.normalize('NFC'), asRead, change?.tokens === 2)
     const choice = this.#judge.judge(key, shape, context, change ? Math.min(1, this.#cleanness) : this.#cleanness)
     if (this.#cases[token] === MIXED || choice.margin > 0) return choice
     return { letterCase: asRead, margin: 0 }
+  }
+
+  #isName(token: number): boolean {
+    const { page, follows } = this.#spelled
+    return isInName(page, token, { cases: this.#cases, keyAt: (near) => this.#keyAt(near), follows })
   }
 
   #keyAt(token: number): string {

@@ -1,0 +1,162 @@
+/**
+ * Numbers, dates, Roman numerals and symbols of documents that cannot be right, each with a proposal. Nothing here is
+ * ever applied: whoever reads the page decides. Pure.
+ */
+import { knownOrganCode } from '../rules/reading/organ-codes.ts'
+import { typesCoded } from '../rules/reading/document-types.ts'
+import type { ChangeKind, Edit } from './edits.ts'
+import { keyOf } from './letters.ts'
+import { asNumeral } from './section-numerals.ts'
+import { type Page, wordAt } from './text-lines.ts'
+import { NUMBER, WORD } from './tokens.ts'
+
+export function figureEdits(page: Page): Edit[] {
+  return [
+    ...lineEdits(page, /\d{1,4}[\p{L}$%&|!\d]{0,3}/gu, yearProposal),
+    ...dateEdits(page),
+    ...numeralProposals(page),
+    ...symbolEdits(page),
+  ]
+}
+
+/** What engines make of digits, and what they make of one another. */
+const digitLooks: Readonly<Record<string, string>> = {
+  O: '0', o: '0', Ó: '0', D: '0', Q: '0', l: '1', I: '1', i: '1', '|': '1', '!': '1', T: '1', Z: '2', z: '2', S: '5', s: '5', $: '5', '%': '5',
+  G: '6', b: '6', B: '8', '&': '8', g: '9', q: '9',
+} // prettier-ignore
+const digitTwins: Readonly<Record<string, string>> = {
+  '0': '86',
+  '1': '7',
+  '2': '7',
+  '3': '82',
+  '5': '63',
+  '6': '58',
+  '7': '12',
+  '8': '36',
+  '9': '4',
+}
+
+type Proposal = (found: string, before: string, after: string) => { after: string; kind: ChangeKind } | undefined
+
+/** Edits for what a pattern finds, line by line. */
+function lineEdits(page: Page, pattern: RegExp, propose: Proposal): Edit[] {
+  return page.lines.flatMap((line) => {
+    const text = page.text.slice(line.start, line.end)
+    return [...text.matchAll(pattern)].flatMap((match) => {
+      const found = match[0]
+      const proposal = propose(
+        found,
+        text.slice(Math.max(0, match.index - 12), match.index),
+        text.slice(match.index + found.length),
+      )
+      if (!proposal || proposal.after === found) return []
+      const start = line.start + match.index
+      return [{ start, end: start + found.length, ...proposal, confidence: 0.8, applied: false }]
+    })
+  })
+}
+
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2100
+
+/** `năm 202S` → 2025. */
+function yearProposal(found: string, before: string): { after: string; kind: ChangeKind } | undefined {
+  if (!/(?:năm|\d[/-]|-)\s*$/u.test(before) || found.length !== 4 || /^\d{4}$/.test(found)) return undefined
+  const after = [...found].map((sign) => (/\d/.test(sign) ? sign : (digitLooks[sign] ?? '?'))).join('')
+  const year = Number(after)
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? { after, kind: 'date' } : undefined
+}
+
+/** `31/2/2025` and `ngày 38 tháng 11 năm 2025`: days there are none. */
+function dateEdits(page: Page): Edit[] {
+  const short = lineEdits(page, /(?<![\d/])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?!\d)/gu, (found) => {
+    const [day = 0, month = 0, year = 0] = found.split('/').map(Number)
+    if (isDay(day, month, year)) return undefined
+    const after = twinsOf(found).find((other) => {
+      const [d = 0, m = 0, y = 0] = other.split('/').map(Number)
+      return isDay(d, m, y)
+    })
+    return after === undefined ? undefined : { after, kind: 'date' }
+  })
+  const long = lineEdits(page, /(?<=ngày )\d{2}(?= tháng \d{1,2} năm)/gu, (found) => {
+    const after =
+      Number(found) > 31 || found === '00'
+        ? twinsOf(found).find((other) => Number(other) >= 1 && Number(other) <= 31)
+        : undefined
+    return after === undefined ? undefined : { after, kind: 'date' }
+  })
+  return [...short, ...long]
+}
+
+/** The text with one digit changed for one that looks like it. */
+function twinsOf(digits: string): string[] {
+  return [...digits].flatMap((digit, at) =>
+    [...(digitTwins[digit] ?? '')].map((twin) => digits.slice(0, at) + twin + digits.slice(at + 1)),
+  )
+}
+
+function isDay(day: number, month: number, year: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+const numbered = new Set('thứ khóa khoá kỳ phần chương mục lục quý loại hạng'.split(' '))
+
+/** `lần thứ XIH`, `khóa XV1`. */
+function numeralProposals(page: Page): Edit[] {
+  const edits: Edit[] = []
+  const { tokens } = page
+  for (let token = 1; token < tokens.count; token += 1) {
+    if (tokens.kinds[token] !== WORD && tokens.kinds[token] !== NUMBER) continue
+    const read = wordAt(page, token)
+    if (read.length > 6 || /^[IVX]+$|^\d+$/.test(read) || !/[IVXH]/.test(read)) continue
+    if (!numbered.has(keyOf(wordAt(page, token - 1)))) continue
+    const after = asNumeral(read)
+    if (after === undefined || !isRoman(after)) continue
+    const start = tokens.starts[token] ?? 0
+    edits.push({ start, end: tokens.ends[token] ?? start, after, kind: 'roman', confidence: 0.85, applied: false })
+  }
+  return edits
+}
+
+function isRoman(numeral: string): boolean {
+  return /^X{0,3}(?:IX|IV|V?I{0,3})$/.test(numeral) && numeral.length > 0
+}
+
+/** `5584/KH-ƯBND` → `5584/KH-UBND`: type and body must be known ones. */
+function symbolEdits(page: Page): Edit[] {
+  return lineEdits(page, /(?<=\d\/)[\p{L}\d]{2,6}-[\p{L}\d&]{2,10}|(?<=\d-)[\p{L}]{2,5}\/[\p{L}]{2,10}/gu, (found) => {
+    const sign = found.includes('-') ? '-' : '/'
+    const [type = '', body = ''] = found.split(sign)
+    const after = `${knownType(type)}${sign}${knownBody(body)}`
+    return { after, kind: 'symbol' }
+  })
+}
+
+function knownType(read: string): string {
+  const known = [read, ...variants(read)].flatMap(typesCoded)
+  if (known.length === 0 || known.some(({ code }) => code?.toUpperCase() === read.toUpperCase())) return read
+  return known[0]?.code ?? read
+}
+
+function knownBody(read: string): string {
+  if (bodies.has(read)) return read
+  const known = [read, ...variants(read)].map((variant) => (bodies.has(variant) ? variant : knownOrganCode(variant)))
+  const first = known.find((body) => body !== undefined)
+  return first === undefined || first.toUpperCase() === read.toUpperCase() ? read : first
+}
+
+const bodies = new Set(['UBND', 'HĐND', 'TU', 'TW', 'TƯ', 'UBMTTQ', 'BDV', 'BTV', 'ĐU', 'MTTQ', 'BCĐ'])
+
+/** Codes that an engine may have taken for this one. */
+function variants(read: string): string[] {
+  const swaps: readonly (readonly [string, string])[] = [
+    ['Ư', 'U'], ['Ú', 'U'], ['Ù', 'U'], ['D', 'Đ'], ['Đ', 'D'], ['Ð', 'Đ'], ['Q', 'O'], ['O', 'D'], ['0', 'O'], ['1', 'I'], ['Ô', 'Đ'], ['V', 'Y'],
+    ['G', 'C'], ['H', 'N'], ['N', 'H'], ['Đ', 'ĐN'], ['8', 'g'], ['s', 'g'], ['F', 'T'], ['I', 'T'], ['O', 'Q'], ['G', 'Q'], ['E', 'F'],
+  ] // prettier-ignore
+  return swaps.flatMap(([from, to]) => {
+    const found: string[] = []
+    for (let at = read.indexOf(from); at >= 0; at = read.indexOf(from, at + 1))
+      found.push(read.slice(0, at) + to + read.slice(at + 1))
+    return found
+  })
+}

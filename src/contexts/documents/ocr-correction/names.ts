@@ -1,0 +1,99 @@
+/** Names of people and places: what in them looks misread is only proposed. Pure. */
+import { provinceNames } from '../rules/reading/institution-names.ts'
+import { LOWER, TITLE } from './letter-case.ts'
+import { keyOf } from './letters.ts'
+import { blankBefore, type Page, wordAt } from './text-lines.ts'
+import { WORD } from './tokens.ts'
+
+/** Names of places, as keys with blanks. */
+const places = new Set(
+  ['Việt Nam', 'Hồ Chí Minh', ...provinceNames].flatMap((name) => {
+    const key = name
+      .split(/[\s-]+/u)
+      .map(keyOf)
+      .join(' ')
+    return [key]
+  }),
+)
+const LONGEST_PLACE = 4
+
+export interface NameFacts {
+  /** For each token, how it is written (see casesOf). */
+  readonly cases: Uint8Array
+  /** The key of a token after the correction. */
+  readonly keyAt: (token: number) => string
+  /** Logarithm of the probability that a syllable follows another (keys). */
+  readonly follows: (before: string, key: string) => number
+}
+
+/** From here on two syllables are a common word rather than parts of a name. */
+const COMMON = -4.5
+
+/** Whether a word belongs to the name of a person or a place. */
+export function isInName(page: Page, token: number, facts: NameFacts): boolean {
+  const written = facts.cases[token]
+  if (written === LOWER) return false
+  return isInPlace(page, token, facts) || (written === TITLE && isInRun(page, token, facts))
+}
+
+/** One of the provinces, the country, the city that bears a person's name. */
+function isInPlace(page: Page, token: number, facts: NameFacts): boolean {
+  for (let length = 1; length <= LONGEST_PLACE; length += 1) {
+    for (let from = token - length + 1; from <= token; from += 1) {
+      const words = rowOf(page, from, length)
+      if (words && words.every((word) => facts.cases[word] !== LOWER) && places.has(words.map(facts.keyAt).join(' ')))
+        return true
+    }
+  }
+  return false
+}
+
+/** `length` words in a row on one line, with nothing but blanks or dashes between; undefined when there are none. */
+function rowOf({ tokens }: Page, from: number, length: number): number[] | undefined {
+  const words: number[] = []
+  for (let token = from; token >= 0 && token < tokens.count && words.length < length; token += 1) {
+    if (tokens.kinds[token] !== WORD) return undefined
+    words.push(token)
+  }
+  return words.length === length && from >= 0 ? words : undefined
+}
+
+/**
+ * Two or more words with a large first letter side by side, of which this one makes no common word with the next
+ * (`Nội vụ`, `Tài chính`) or with the one before it (`Quốc hội`).
+ */
+function isInRun(page: Page, token: number, facts: NameFacts): boolean {
+  const before = neighbour(page, token, -1)
+  const after = neighbour(page, token, 1)
+  const titleBefore = before >= 0 && facts.cases[before] === TITLE && !opensBody.has(facts.keyAt(before))
+  const titleAfter = after >= 0 && facts.cases[after] === TITLE
+  if (!titleBefore && !titleAfter)
+    return placeNouns.has(before < 0 ? '' : facts.keyAt(before)) && !makesWord(token, after, facts)
+  if (opensBody.has(facts.keyAt(token))) return false
+  if (after >= 0 && facts.cases[after] === LOWER && makesWord(token, after, facts)) return false
+  return !(titleBefore && isKnownPair(before, token, facts)) && !(titleAfter && isKnownPair(token, after, facts))
+}
+
+function makesWord(token: number, after: number, facts: NameFacts): boolean {
+  return after >= 0 && facts.follows(facts.keyAt(token), facts.keyAt(after)) > COMMON
+}
+
+function isKnownPair(first: number, second: number, facts: NameFacts): boolean {
+  return facts.follows(facts.keyAt(first), facts.keyAt(second)) > COMMON / 2
+}
+
+/** The word next to a token on its line, -1 when there is none or a sign stands between. */
+function neighbour(page: Page, token: number, step: 1 | -1): number {
+  const near = token + step
+  if (near < 0 || near >= page.tokens.count || page.tokens.kinds[near] !== WORD) return -1
+  return blankBefore(page, Math.max(near, token)) && wordAt(page, near).length > 1 ? near : -1
+}
+
+/** Words in front of the name of a place or a person. */
+const placeNouns = new Set('tỉnh phố huyện quận xã phường thôn ấp bản buôn làng khu ông bà chí anh chị'.split(' '))
+/** Words that open the name of a body, a paper or an office. */
+const opensBody = new Set(
+  'bộ sở ban ủy hội đảng chủ phó thủ nghị quyết kế chỉ luật điều tỉnh thành mặt tổ hội văn phòng trung thường đoàn cục vụ viện công thanh hướng thông báo chương đề kết quy lãnh các'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,36 @@
+/** Labels in a row must continue: finds the likeliest numbers behind labels of which some were misread. Pure. */
+
+export interface NumberingCosts {
+  /** How badly a label as read fits a number, 0 for a perfect fit. */
+  readonly misread: (label: number, value: number) => number
+  /** What it costs to take a label for none of this row. */
+  readonly apart: (label: number) => number
+  /** What it costs that a value comes after another; 0 for the next one. `last` is 0 before the first. */
+  readonly step: (last: number, value: number) => number
+}
+
+interface Way {
+  readonly cost: number
+  readonly values: readonly (number | undefined)[]
+}
+
+/** The value of each label, undefined for one that does not belong. Values run from 1 to `most`. */
+export function numbersOf(labels: number, most: number, costs: NumberingCosts): readonly (number | undefined)[] {
+  let ways = new Map<number, Way>([[0, { cost: 0, values: [] }]])
+  for (let label = 0; label < labels; label += 1) {
+    const next = new Map<number, Way>()
+    for (const [last, way] of ways) {
+      keep(next, last, { cost: way.cost + costs.apart(label), values: [...way.values, undefined] })
+      for (let value = 1; value <= most; value += 1) {
+        const cost = way.cost + costs.misread(label, value) + costs.step(last, value)
+        if (cost < (next.get(value)?.cost ?? Infinity)) next.set(value, { cost, values: [...way.values, value] })
+      }
+    }
+    ways = next
+  }
+  return [...ways.values()].toSorted((a, b) => a.cost - b.cost)[0]?.values ?? []
+}
+
+function keep(ways: Map<number, Way>, last: number, way: Way): void {
+  if (way.cost < (ways.get(last)?.cost ?? Infinity)) ways.set(last, way)
+}

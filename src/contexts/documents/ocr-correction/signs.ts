@@ -1,0 +1,105 @@
+/** Signs at the start and the end of lines and between words: what engines make of dashes, full stops, commas, quotes. Pure. */
+import type { Edit } from './edits.ts'
+import { blankBefore, type Page, startsLarge, startsSmall, type TextLine, wordAt } from './text-lines.ts'
+import { NUMBER, SIGN, STOP, WORD } from './tokens.ts'
+
+export interface SignFacts {
+  /** Whether a syllable comes after two others nearly always, and no sentence ever ended before it (keys). */
+  readonly inseparable: (first: string, second: string, word: string) => boolean
+}
+
+/** Edits to signs. Only for a text that is known to be what OCR left. */
+export function signEdits(page: Page, facts: SignFacts): Edit[] {
+  const edits: Edit[] = []
+  for (const [index, line] of page.lines.entries()) {
+    edits.push(...lineStartEdits(page, line))
+    for (let token = line.from; token < line.to; token += 1) {
+      const kind = page.tokens.kinds[token]
+      if (kind !== STOP && kind !== SIGN) continue
+      const edit = betweenWords(page, line, token, { next: page.lines[index + 1], facts })
+      if (edit) edits.push(edit)
+    }
+  }
+  return edits
+}
+
+const DASH_LIKE = /^(?:~+-?|¬|[„«][-~]?|['‘`]?„|-«|—|-~|~~)(?=\s|\p{Lu})/u
+
+/** `~ Ủy ban` → `- Ủy ban`; `1, Mục đích` → `1. Mục đích`. */
+function lineStartEdits(page: Page, line: TextLine): Edit[] {
+  const opening = page.text.slice(line.start, Math.min(line.end, line.start + 12))
+  const dash = DASH_LIKE.exec(opening)?.[0]
+  if (dash) {
+    const glued = !/\s/u.test(opening.charAt(dash.length))
+    return [punctuation(line.start, line.start + dash.length, glued ? '- ' : '-', 0.95)]
+  }
+  const comma = /^(\d{1,2}),\s\p{Lu}/u.exec(opening)?.[1]
+  if (comma && page.tokens.kinds[line.from] === NUMBER) {
+    const at = line.start + comma.length
+    return [punctuation(at, at + 1, '.', 0.95)]
+  }
+  return []
+}
+
+interface Around {
+  readonly next: TextLine | undefined
+  readonly facts: SignFacts
+}
+
+function betweenWords(page: Page, line: TextLine, token: number, { next, facts }: Around): Edit | undefined {
+  const sign = wordAt(page, token)
+  const start = page.tokens.starts[token] ?? 0
+  if (blankBefore(page, token)) return sign === '¡' || sign === '¿' ? strayBefore(page, line, token) : undefined
+  const before = token > line.from ? wordAt(page, token - 1) : ''
+  if (page.tokens.kinds[token - 1] !== WORD || before.length < 2) return undefined
+  if (sign === '‘' || sign === '`' || sign === '’') return gluedQuote(page, line, token)
+  const follower = followerOf(page, line, token, next)
+  if (follower === undefined) return undefined
+  if (sign === '.' && startsSmall(follower) && follower.length > 1 && startsSmall(before))
+    return punctuation(start, start + 1, ',', 0.9)
+  if (sign === ',' && token + 1 < line.to && startsSmall(before) && strayComma(page, line, token, facts))
+    return punctuation(start, start + 1, '', 0.8)
+  return undefined
+}
+
+/** `hướng, dẫn`: a comma inside a word of two syllables. */
+function strayComma(page: Page, line: TextLine, token: number, facts: SignFacts): boolean {
+  if (token - 2 < line.from || page.tokens.kinds[token - 2] !== WORD) return false
+  return facts.inseparable(wordAt(page, token - 2), wordAt(page, token - 1), wordAt(page, token + 1))
+}
+
+/** The word after a sign: on the same line after one blank, or the first of a next line that goes on. */
+function followerOf(page: Page, line: TextLine, token: number, next: TextLine | undefined): string | undefined {
+  const after = token + 1
+  if (after < line.to)
+    return blankBefore(page, after) && page.tokens.kinds[after] === WORD ? wordAt(page, after) : undefined
+  return next && !next.afterBlank && page.tokens.kinds[next.from] === WORD ? wordAt(page, next.from) : undefined
+}
+
+/** `¡quả`: a speck in front of a small letter. */
+function strayBefore(page: Page, line: TextLine, token: number): Edit | undefined {
+  const after = token + 1
+  if (after >= line.to || page.tokens.kinds[after] !== WORD || !startsSmall(wordAt(page, after))) return undefined
+  const start = page.tokens.starts[token] ?? 0
+  return {
+    start,
+    end: page.tokens.starts[after] ?? start + 1,
+    after: '',
+    kind: 'noise',
+    confidence: 0.95,
+    applied: true,
+  }
+}
+
+/** `nhà‘nước`: a speck where the blank was. */
+function gluedQuote(page: Page, line: TextLine, token: number): Edit | undefined {
+  const after = token + 1
+  const glued = after < line.to && !blankBefore(page, after) && page.tokens.kinds[after] === WORD
+  if (!glued || !startsSmall(wordAt(page, after)) || startsLarge(wordAt(page, token - 1))) return undefined
+  const start = page.tokens.starts[token] ?? 0
+  return { start, end: start + 1, after: ' ', kind: 'quote', confidence: 0.95, applied: true }
+}
+
+function punctuation(start: number, end: number, after: string, confidence: number): Edit {
+  return { start, end, after, kind: 'punctuation', confidence, applied: true }
+}
