@@ -1,5 +1,6 @@
 import type { GivenPerson } from '../support/organization.ts'
 import type { World } from '../support/world.ts'
+import { initiativeStates } from '../../src/contexts/initiatives/rules/states.ts'
 import { idOf } from '../permissions/specimen.ts'
 
 /** Addresses of a route in a world, and somebody who must be shown them. */
@@ -249,6 +250,33 @@ const registration: Readonly<Record<string, PageSample>> = {
   '/mo-hinh/cho-duyet.xlsx': file('office', () => ['/mo-hinh/cho-duyet.xlsx']),
 }
 
+const running = ({ made }: World) => `/mo-hinh/${made['initiative-running']}`
+
+const gallery: Readonly<Record<string, PageSample>> = {
+  '/mo-hinh': page(
+    'officerOfPolicy',
+    '/mo-hinh',
+    '/mo-hinh?tab=mine&q=mo+hinh&state=running&sort=unit&direction=desc',
+    '/mo-hinh?tab=all&kind=model&holder=collective&field=culture&level=base&year=2026&page=9',
+    '/mo-hinh?tab=recognised',
+  ),
+  '/mo-hinh/danh-sach.xlsx': file('officerOfPolicy', () => ['/mo-hinh/danh-sach.xlsx?tab=all']),
+  '/mo-hinh/:id{[0-9a-f-]{36}}': of('officerOfPolicy', ({ made }) =>
+    initiativeStates.map((state) => `/mo-hinh/${made[`initiative-${state}`]}`),
+  ),
+  ...Object.fromEntries(
+    ['nhat-ky', 'nhat-ky/huong-loi', 'nhat-ky/dong-gop', 'nhat-ky/moc', 'chi-tieu', 'dung'].map((act) => [
+      `/mo-hinh/:id/${act}`,
+      of('officerOfPolicy', (world) => [`${running(world)}/${act}`]),
+    ]),
+  ),
+  '/mo-hinh/:id/bat-dau': of('officerOfPolicy', ({ made }) => [`/mo-hinh/${made['initiative-approved']}/bat-dau`]),
+  '/mo-hinh/:id/so-ket': of('office', (world) => [`${running(world)}/so-ket`]),
+  '/mo-hinh/:id/nhat-ky/rut': of('officerOfPolicy', (world) => [
+    `${running(world)}/nhat-ky/rut?muc=${world.made['diaryEntry']}`,
+  ]),
+}
+
 function ownNotice({ rows, agency }: World): string {
   const own = rows.get('notice')?.find((row) => row['person_id'] === agency.actors.officerOfPolicy.personId)
   return typeof own?.['id'] === 'string' ? own['id'] : ''
@@ -264,4 +292,5 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...reports,
   ...seasons,
   ...recognition,
+  ...registration,
 }

@@ -1,7 +1,7 @@
 import { contentNames } from '../../src/contexts/initiatives/rules/initiative.ts'
 import { checklistPoints } from '../../src/contexts/initiatives/registration/rules/review.ts'
 import type { World } from '../support/world.ts'
-import { ofPolicy, type Specimens } from './specimen.ts'
+import { anyAgency, ofPolicy, type Specimens } from './specimen.ts'
 
 const seen = (world: World, state: string) => [`${world.made[`initiative-${state}`]}@1`]
 const draft = (world: World) => ({
@@ -28,11 +28,17 @@ export const registrationSpecimens: Specimens = {
       startsOn: '01/12/2026',
       endsOn: '31/12/2026',
     }),
-  'initiatives.endorse': (world) => ofPolicy({ chosen: seen(world, 'registered'), likeness: 'none' }),
+  'initiatives.endorse': (world) => ofPolicy({ chosen: seen(world, 'registered') }),
   'initiatives.check': (world) => ofPolicy({ chosen: seen(world, 'endorsed'), checklist: [...checklistPoints] }),
   'initiatives.approve': (world) => ofPolicy({ chosen: seen(world, 'checked') }),
   'initiatives.return': (world) =>
     ofPolicy({ chosen: seen(world, 'registered'), reasons: [{ field: 'outputs', reason: 'Ghi số' }] }),
   'initiatives.reject': (world) => ofPolicy({ chosen: seen(world, 'checked'), note: 'Trùng' }),
   'initiatives.withdraw': (world) => ofPolicy({ chosen: seen(world, 'registered'), note: 'Thôi' }),
+  'initiatives.registration-start': () => anyAgency({}),
+  'initiatives.registration-draft': (world) => ofPolicy({ initiativeId: world.made['initiative-draft'] }),
+  'initiatives.registration-review': (world) => ofPolicy({ initiativeId: world.made['returnedInitiative'] }),
+  'initiatives.registration-section': (world) => ofPolicy({ initiativeId: world.made['returnedInitiative'] }),
+  'initiatives.review-queue': () => anyAgency({}),
+  'initiatives.export-review-queue': () => anyAgency({ step: 'endorsed' }),
 }

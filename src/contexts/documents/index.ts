@@ -41,6 +41,7 @@ export const queries: readonly AnyQuery[] = [
 ]
 
 export { displayHref, fileHref } from './file-href.ts'
+export { listAcceptedModels, type ModelInDocument } from './queries/accepted-models.ts'
 export { insertFiles } from './store/files.ts'
 export { readPages } from './intake/read-pages.ts'
 export { closeReader, warmReader } from './intake/reader-processes.ts'

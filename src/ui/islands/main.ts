@@ -1,4 +1,5 @@
 /** All islands in one small script; every page works without it. */
+import { KheoAutosave } from './autosave.ts'
 import { KheoCombobox } from './combobox.ts'
 import { KheoDay } from './day.ts'
 import { define } from './dom.ts'
@@ -15,6 +16,7 @@ import { KheoUpload } from './upload.ts'
 dropDraftsAtSignOut()
 settleDrafts(document.body)
 closePopsOnEscape()
+define('kheo-autosave', KheoAutosave)
 define('kheo-combobox', KheoCombobox)
 define('kheo-day', KheoDay)
 define('kheo-draft', KheoDraft)

@@ -13,8 +13,6 @@ create table initiative_review (
   checklist jsonb not null default '[]',
   -- [{field, reason}]: what is to be put right, each beside its field.
   reasons jsonb not null default '[]',
-  -- What the reviewer made of initiatives that look alike; null when nothing was said.
-  likeness text check (likeness in ('none', 'different', 'continued', 'duplicate')),
   primary key (agency_id, id),
   foreign key (agency_id, initiative_id) references initiative (agency_id, id) on delete cascade,
   foreign key (agency_id, person_id) references person (agency_id, id)

@@ -3,6 +3,9 @@ import type { AnyQuery } from '../../../commands/query.ts'
 import { register } from './commands/register.ts'
 import { approve, check, endorse, reject, returnInitiative, withdraw } from './commands/review-steps.ts'
 import { saveDraft } from './commands/save-draft.ts'
+import { registrationDraft, registrationStart } from './queries/registration-forms.ts'
+import { registrationReview, registrationSection } from './queries/registration-review.ts'
+import { exportQueue, reviewQueue } from './queries/review-queue.ts'
 
 export const registrationCommands: readonly AnyCommand[] = [
   saveDraft,
@@ -14,4 +17,19 @@ export const registrationCommands: readonly AnyCommand[] = [
   reject,
   withdraw,
 ]
-export const registrationQueries: readonly AnyQuery[] = []
+export const registrationQueries: readonly AnyQuery[] = [
+  registrationStart,
+  registrationDraft,
+  registrationReview,
+  registrationSection,
+  reviewQueue,
+  exportQueue,
+]
+
+export { registrationRoutes } from './routes.tsx'
+export { RegistrationSection, type RegistrationSectionProps } from './pages/registration-section.tsx'
+export { registrationSection, type RegistrationSectionShown } from './queries/registration-review.ts'
+export { PlannedOffers } from './pages/registration-page.tsx'
+export { formChoices, plannedModels, type PlannedModel } from './queries/form-choices.ts'
+export { needsSuperior } from './rules/registration.ts'
+export { reviewQueueHref } from './rules/notices.ts'

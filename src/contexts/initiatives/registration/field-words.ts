@@ -1,5 +1,5 @@
 import type { Words } from '../../../kernel/words.ts'
-import type { ChecklistPoint, Likeness, ReviewAct } from './rules/review.ts'
+import type { ChecklistPoint, ReviewAct } from './rules/review.ts'
 import type { RegistrationField } from './rules/registration.ts'
 
 /** What each field of the registration is called. */
@@ -127,11 +127,4 @@ export const checklistWords: Readonly<Record<ChecklistPoint, Words>> = {
     vi: 'Đúng lĩnh vực, loại, cấp; căn cứ còn hiệu lực',
     en: 'Field, kind and level are right; the legal basis is in force',
   },
-}
-
-export const likenessWords: Readonly<Record<Likeness, Words>> = {
-  none: { vi: 'Không có mô hình tương tự', en: 'Nothing alike' },
-  different: { vi: 'Có nét giống nhưng là mô hình khác', en: 'Alike in part, but another initiative' },
-  continued: { vi: 'Là mô hình cũ làm tiếp hoặc làm theo', en: 'An earlier one continued or followed' },
-  duplicate: { vi: 'Trùng với mô hình khác', en: 'The same as another one' },
 }

@@ -90,7 +90,7 @@ describe('the registration of an initiative', () => {
     ])
     expect(await noticesOf(actors.headOfPropaganda)).toEqual([])
 
-    await office.must(endorse, actors.headOfPolicy, { chosen: [await seen(id)], likeness: 'none' })
+    await office.must(endorse, actors.headOfPolicy, { chosen: [await seen(id)] })
     expect(await noticesOf(actors.office)).toHaveLength(1)
     const half = { chosen: [await seen(id)], checklist: ['contents'] }
     expect(await refusedWith(check, actors.office, half)).toBe('checklist-incomplete')
@@ -104,13 +104,12 @@ describe('the registration of an initiative', () => {
     ])
     const reviews = await office.connection.db
       .selectFrom('initiativeReview')
-      .select(['act', 'likeness', 'checklist'])
+      .select(['act', 'checklist'])
       .where('initiativeId', '=', id)
       .orderBy('at')
       .orderBy('id')
       .execute()
     expect(reviews.map(({ act }) => act)).toEqual(['register', 'endorse', 'check', 'approve'])
-    expect(reviews[1]?.likeness).toBe('none')
     expect(reviews[2]?.checklist).toEqual([...checklistPoints])
   })
 

@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { OfficialDocument } from '../../documents/browser.ts'
 import type { InitiativeState } from '../rules/states.ts'
-import type { ChecklistPoint, FieldReason, Likeness, ReviewAct } from './rules/review.ts'
+import type { ChecklistPoint, FieldReason, ReviewAct } from './rules/review.ts'
 
 /** jsonb: written as text, read parsed. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -18,7 +18,6 @@ export interface InitiativeReviewTable {
   note: string
   checklist: Json<readonly ChecklistPoint[]>
   reasons: Json<readonly FieldReason[]>
-  likeness: Likeness | null
 }
 
 export interface SuperiorListTable {

@@ -18,11 +18,12 @@ export const words = defineWords({
     vi: 'Nói rõ cần làm gì. Ví dụ: Ghi rõ ai làm tiếp khi hết kinh phí.',
     en: 'Say what is to be done, such as: name who carries on when the money ends.',
   },
+  seeStart: { vi: 'Mẫu đăng ký mô hình, điển hình', en: 'Form of a registration' },
+  seeDraft: { vi: 'Bản đăng ký đang viết', en: 'Registration being written' },
+  seeReview: { vi: 'Xem bản đăng ký để xét', en: 'A registration to decide on' },
+  seeSection: { vi: 'Các bước đăng ký của mô hình', en: 'Steps of a registration' },
+  seeQueue: { vi: 'Đăng ký chờ duyệt', en: 'Registrations to decide' },
+  exportQueue: { vi: 'Đăng ký chờ duyệt (XLSX)', en: 'Registrations to decide (XLSX)' },
   reasons: { vi: 'Điều cần sửa ở từng mục', en: 'What is to be put right in each part' },
   checklist: { vi: 'Đã xem và xác nhận', en: 'Looked at and confirmed' },
-  likeness: { vi: 'Về mô hình tương tự', en: 'About look-alikes' },
-  likenessHint: {
-    vi: 'Ghi nhận xét để người duyệt sau biết. Không chặn việc gì.',
-    en: 'Kept for those who decide later. It blocks nothing.',
-  },
 })

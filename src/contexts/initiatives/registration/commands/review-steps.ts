@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type CommandDescription, defineCommand } from '../../../../commands/command.ts'
-import { choice, choices, optional, prose } from '../../../../commands/fields.ts'
+import { choices, optional, prose } from '../../../../commands/fields.ts'
 import type { Words } from '../../../../kernel/words.ts'
 import { type Initiative, placeOf } from '../../rules/initiative.ts'
 import { mayDo } from '../../rules/states.ts'
 import { moveRefusals } from '../../refusals.ts'
-import { checklistWords, likenessWords } from '../field-words.ts'
+import { checklistWords } from '../field-words.ts'
 import { registrationRefusals } from '../refusals.ts'
 import { registrationFields } from '../rules/registration.ts'
 import { type ReviewAct, reviewAll, type Reviewed, type ReviewRefusal, type Said } from '../rules/review.ts'
@@ -21,7 +21,6 @@ export const MOST_CHOSEN = 200
 const chosen = chosenField(texts.chosen, MOST_CHOSEN)
 const note = optional(prose({ label: texts.note, hint: texts.noteHint, max: 2_000 }))
 const reasonNote = optional(prose({ label: texts.reason, hint: texts.reasonHint, max: 2_000 }))
-const likeness = optional(choice({ label: texts.likeness, hint: texts.likenessHint, options: likenessWords }))
 
 /** One row of what is to be put right; rows without a reason are left out. */
 const reasons = z
@@ -85,7 +84,7 @@ export const endorse = step({
   name: 'initiatives.endorse',
   act: 'endorse',
   words: texts.endorse,
-  input: z.strictObject({ chosen, note, likeness }),
+  input: z.strictObject({ chosen, note }),
 })
 
 /** The Office confirms, point by point, that the registration is complete. */
@@ -96,7 +95,6 @@ export const check = step({
   input: z.strictObject({
     chosen,
     checklist: choices({ label: texts.checklist, options: checklistWords }),
-    likeness,
     note,
   }),
 })
@@ -114,7 +112,7 @@ export const returnInitiative = step({
   name: 'initiatives.return',
   act: 'return',
   words: texts.returnIt,
-  input: z.strictObject({ chosen, reasons, note: reasonNote, likeness }),
+  input: z.strictObject({ chosen, reasons, note: reasonNote }),
 })
 
 /** The leaders do not approve; this ends it. */

@@ -11,10 +11,6 @@ export type ReviewAct = (typeof reviewActs)[number]
 export const checklistPoints = ['contents', 'own', 'verifiable', 'means', 'right-place'] as const
 export type ChecklistPoint = (typeof checklistPoints)[number]
 
-/** What a reviewer makes of initiatives that look alike. */
-export const likenesses = ['none', 'different', 'continued', 'duplicate'] as const
-export type Likeness = (typeof likenesses)[number]
-
 /** What is to be put right in one field; '' is the registration as a whole. */
 export interface FieldReason {
   readonly field: RegistrationField | ''
@@ -31,7 +27,6 @@ export interface Review {
   readonly note: string
   readonly checklist: readonly ChecklistPoint[]
   readonly reasons: readonly FieldReason[]
-  readonly likeness: Likeness | null
 }
 
 /** What is said with a step; parts that do not belong to the step stay empty. */
@@ -39,7 +34,6 @@ export interface Said {
   readonly note?: string | null
   readonly checklist?: readonly ChecklistPoint[]
   readonly reasons?: readonly FieldReason[]
-  readonly likeness?: Likeness | null
 }
 
 export interface Reviewed {
@@ -123,6 +117,5 @@ export function reviewOf(
     note: said.note ?? '',
     checklist: said.checklist ?? [],
     reasons: said.reasons ?? [],
-    likeness: said.likeness ?? null,
   }
 }

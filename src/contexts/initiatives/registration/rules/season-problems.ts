@@ -3,13 +3,15 @@ import type { Words } from '../../../../kernel/words.ts'
 import type { Holder } from '../../rules/initiative.ts'
 import { namedIn, type Season } from '../../rules/season.ts'
 
-export type SeasonRefusal =
-  | 'outside-registration-window'
-  | 'dates-outside-year'
-  | 'ends-before-start'
-  | 'field-not-of-season'
-  | 'level-not-of-season'
-  | 'holder-name-missing'
+export const seasonRefusals = [
+  'outside-registration-window',
+  'dates-outside-year',
+  'ends-before-start',
+  'field-not-of-season',
+  'level-not-of-season',
+  'holder-name-missing',
+] as const
+export type SeasonRefusal = (typeof seasonRefusals)[number]
 
 /** What is wrong with one field of a registration, held against its season. */
 export interface RegistrationProblem {
