@@ -43,7 +43,10 @@ interface Founding {
   readonly command: string
 }
 
-async function found(parts: SampleParts, { hand, administrator, neighbour, command }: Founding): Promise<AgencyAround> {
+async function foundOne(
+  parts: SampleParts,
+  { hand, administrator, neighbour, command }: Founding,
+): Promise<AgencyAround> {
   const { agency, person } = neighbour
   const validFrom = formatDate(hand.door.dayOf(hand.door.clock()))
   const answer = await hand.perform(administrator, command, {
