@@ -52,6 +52,22 @@ export const intakeRefusals = {
     vi: `Đây không phải văn bản đọc được: nội dung là ${found.vi}, dù tên tệp thế nào. Hãy tải lên tệp Word (.docx), PDF có chữ hoặc tệp văn bản (.txt).`,
     en: `This is not a document that can be read: whatever its name, it is ${found.en}. Upload a Word file (.docx), a PDF with text or a text file (.txt).`,
   }),
+  'picture-damaged': () => ({
+    vi: 'Ảnh bị hỏng hoặc tải về chưa đủ. Hãy mở thử, chụp hoặc quét lại rồi tải lên.',
+    en: 'The picture is damaged or incomplete. Try to open it, take or scan it again and upload that.',
+  }),
+  'picture-too-large': ({ limit = 0 }) => ({
+    vi: `Ảnh có hơn ${limit} triệu điểm ảnh. Hãy quét ở 200–300 dpi hoặc giảm kích thước ảnh rồi tải lên.`,
+    en: `The picture has more than ${limit} million dots. Scan at 200 to 300 dpi or make it smaller and upload that.`,
+  }),
+  'picture-too-small': ({ limit = 0 }) => ({
+    vi: `Ảnh quá nhỏ để đọc chữ (cần rộng ít nhất ${limit} điểm ảnh). Hãy chụp gần hơn hoặc quét ở 200–300 dpi.`,
+    en: `The picture is too small to read (at least ${limit} dots across are needed). Take it closer or scan at 200 to 300 dpi.`,
+  }),
+  'picture-in-heic': () => ({
+    vi: 'Ảnh HEIC của iPhone chưa đọc được. Trên iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất, rồi chụp lại; hoặc chia sẻ ảnh qua thư để máy đổi sang JPEG.',
+    en: 'HEIC pictures of an iPhone cannot be read yet. On the phone: Settings › Camera › Formats › Most Compatible, then take it again; or share it by mail, which makes it a JPEG.',
+  }),
   'archive-too-large': () => ({
     vi: 'Tệp Word này bung ra lớn bất thường nên không được mở. Nếu là tệp thật, hãy lưu lại từ Word với ảnh đã nén rồi tải lên.',
     en: 'This Word file unpacks to an abnormal size and was not opened. If it is genuine, save it from Word with compressed pictures and upload that.',

@@ -25,6 +25,17 @@ export function skewOf(picture: GreyPicture): number {
   return gathering(points, fine) > 1.02 * gathering(points, 0) ? fine : 0
 }
 
+/** Whether the lines of a page run from top to bottom: the ink gathers in columns rather than in rows. */
+export function isSideways(picture: GreyPicture): boolean {
+  const points = darkPoints(picture)
+  if (points.x.length < 200) return false
+  const turned = { x: points.y, y: points.x, width: points.height, height: points.width }
+  const upright = gathering(points, skewOf(picture))
+  const lying = gathering(turned, sharpest(turned, { from: -mostDegrees, to: mostDegrees, step: coarseStep }))
+  // Columns of a table gather ink in columns, too; lines of text do it far more.
+  return lying > 1.3 * upright
+}
+
 interface Points {
   readonly x: Float32Array
   readonly y: Float32Array

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import sharp from 'sharp'
+import { FileRefused } from '../intake/intake-refusal.ts'
+import type { ColourPicture } from './rules/ink.ts'
+
+/** A page as a picture, upright as the camera or the file says. */
+export interface PagePicture extends ColourPicture {
+  readonly dotsPerInch: number
+}
+
+/** Where a page lies: in a PDF, or in a picture file of one or several pages. */
+export interface PageSource {
+  readonly path: string
+  readonly format: 'pdf' | 'picture'
+  /** Counted from 1 within the file. */
+  readonly page: number
+}
+
+/** The sharpness at which engines read best and still quickly; A4 has 3.9 million dots then. */
+export const usualDotsPerInch = 200
+/** A4 across, in inches: what a photo without dimensions is taken to show. */
+const usualInches = 8.27
+/** Letters of 14 points are too small for an engine below. */
+const fewestDotsPerInch = 130
+export const mostPixels = 100_000_000
+/** A poster is drawn coarser. */
+const mostDrawn = 12_000_000
+
+/** Draws a page. Throws `FileRefused` when the file cannot be drawn. */
+export async function drawPage(source: PageSource): Promise<PagePicture> {
+  return source.format === 'pdf' ? await drawPdfPage(source) : await drawPicture(source)
+}
+
+interface OpenPdf {
+  readonly path: string
+  readonly library: PDFiumLibrary
+  readonly document: PDFiumDocument
+}
+
+/** The pages of a file come one after the other: it stays open until another one is asked for. */
+let openPdf: OpenPdf | undefined
+
+async function openDocument(path: string): Promise<PDFiumDocument> {
+  if (openPdf?.path === path) return openPdf.document
+  openPdf?.document.destroy()
+  openPdf?.library.destroy()
+  openPdf = undefined
+  const { PDFiumLibrary: Library } = await import('@hyzyla/pdfium')
+  const library = await Library.init()
+  const document = await library.loadDocument(await readFile(path)).catch((error: unknown) => {
+    const isProtected = error instanceof Error && /password|security/i.test(error.message)
+    throw new FileRefused(isProtected ? 'pdf-password-protected' : 'pdf-damaged')
+  })
+  openPdf = { path, library, document }
+  return document
+}
+
+async function drawPdfPage({ path, page: number }: PageSource): Promise<PagePicture> {
+  const document = await openDocument(path)
+  const page = document.getPage(number - 1)
+  const { originalWidth, originalHeight } = page.getOriginalSize()
+  const points = originalWidth * originalHeight
+  if (!(points > 0)) throw new FileRefused('pdf-damaged')
+  const scale = Math.min(usualDotsPerInch / 72, Math.sqrt(mostDrawn / points))
+  const { data, width, height } = await page.render({ scale, render: 'bitmap' })
+  const rgb = await sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  return { data: rgb, width, height, dotsPerInch: 72 * scale }
+}
+
+/** Turned upright, on white paper, at about the usual sharpness: a photo of 12 million dots says no more than one of four. */
+async function drawPicture({ path, page }: PageSource): Promise<PagePicture> {
+  const input = () =>
+    sharp(path, { page: page - 1, limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
+  try {
+    const { autoOrient, density } = await input().metadata()
+    const dots = dotsPerInchOf(autoOrient, density)
+    const { data, info } = await input()
+      .autoOrient()
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .resize({ width: Math.max(1, Math.round(autoOrient.width * scaleFor(dots))) })
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    return { data, width: info.width, height: info.height, dotsPerInch: dots * scaleFor(dots) }
+  } catch (error) {
+    if (error instanceof FileRefused) throw error
+    throw new FileRefused('picture-damaged')
+  }
+}
+
+/** What the file says, when a page of such a size exists; else the picture is taken to show an A4 page. */
+function dotsPerInchOf({ width, height }: { width: number; height: number }, density: number | undefined): number {
+  const across = Math.min(width, height)
+  const down = Math.max(width, height)
+  if (density !== undefined && across / density > 5 && across / density < 12.5) return density
+  // A strip of paper is measured by its longer side.
+  return Math.max(across / usualInches, down / (usualInches * 2))
+}
+
+function scaleFor(dots: number): number {
+  if (dots > usualDotsPerInch * 1.1) return usualDotsPerInch / dots
+  return dots < fewestDotsPerInch ? 2 : 1
+}

@@ -1,0 +1,41 @@
+/** The process that draws and reads pages of scans, apart from the server: it may be stopped at any moment. */
+import { setPriority } from 'node:os'
+import { FileRefused, type IntakeRefusal } from '../intake/intake-refusal.ts'
+import { nativeEngine } from './native-engine.ts'
+import type { EngineChoice, OcrEngine } from './ocr-engine.ts'
+import type { PageSource } from './page-picture.ts'
+import { packagedEngine } from './packaged-engine.ts'
+import { readPage, type ScannedPage } from './read-page.ts'
+
+export interface ScanRequest {
+  readonly source: PageSource
+  readonly engine: EngineChoice
+}
+
+export type ScanAnswer = { readonly page: ScannedPage } | IntakeRefusal | { readonly failure: string }
+
+process.on('message', (request: ScanRequest) => {
+  void answer(request).then((result) => process.send?.(result))
+})
+// The server is gone: nobody waits for an answer.
+process.on('disconnect', () => process.exit(0))
+
+/** People who turn pages in the browser come before pages that are read in the background. */
+const behindPeople = 10
+try {
+  setPriority(behindPeople)
+} catch {
+  // A system that does not allow it reads at the usual pace.
+}
+
+let engine: Promise<OcrEngine> | undefined
+
+async function answer(request: ScanRequest): Promise<ScanAnswer> {
+  try {
+    engine ??= request.engine.kind === 'native' ? Promise.resolve(nativeEngine(request.engine)) : packagedEngine()
+    return { page: await readPage(request.source, await engine) }
+  } catch (error) {
+    if (error instanceof FileRefused) return error.refusal
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
+}
