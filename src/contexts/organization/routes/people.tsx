@@ -126,7 +126,7 @@ async function showPersonPage(context: SiteContext, parts: OrganizationParts, st
       others={people.filter(({ value }) => value !== person.id)}
       openWork={openWork}
       hasSecondFactor={accountId !== null && (await signIn.hasSecondFactor(accountId))}
-      events={accountId === null ? [] : await signIn.listEvents(accountId)}
+      events={accountId === null || (await isShared(context, accountId)) ? [] : await signIn.listEvents(accountId)}
       commands={personCommands}
       formOf={(command) => formFor(context, state, command)}
     />,
