@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Problem } from '../kernel/form.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Verdict } from '../kernel/verdict.ts'
 import type { Words } from '../kernel/words.ts'
@@ -62,6 +63,8 @@ export interface CommandDescription<
   readonly place?: (loaded: Loaded, input: z.infer<Input>) => Place
   /** The rule: pure. */
   readonly decide: (loaded: Loaded, input: z.infer<Input>, facts: Facts) => Verdict<Outcome, Reason>
+  /** What is wrong with single fields, seen beside what is stored: points above a maximum that is data. Pure. */
+  readonly faults?: (loaded: Loaded, input: z.infer<Input>) => readonly Problem[]
   readonly save: (db: Db, outcome: Outcome, facts: Facts) => Promise<void>
   /** The record it was about, for its history. */
   readonly subject: (input: z.infer<Input>, outcome: Outcome) => Subject

@@ -216,6 +216,26 @@ describe('the door', () => {
     expect(never.status).toBe('forbidden')
   })
 
+  it('tells faults of single fields that only what is stored shows, after refusals, and keeps nothing', async () => {
+    const actor = actorWith('office')
+    const message = { vi: 'Dài quá.', en: 'Too long.' }
+    const bounded = {
+      ...noteSomething,
+      load: async () => ({ most: 3 }),
+      decide: ({ most }: { most: number }, { text }: { text: string }) =>
+        text === 'lẻ lắm' ? refuse('too-odd') : accept({ text: text.slice(0, most) }),
+      faults: ({ most }: { most: number }, { text }: { text: string }) =>
+        text.length > most ? [{ field: 'text', message }] : [],
+    }
+
+    const long = await office.run(bounded, actor, { text: 'bốn chữ', code: 'x' })
+
+    expect(long).toEqual({ status: 'invalid', problems: [{ field: 'text', message }] })
+    expect(await office.auditTrail(actor.agencyId)).toHaveLength(0)
+    expect(await office.run(bounded, actor, { text: 'lẻ lắm', code: 'x' })).toMatchObject({ reason: 'too-odd' })
+    expect(await office.run(bounded, actor, { text: 'một', code: 'x' })).toMatchObject({ status: 'done' })
+  })
+
   it('gives the application role no way to change or remove an audit line', async () => {
     const actor = actorWith('office')
     await office.run(noteSomething, actor, { text: 'một', code: 'x' })

@@ -44,6 +44,13 @@ class Refused extends Error {
   }
 }
 class Forbidden extends Error {}
+class Faulty extends Error {
+  readonly problems: readonly Problem[]
+  constructor(problems: readonly Problem[]) {
+    super('faulty')
+    this.problems = problems
+  }
+}
 class Repeated extends Error {
   readonly answer: Answer
   constructor(answer: Answer) {
@@ -125,12 +132,20 @@ async function decideAndSave(db: Db, door: Door, performance: Performance): Prom
   const opened = await openBelow(db, agencyId, command.below?.(input) ?? [])
   const loaded: unknown = await command.load(db, input, facts, prepared)
   if (!permits(command.may, facts.actor, command.place?.(loaded, input))) throw new Forbidden()
+  const outcome = decided(performance, loaded)
+  const founded = command.founds?.(outcome) ?? []
+  if (founded.length > 0) await openAgencies(db, [agencyId, ...founded])
+  await command.save(db, outcome, facts)
+  return { outcome, opened, founded }
+}
+
+/** What the rule answers; a refusal goes before faults of single fields. */
+function decided({ command, input, facts }: Performance, loaded: unknown): unknown {
   const verdict = command.decide(loaded, input, facts)
   if (!verdict.ok) throw new Refused(String(verdict.reason))
-  const founded = command.founds?.(verdict.outcome) ?? []
-  if (founded.length > 0) await openAgencies(db, [agencyId, ...founded])
-  await command.save(db, verdict.outcome, facts)
-  return { outcome: verdict.outcome, opened, founded }
+  const faults = command.faults?.(loaded, input) ?? []
+  if (faults.length > 0) throw new Faulty(faults)
+  return verdict.outcome
 }
 
 function entryOf(
@@ -208,6 +223,7 @@ function withoutSecrets(command: AnyCommand, input: unknown, key: string): unkno
 function receiptOf(error: unknown, command: AnyCommand): Receipt {
   if (error instanceof Repeated) return { status: 'repeated', answer: error.answer }
   if (error instanceof Forbidden) return { status: 'forbidden' }
+  if (error instanceof Faulty) return { status: 'invalid', problems: error.problems }
   if (error instanceof RecordNotFound || namesNothing(error))
     return refusedWith('record-not-found', doorRefusals['record-not-found'])
   if (error instanceof Refused) {
