@@ -292,5 +292,6 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...reports,
   ...seasons,
   ...recognition,
+  ...gallery,
   ...registration,
 }

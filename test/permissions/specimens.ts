@@ -1,6 +1,7 @@
 import { readingInput, storedFile } from '../support/documents.ts'
 import { textOf, type World } from '../support/world.ts'
 import { anyAgency, idOf, ofAgency, ofPolicy, ofSelf, type Specimens } from './specimen.ts'
+import { diarySpecimens } from './specimens-of-diary.ts'
 import { organizationSpecimens } from './specimens-of-organization.ts'
 import { registrationSpecimens } from './specimens-of-registration.ts'
 import { recognitionSpecimens } from './specimens-of-recognition.ts'
@@ -149,6 +150,7 @@ export const specimens: Specimens = {
   ...urgingSpecimens,
   ...inspectionSpecimens,
   ...registrationSpecimens,
+  ...diarySpecimens,
   ...recognitionSpecimens,
   ...seasonSpecimens,
   ...reportSpecimens,

@@ -2,6 +2,7 @@ import type { Actor } from '../../src/commands/actor.ts'
 import type { GivenAgency } from './organization.ts'
 import { givenInitiative, givenSeason, type GivenSeason } from './initiatives.ts'
 import type { Scenario } from './scenario.ts'
+import { keepDiary } from './world-diary.ts'
 import { keepRecognition } from './world-recognition.ts'
 import { keepSeasons } from './world-seasons.ts'
 import { type InitiativeState, initiativeStates, isPublished } from '../../src/contexts/initiatives/rules/states.ts'
@@ -27,6 +28,7 @@ export async function keepInitiatives(making: InitiativesMaking): Promise<void> 
   }
   await keepSeasons(making)
   await review(making, season)
+  await keepDiary(making)
   await keepRecognition(making, season)
 }
 
