@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addAgenciesCommand } from './agencies.ts'
 import { addAuditCommands } from './audit.ts'
+import { addCorrectCommand } from './correct.ts'
 import { addDatabaseCommands } from './db.ts'
 import { addDemoCommand } from './demo.ts'
 import { addWorkCommand } from './work.ts'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   addServeCommand(program)
   addWorkCommand(program)
   addReadCommand(program)
+  addCorrectCommand(program)
   addImportCommand(program)
   addTasksCommand(program)
   addReportCommand(program)

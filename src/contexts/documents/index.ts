@@ -42,7 +42,14 @@ export const queries: readonly AnyQuery[] = [
 
 export { displayHref, fileHref } from './file-href.ts'
 export { listAcceptedModels, type ModelInDocument } from './queries/accepted-models.ts'
-export { insertFiles } from './store/files.ts'
+export { insertFiles, listKeptHashes } from './store/files.ts'
+export {
+  type Corrected,
+  type CorrectionChange,
+  type Corrector,
+  loadCorrector,
+  looksLikeOcr,
+} from './ocr-correction/corrector.ts'
 export { readPages } from './intake/read-pages.ts'
 export { closeReader, warmReader } from './intake/reader-processes.ts'
 export { readDocument } from './rules/reading/read-document.ts'

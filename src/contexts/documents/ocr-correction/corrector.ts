@@ -1,5 +1,7 @@
 /** Corrects OCR text: the door of this room. */
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { packageRoot } from '../../../platform/package-root.ts'
 import { abbreviationEdits } from './abbreviations.ts'
 import { Channel, type Confusions } from './channel.ts'
 import { WordCorrector } from './correct-words.ts'
@@ -97,7 +99,6 @@ export async function looksLikeOcr(text: string): Promise<boolean> {
   return corrector.judge(text).looksLikeOcr
 }
 
-const dataDirectory = new URL('../../../../data/language/', import.meta.url)
 let loading: Promise<Corrector> | undefined
 
 /** The corrector that ships. The model (some megabytes) is read at the first call and kept. */
@@ -108,8 +109,8 @@ export function loadCorrector(): Promise<Corrector> {
 
 async function load(): Promise<Corrector> {
   const [model, confusions] = await Promise.all([
-    readLanguageModel(new URL('vi-syllables.kolm', dataDirectory)),
-    readFile(new URL('ocr-confusions.json', dataDirectory), 'utf8'),
+    readLanguageModel(join(packageRoot, 'data', 'language', 'vi-syllables.kolm')),
+    readFile(join(packageRoot, 'data', 'language', 'ocr-confusions.json'), 'utf8'),
   ])
   return makeCorrector(model, JSON.parse(confusions) as Confusions)
 }

@@ -112,7 +112,7 @@ class CaseWriter {
     })
     const shape = shapeOf(key, read.normalize('NFC'), asRead, change?.tokens === 2)
     const choice = this.#judge.judge(key, shape, context, change ? Math.min(1, this.#cleanness) : this.#cleanness)
-    if (this.#cases[token] === MIXED || choice.margin > 0) return choice
+    if (this.#cases[token] === MIXED || change?.tokens === 2 || choice.margin > 0) return choice
     return { letterCase: asRead, margin: 0 }
   }
 
