@@ -10,6 +10,7 @@ import { startInitiative } from './commands/start-initiative.ts'
 import { stopInitiative } from './commands/stop-initiative.ts'
 import { withdrawEntry } from './commands/withdraw-entry.ts'
 import { diaryShown } from './queries/diary-of.ts'
+import { pageWords } from './words.ts'
 
 export const diaryCommands: readonly AnyCommand[] = [
   startInitiative,
@@ -23,3 +24,7 @@ export const diaryCommands: readonly AnyCommand[] = [
   stopInitiative,
 ]
 export const diaryQueries: readonly AnyQuery[] = [diaryShown]
+
+export { DiarySections } from './pages/diary-parts.tsx'
+export { type Diary, diaryShown } from './queries/diary-of.ts'
+export const sessionsWords = pageWords.catalogue.sessions

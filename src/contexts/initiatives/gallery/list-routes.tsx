@@ -5,6 +5,7 @@ import { ask } from '../../../web/ask.ts'
 import { sendSheet } from '../../../web/sheet.ts'
 import type { SiteContext, SiteEnv } from '../../../web/site.ts'
 import { viewOf } from '../../../web/view.ts'
+import { seasonBanner } from '../seasons/door.ts'
 import { mayDo } from '../rules/states.ts'
 import { holderWords, kindWords, stateWords } from '../words.ts'
 import { CardsPage } from './pages/cards-page.tsx'
@@ -28,8 +29,10 @@ async function showList(context: SiteContext): Promise<Response> {
     return context.html(<CardsPage view={view} list={list} filter={filter} />)
   }
   const list = await ask(context, listInitiatives, filter)
-  const mayRegister = mayEver(mayDo('register'), context.var.viewer.actor)
-  return context.html(<ListPage view={view} list={list} filter={filter} mayRegister={mayRegister} />)
+  const { actor } = context.var.viewer
+  const seasons = filter.tab !== 'all' && mayEver(seasonBanner.may, actor) ? await ask(context, seasonBanner) : []
+  const mayRegister = mayEver(mayDo('register'), actor)
+  return context.html(<ListPage view={view} list={list} filter={filter} seasons={seasons} mayRegister={mayRegister} />)
 }
 
 /** What waits comes in the order of its date, unless another was asked for. */

@@ -32,4 +32,5 @@ export {
   seasonOptions,
   seasonsOpenFor,
 } from './queries/open-seasons.ts'
+export { SeasonBanner } from './pages/season-banner.tsx'
 export { type BannerSeason, seasonBanner } from './queries/season-banner.ts'

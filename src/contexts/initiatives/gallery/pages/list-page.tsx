@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../../../ui/table.tsx'
 import type { View } from '../../../../ui/view.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
 import { actWords, holderWords, kindWords, stateWords } from '../../words.ts'
+import { type BannerSeason, SeasonBanner } from '../../seasons/door.ts'
 import type { Choices } from '../queries/choices.ts'
 import type { InitiativeList, InitiativeListed } from '../queries/list-initiatives.ts'
 import { type InitiativeFilter, ROWS_ON_PAGE } from '../rules/filter.ts'
@@ -21,18 +22,21 @@ export interface ListPageProps {
   readonly view: View
   readonly list: InitiativeList
   readonly filter: InitiativeFilter
+  /** Seasons that are open, with what they ask. */
+  readonly seasons: readonly BannerSeason[]
   readonly mayRegister: boolean
 }
 
 /** Initiatives that wait, those of the unit, or all: filtered and sorted by the address, with sums at the foot. */
 export function ListPage(props: ListPageProps) {
-  const { view, list, filter, mayRegister } = props
+  const { view, list, filter, seasons, mayRegister } = props
   const { language, path } = view
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   const first = (filter.page - 1) * ROWS_ON_PAGE
   const last = first + list.rows.length
   return (
     <ListsPage view={view} tab={filter.tab} waitingCount={list.waitingCount} mayRegister={mayRegister}>
+      <SeasonBanner view={view} seasons={seasons} />
       {filter.tab === 'waiting' && list.waitingCount === 0 ? null : (
         <>
           <InitiativeFilterBar view={view} choices={list} filter={filter} />

@@ -7,7 +7,7 @@ import type { Holder, Kind } from '../../rules/initiative.ts'
 import { type InitiativeAct, type InitiativeState, initiativeStates } from '../../rules/states.ts'
 import { InitiativeFilter, ROWS_ON_PAGE, type SortName } from '../rules/filter.ts'
 import { words } from '../words.ts'
-import { dueOn, matching, waitsFor } from './conditions.ts'
+import { dueOn, matching, visibleTo, waitsFor } from './conditions.ts'
 import { type Choices, findChoices } from './choices.ts'
 import { readers } from './readers.ts'
 
@@ -57,13 +57,10 @@ export const listInitiatives = defineQuery({
   may: readers,
   run: async (db, filter, facts): Promise<InitiativeList> => ({
     rows: await findRows(db, filter, facts, { offset: (filter.page - 1) * ROWS_ON_PAGE, limit: ROWS_ON_PAGE }),
-    sums: await findSums(db, filter, facts),
+    ...(await findSums(db, filter, facts)),
     ...(await findChoices(db, facts)),
-    waitingCount: (await findSums(db, onlyWaiting, facts)).total,
   }),
 })
-
-const onlyWaiting = InitiativeFilter.parse({ tab: 'waiting' })
 
 const MOST_EXPORTED = 50_000
 
@@ -128,12 +125,24 @@ async function findRows(
   return rows
 }
 
-async function findSums(db: ReadDb, filter: InitiativeFilter, facts: Facts): Promise<Sums> {
-  const { rows } = await sql<Sums>`
-    select count(*)::int as total, coalesce(sum(reckoned.sessions), 0)::int as sessions,
+interface SumsRow extends Sums {
+  readonly waitingCount: number
+}
+
+async function findSums(
+  db: ReadDb,
+  filter: InitiativeFilter,
+  facts: Facts,
+): Promise<{ sums: Sums; waitingCount: number }> {
+  const { rows } = await sql<SumsRow>`
+    select count(*)::int as total, coalesce(sum(reckoned.sessions), 0)::bigint as sessions,
       coalesce(sum(reckoned.attendances), 0)::bigint as attendances, coalesce(sum(reckoned.people), 0)::bigint as people,
-      coalesce(sum(reckoned.households), 0)::bigint as households
+      coalesce(sum(reckoned.households), 0)::bigint as households,
+      (select count(*)::int from ${joined} where ${visibleTo(facts.actor)} and ${waitsFor(facts)} is not null) as waiting_count
     from ${joined} cross join lateral ${reckoned} as reckoned
     where ${matching(filter, facts)}`.execute(db)
-  return rows[0] ?? { total: 0, sessions: 0, attendances: 0, people: 0, households: 0 }
+  const { waitingCount, ...sums } = rows[0] ?? nothing
+  return { sums, waitingCount }
 }
+
+const nothing: SumsRow = { total: 0, sessions: 0, attendances: 0, people: 0, households: 0, waitingCount: 0 }
