@@ -1,0 +1,103 @@
+/** What the rooms bring to the page of an initiative: each asks one query and gives one section, where it has something. */
+import type { Child } from 'hono/jsx'
+import { mayAt } from '../../../commands/permission.ts'
+import { formatNumber } from '../../../ui/format.ts'
+import type { View } from '../../../ui/view.ts'
+import { ask } from '../../../web/ask.ts'
+import type { SiteContext } from '../../../web/site.ts'
+import { type Diary, diaryCommands, DiarySections, diaryShown, sessionsWords } from '../diary/door.ts'
+import { recognitionCommands, RecognitionSection, recognitionSection } from '../recognition/door.ts'
+import { needsSuperior, registrationCommands, RegistrationSection, registrationSection } from '../registration/door.ts'
+import { placeOf } from '../rules/initiative.ts'
+import type { InitiativeAct, InitiativeState } from '../rules/states.ts'
+import type { InitiativePageResult } from './queries/initiative-page.ts'
+import type { WayName } from './rules/way.ts'
+
+/** What lines of the history say, by command of every room. */
+export const commandWords = new Map(
+  [...registrationCommands, ...diaryCommands, ...recognitionCommands].map(({ name, words }) => [name, words]),
+)
+
+/** Acts whose forms stand in a room that is there. */
+export const offered: ReadonlySet<InitiativeAct> = new Set<InitiativeAct>([
+  'edit',
+  'register',
+  'withdraw',
+  'endorse',
+  'check',
+  'approve',
+  'return',
+  'reject',
+  'start',
+  'record',
+  'set-outputs',
+  'review-interim',
+  'stop',
+  'recognise',
+  'decline',
+  'withdraw-recognition',
+])
+
+/** How far a state is: rooms have nothing to say before their time, and pages ask as little as they can. */
+const stage: Readonly<Record<InitiativeState, number>> = {
+  draft: 0,
+  registered: 0,
+  endorsed: 0,
+  checked: 0,
+  returned: 0,
+  rejected: 0,
+  withdrawn: 0,
+  approved: 1,
+  running: 1,
+  stopped: 1,
+  self_assessed: 2,
+  assessed: 3,
+  not_recognised: 3,
+  recognised: 4,
+  recognition_withdrawn: 4,
+}
+
+export interface RoomSections {
+  readonly main: Child
+  readonly aside: Child
+  readonly stepNotes: Partial<Record<WayName, string>>
+}
+
+/** The sections of all rooms for an initiative, each for those who may see it. */
+export async function sectionsOf(context: SiteContext, page: InitiativePageResult, view: View): Promise<RoomSections> {
+  const { initiative } = page
+  const of = { initiativeId: initiative.id }
+  const reached = stage[initiative.state]
+  const diary = reached >= 1 ? await ask(context, diaryShown, of) : undefined
+  const recognition = reached >= 3 ? await ask(context, recognitionSection, of) : undefined
+  return {
+    main: (
+      <>
+        {recognition === undefined ? null : <RecognitionSection view={view} data={recognition} />}
+        {diary === undefined ? null : <DiarySections view={view} diary={diary} year={initiative.year} />}
+      </>
+    ),
+    aside: <>{await registrationPart(context, page, view)}</>,
+    stepNotes: diary === undefined ? {} : stepNotesOf(diary, view.language),
+  }
+}
+
+async function registrationPart(context: SiteContext, page: InitiativePageResult, view: View): Promise<Child> {
+  const { initiative, season } = page
+  const { actor } = context.var.viewer
+  if (initiative.registeredOn === null || !mayAt(registrationSection.may, actor, placeOf(initiative))) return null
+  const shown = await ask(context, registrationSection, { initiativeId: initiative.id })
+  return (
+    <RegistrationSection
+      language={view.language}
+      shown={shown}
+      agencyId={actor.agencyId}
+      needsSuperior={stage[initiative.state] === 1 && needsSuperior(initiative.level, season)}
+    />
+  )
+}
+
+function stepNotesOf({ reckoning: { sessions } }: Diary, language: View['language']): RoomSections['stepNotes'] {
+  if (sessions === 0) return {}
+  return { 'carrying-out': `${formatNumber(sessions, language)} ${sessionsWords[language]}` }
+}
