@@ -27,6 +27,8 @@ const MOST_COMPARED = 60
 /** So many rows may the probes touch together; the first ones are always looked for. */
 const MOST_TOUCHED = 6_000
 const FIRST_PROBES = 5
+/** No probe touches more (`kheo_look_alikes`). */
+const MOST_ROWS = 2_000
 /** With fewer published initiatives than this their frequencies say little beside those of the language. */
 const FEW_CARDS = 1_000
 
@@ -54,40 +56,48 @@ export async function findLookAlikes(db: ReadDb, typed: Typed, limit: number): P
 
 interface FoundRarity {
   readonly weigh: Rarity
-  readonly cardsWith: (feature: string) => number | undefined
+  /** How well a feature tells one initiative from all others at hand, from 0 to 1. */
+  readonly tells: Rarity
+  readonly cardsWith: (feature: string) => number
 }
+
+/** What stands in less than this part of all initiatives is as telling here as anywhere; what stands in more, less so. */
+const OFTEN = 0.005
+const EVERYWHERE = 0.2
+const LEFT = 0.2
 
 /** How much a feature says here: by the language, and the more initiatives there are, by them. */
 function rarityFrom({ cards, of }: Frequencies, hashes: ReadonlyMap<string, number>): FoundRarity {
   const trust = cards / (cards + FEW_CARDS)
-  const cardsWith = (feature: string): number | undefined => {
-    const hash = hashes.get(feature)
-    return hash === undefined ? undefined : (of.get(hash) ?? 0)
-  }
+  const cardsWith = (feature: string): number => of.get(hashes.get(feature) ?? Number.NaN) ?? 0
   const weigh: Rarity = (feature, weight) => {
     const count = cardsWith(feature)
-    if (count === undefined || cards === 0) return weight
-    const here = Math.log((cards + 1) / (count + 1)) / Math.log(cards + 1)
+    if (count === 0) return weight
+    const often = Math.log(count / cards / OFTEN) / Math.log(EVERYWHERE / OFTEN)
+    return weight * (1 - trust * (1 - LEFT) * Math.min(1, Math.max(0, often)))
+  }
+  const tells: Rarity = (feature, weight) => {
+    const here = Math.log((cards + 1) / (cardsWith(feature) + 1)) / Math.log(cards + 2)
     return weight * (1 - trust + trust * here)
   }
-  return { weigh, cardsWith }
+  return { weigh, tells, cardsWith }
 }
 
-/** The rarest features find most; frequent ones are left out once enough are looked for. */
+/** The most telling features find most; frequent ones are left out once enough are looked for. */
 function probesOf(
   features: ReadonlyMap<string, number>,
-  { weigh, cardsWith }: FoundRarity,
+  { tells, cardsWith }: FoundRarity,
   hashes: ReadonlyMap<string, number>,
 ): readonly Probe[] {
   const ordered = [...features]
-    .map(([feature, weight]) => ({ feature, weight: weigh(feature, weight), cards: cardsWith(feature) ?? 0 }))
+    .map(([feature, weight]) => ({ feature, weight: tells(feature, weight), cards: cardsWith(feature) }))
     .toSorted((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
   const probes: Probe[] = []
   let touched = 0
   for (const { feature, weight, cards } of ordered) {
     const hash = hashes.get(feature)
     if (hash === undefined) continue
-    touched += cards
+    touched += Math.min(cards, MOST_ROWS)
     if (probes.length >= FIRST_PROBES && touched > MOST_TOUCHED) break
     if (probes.push({ feature: hash, weight }) >= MOST_PROBES) break
   }

@@ -37,7 +37,7 @@ export function* pairsOf(
   for (const right of tokens) {
     if (right.weight < FILLER) continue
     if (left !== undefined && left.sentence === right.sentence) {
-      yield [`${left.key} ${right.key}`, pairWeight(left, right, vocabulary), left, right]
+      yield [`${left.key}+${right.key}`, pairWeight(left, right, vocabulary), left, right]
     }
     left = right
   }
@@ -50,7 +50,12 @@ function pairWeight(left: Token, right: Token, vocabulary: Vocabulary): number {
 }
 
 export function isTerm({ key }: { readonly key: string }): boolean {
-  return key.startsWith('#') || key.startsWith('~')
+  return key.startsWith('!') || key.startsWith('#') || key.startsWith('~')
+}
+
+/** Whether a feature says what an initiative is about. */
+export function isTopic(feature: string): boolean {
+  return feature.startsWith('!') && !feature.includes('+')
 }
 
 /** FNV-1a of a feature as a signed 32-bit number: what the index keeps instead of the text. */

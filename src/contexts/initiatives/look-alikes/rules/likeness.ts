@@ -1,5 +1,5 @@
 /** How alike two initiatives are, from their names and gists. */
-import { type Features, featuresOfTokens } from './features.ts'
+import { type Features, featuresOfTokens, isTopic } from './features.ts'
 import { readTokens, type Token } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -10,23 +10,26 @@ export interface Sketch {
   readonly name: Features
   /** Of name and gist together. */
   readonly whole: Features
+  /** What it is about; what the name says counts more. */
+  readonly topics: Features
   /** Whether the gist says enough to be compared. */
   readonly hasGist: boolean
 }
 
 /** Fewer terms than this are no gist. */
 const LEAST_GIST = 5
+/** A topic of the gist alone may be a detail. */
+const IN_GIST = 0.6
 
 export function sketchOf({ name, gist }: { name: string; gist: string }, vocabulary: Vocabulary): Sketch {
   const [nameTokens, gistTokens] = [readTokens(name, vocabulary), readTokens(gist, vocabulary)]
   const [ofName, ofGist] = [featuresOfTokens(nameTokens, vocabulary), featuresOfTokens(gistTokens, vocabulary)]
-  return {
-    nameTokens,
-    gistTokens,
-    name: ofName,
-    whole: new Map([...ofGist, ...ofName]),
-    hasGist: ofGist.size >= LEAST_GIST,
-  }
+  const topics = new Map([
+    ...[...topicsOf(ofGist)].map(([topic, weight]) => [topic, weight * IN_GIST] as const),
+    ...topicsOf(ofName),
+  ])
+  const whole = new Map([...ofGist, ...ofName])
+  return { nameTokens, gistTokens, name: ofName, whole, topics, hasGist: ofGist.size >= LEAST_GIST }
 }
 
 /** Makes a feature that is frequent among the initiatives at hand say less than its words do elsewhere. */
@@ -43,19 +46,46 @@ export interface Measures {
   readonly shorter: number
   /** How much in all is common, whatever the lengths. */
   readonly amount: number
+  /** Common part of what they are about. */
+  readonly topics: number
+  /** How much of what the names are about stands somewhere in the other initiative. */
+  readonly topicsInside: number
+  /** 1 when it is not known what one of them is about. */
+  readonly unknownTopic: number
+  /** 1 when the names are about different things. */
+  readonly otherTopic: number
 }
 
 export function measuresOf(a: Sketch, b: Sketch, rarity: Rarity): Measures {
   const names = overlap(a.name, b.name, rarity)
   const wholes = overlap(a.whole, b.whole, rarity)
   const inside = (overlap(a.name, b.whole, rarity).ofFirst + overlap(b.name, a.whole, rarity).ofFirst) / 2
+  const topics = overlap(a.topics, b.topics, rarity)
+  const [ofA, ofB] = [topicsOf(a.name), topicsOf(b.name)]
+  const topicsInside = [ofA.size > 0 ? shareOf(ofA, b.topics) : [], ofB.size > 0 ? shareOf(ofB, a.topics) : []].flat()
   return {
     names: names.ofBoth,
     namesInside: inside,
     wholes: wholes.ofBoth,
     shorter: Math.max(wholes.ofFirst, wholes.ofSecond),
     amount: Math.min(1, wholes.shared / MUCH),
+    topics: topics.ofBoth,
+    topicsInside:
+      topicsInside.length === 0
+        ? topics.ofBoth
+        : topicsInside.reduce((sum, share) => sum + share, 0) / topicsInside.length,
+    unknownTopic: a.topics.size === 0 || b.topics.size === 0 ? 1 : 0,
+    otherTopic: ofA.size > 0 && ofB.size > 0 && topicsInside.every((share) => share === 0) ? 1 : 0,
   }
+}
+
+/** Which part of the first stands in the second. */
+function shareOf(topics: Features, others: Features): number {
+  return [...topics.keys()].filter((topic) => others.has(topic)).length / topics.size
+}
+
+function topicsOf(features: Features): Features {
+  return new Map([...features].filter(([feature]) => isTopic(feature)))
 }
 
 /** So much in common says all there is to say. */
@@ -81,25 +111,40 @@ function overlap(a: Features, b: Features, rarity: Rarity): Overlap {
   return { shared, ofFirst: share(first), ofSecond: share(second), ofBoth: share((first + second) / 2) }
 }
 
+/** How much each measure counts. */
+type Learned = Readonly<Partial<Record<keyof Measures, number>>> & { readonly always: number }
+
 /**
- * Weights learned (logistic regression) on the development half of `bench/fixtures/look-alikes.json`; how well they do on the
- * other half stands in bench/RESULTS.md.
+ * Learned by `bench/learn-look-alikes.ts` on the development half of the labelled texts; how well they do on the other half stands
+ * in bench/RESULTS.md. Without a gist only names are compared; what a text is about may be unknown.
  */
 const learned = {
-  whole: { names: 1, namesInside: 1, wholes: 1, shorter: 1, amount: 1, always: -1 },
-  namesOnly: { names: 1, namesInside: 1, wholes: 0, shorter: 0, amount: 0, always: -1 },
-} as const
+  whole: {
+    namesInside: 5.17,
+    wholes: 2.25,
+    shorter: 1.87,
+    amount: 1.99,
+    topics: 3.23,
+    topicsInside: 2.62,
+    otherTopic: -2.08,
+    always: -7.73,
+  },
+  wholeUnknown: { namesInside: 2.08, wholes: 3, shorter: 3.78, amount: 4.12, always: -6.48 },
+  name: { names: 3.73, namesInside: 7.14, topics: 0.51, topicsInside: 5.29, otherTopic: -1.09, always: -10.07 },
+  nameUnknown: { names: 3.78, namesInside: 8.51, always: -7.81 },
+} as const satisfies Record<string, Learned>
 
 /** How likely two initiatives are the same thing done again, from 0 to 1; 0.5 and above is worth showing. */
 export function likenessOf(a: Sketch, b: Sketch, rarity: Rarity): number {
-  const measures = measuresOf(a, b, rarity)
-  const weights = a.hasGist && b.hasGist ? learned.whole : learned.namesOnly
-  const sum =
-    weights.always +
-    weights.names * measures.names +
-    weights.namesInside * measures.namesInside +
-    weights.wholes * measures.wholes +
-    weights.shorter * measures.shorter +
-    weights.amount * measures.amount
+  return judge(measuresOf(a, b, rarity), a.hasGist && b.hasGist)
+}
+
+/** The same from the measures of the pair. */
+export function judge(measures: Measures, haveGists: boolean): number {
+  const isKnown = measures.unknownTopic === 0
+  const [known, unknown] = haveGists ? [learned.whole, learned.wholeUnknown] : [learned.name, learned.nameUnknown]
+  const { always, ...weights }: Learned = isKnown ? known : unknown
+  let sum = always
+  for (const [measure, weight] of Object.entries(weights)) sum += weight * measures[measure as keyof Measures]
   return 1 / (1 + Math.exp(-sum))
 }

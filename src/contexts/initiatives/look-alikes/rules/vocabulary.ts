@@ -5,7 +5,9 @@ import { foldVietnamese } from '../../../../kernel/vietnamese.ts'
 export interface WordData {
   /** Abbreviation → what it stands for. */
   readonly short: Readonly<Record<string, string>>
-  /** Lists of phrases that name one thing; the first is its name. */
+  /** Lists of phrases that name one thing an initiative can be about; the first is its name. */
+  readonly topics: readonly (readonly string[])[]
+  /** The same for who, where and how. */
   readonly same: readonly (readonly string[])[]
   /** Phrases that nearly every registration uses. */
   readonly common: readonly string[]
@@ -28,7 +30,7 @@ export interface PhraseNode {
 }
 
 export interface Term {
-  /** `#rác thải` for one of several ways to say it, `~mô hình` for what says little. */
+  /** `!rác thải` for a topic, `#phụ nữ` for one of several ways to say it, `~mô hình` for what says little. */
   readonly key: string
   /** From 0 (says nothing) to 1. */
   readonly weight: number
@@ -63,11 +65,15 @@ export function makeVocabulary(words: WordData, counts: SyllableCounts): Vocabul
   const common = new Set(words.common.map(foldVietnamese))
   const phrases: PhraseNode = { next: new Map() }
   for (const phrase of words.common) addPhrase(phrases, phrase, { key: `~${foldVietnamese(phrase)}`, weight: LITTLE })
-  for (const list of words.same) {
+  const lists = [
+    ...words.same.map((list) => ({ list, mark: '#' })),
+    ...words.topics.map((list) => ({ list, mark: '!' })),
+  ]
+  for (const { list, mark } of lists) {
     const [name = ''] = list
     const count = list.reduce((sum, phrase) => sum + countOf(foldVietnamese(phrase).split(' '), singles, pairs), 0)
     const weight = common.has(foldVietnamese(name)) ? LITTLE : rarity(count)
-    for (const phrase of list) addPhrase(phrases, phrase, { key: `#${name}`, weight })
+    for (const phrase of list) addPhrase(phrases, phrase, { key: `${mark}${name}`, weight })
   }
   return {
     short: new Map(
