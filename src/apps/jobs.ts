@@ -1,17 +1,20 @@
 import type { AnyCommand } from '../commands/command.ts'
 import { isDone } from '../commands/receipt.ts'
 import { type Door, runCommand } from '../commands/run-command.ts'
+import { listKeptHashes } from '../contexts/documents/index.ts'
 import { deliverMail } from '../contexts/messages/index.ts'
 import { recomputeDates, rollOver, runReminders } from '../contexts/plans/index.ts'
 import { type RunningJobs, type ScheduledJob, startJobs } from '../platform/jobs.ts'
 import { keepStatistics } from '../platform/database/statistics.ts'
+import { clearUnusedFiles } from '../platform/files/unused-files.ts'
 import type { Installation } from '../platform/installation.ts'
 import type { Logger } from '../platform/log.ts'
 import { makeMail } from '../platform/mail.ts'
+import { forgetSignIns } from '../platform/sign-in/retention.ts'
 
 /** Starts what time brings: reminders, mail, new turns, recomputed dates; for every agency of the installation. */
 export function startProgramJobs(installation: Installation, door: Door, log: Logger): Promise<RunningJobs> {
-  return startJobs(installation.connection, programJobs(installation, door), log)
+  return startJobs(installation.connection, [...programJobs(installation, door), cleanUp(installation, door, log)], log)
 }
 
 function programJobs(installation: Installation, door: Door): readonly ScheduledJob[] {
@@ -58,6 +61,21 @@ function programJobs(installation: Installation, door: Door): readonly Scheduled
     { name: 'plans.roll-over', cron: '10 0 * * *', run: nightly(rollOver) },
     { name: 'plans.recompute-dates', cron: '20 0 * * *', run: nightly(recomputeDates) },
   ]
+}
+
+/** Each night: what has run out, and files that no record refers to. How long each is kept stands in docs/operating.md. */
+function cleanUp({ connection, folders }: Installation, door: Door, log: Logger): ScheduledJob {
+  return {
+    name: 'installation.clean-up',
+    cron: '40 2 * * *',
+    run: async () => {
+      const at = door.clock()
+      const forgotten = await forgetSignIns(connection.db, at)
+      const listKept = (hashes: readonly string[]) => listKeptHashes(connection.db, hashes)
+      const files = await clearUnusedFiles(folders.files, { listKept, at })
+      log.info({ ...forgotten, files }, 'cleaned up')
+    },
+  }
 }
 
 async function listAgencies({ connection }: Installation): Promise<readonly number[]> {

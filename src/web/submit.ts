@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import type { Answer, CommandDescription } from '../commands/command.ts'
+import { mayEver } from '../commands/permission.ts'
 import { isDone, type Receipt, statusOf } from '../commands/receipt.ts'
 import { runCommand } from '../commands/run-command.ts'
 import type { Problem, Typed } from '../kernel/form.ts'
@@ -61,6 +62,8 @@ export async function submit<Input extends z.ZodType, Loaded, Outcome, Reason ex
   if (viewer.actor.kind === 'anonymous' && command.may.anonymous === undefined) return resendPage(context, typed)
   const commandId = String(typed['commandId'] ?? '')
   if (mustAsk(context, typed)) return confirmResendPage(context, typed)
+  // Nobody fills the disk with what their role could never send.
+  if (!mayEver(command.may, viewer.actor)) throw new HTTPException(403)
   const uploads = await storeUploads(context, command.input, files)
   const input = { ...shapeInput(command.input, typed), ...uploads.input, ...submission.also }
   const receipt: Receipt =

@@ -113,6 +113,15 @@ describe('the pages of documents', () => {
     expect(second).not.toContain('data-span="o1">Tran')
   })
 
+  it('take no file from who may not read plans', async () => {
+    site.actAs(agency.actors.officerOfPolicy)
+    const file = new File([samplePlan], 'ke-hoach.txt')
+
+    const sent = await site.post('/doc-ke-hoach', { commandId: newId(), file })
+
+    expect(sent.status).toBe(403)
+  })
+
   it('give back what was typed when somebody else was quicker', async () => {
     const readingId = await given()
     const edit = { op: 'set-item', part: 'i3', itemId: 'i3', label: '2' }

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { mayEver } from '../../commands/permission.ts'
 import { isDone, statusOf } from '../../commands/receipt.ts'
 import { runCommand } from '../../commands/run-command.ts'
 import type { Problem, Typed } from '../../kernel/form.ts'
@@ -85,6 +86,7 @@ interface Incoming {
 /** Reads the file, keeps it untouched, and starts a reading; what can not be read is not kept either. */
 async function startFrom(context: SiteContext, { file, typed, field }: Incoming): Promise<Response> {
   const { site, viewer } = context.var
+  if (!mayEver(startReading.may, viewer.actor)) throw new HTTPException(403)
   // What is too large to read is not read into memory a second time just to say so.
   const received = await receiveDocument({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (!received.ok)

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { refuseStoredFile } from './file-fault.ts'
 import { isFileHash } from './file-hash.ts'
 import { cleanFileName } from './file-name.ts'
+import { filePlace } from './file-place.ts'
 import type { FileContent, FileStore } from './file-store.ts'
 import { mediaTypeOf, mediaTypeSampleBytes } from './media-type.ts'
+import { bringBack, listFileHashes, touch } from './unused-files.ts'
 
 type Fault = Awaited<ReturnType<FileStore['verify']>>[number]
 
@@ -24,14 +26,16 @@ export function makeLocalFileStore(folder: string): FileStore {
       return { hash: received.hash, name: cleaned, mediaType, size: received.size }
     },
     open: async (hash) => {
-      const handle = await open(placeOf(folder, hash)).catch(refuseMissing)
+      const handle = await found(folder, hash, (path) => open(path))
       return handle.createReadStream()
     },
-    read: async (hash) => await readFile(placeOf(folder, hash)).catch(refuseMissing),
+    read: (hash) => found(folder, hash, (path) => readFile(path)),
     verify: async (hashes) => {
       const faults: Fault[] = []
-      for (const hash of hashes ?? (await listHashes(folder))) {
-        const fault = await faultOf(folder, hash)
+      for (const hash of hashes ?? (await listFileHashes(folder))) {
+        let fault = await faultOf(folder, hash)
+        if (fault === 'missing' && isFileHash(hash) && (await bringBack(folder, hash)))
+          fault = await faultOf(folder, hash)
         if (fault !== undefined) faults.push({ hash, fault })
       }
       return faults
@@ -82,11 +86,12 @@ async function writeAll(handle: FileHandle, content: FileContent, maxBytes: numb
 
 /** Moves the file to its place. A sound one that is there already stays; a damaged one is healed. */
 async function settle(folder: string, { path, hash }: Received): Promise<void> {
-  if ((await faultOf(folder, hash)) === undefined) {
+  const to = filePlace(folder, hash)
+  // Received again is in use again: what is cleared away goes by the day it was last received.
+  if ((await faultOf(folder, hash)) === undefined && (await touch(to, new Date()))) {
     await rm(path)
     return
   }
-  const to = pathOf(folder, hash)
   const parent = dirname(to)
   await mkdir(parent, { recursive: true })
   await rename(path, to)
@@ -105,7 +110,7 @@ async function faultOf(folder: string, hash: string): Promise<Fault['fault'] | u
   if (!isFileHash(hash)) return 'missing'
   const digest = createHash('sha256')
   try {
-    for await (const chunk of createReadStream(pathOf(folder, hash))) digest.update(chunk as Buffer)
+    for await (const chunk of createReadStream(filePlace(folder, hash))) digest.update(chunk as Buffer)
   } catch (error) {
     // A file that is there and cannot be read is damaged: the disk says so.
     return isMissing(error) ? 'missing' : 'damaged'
@@ -113,24 +118,17 @@ async function faultOf(folder: string, hash: string): Promise<Fault['fault'] | u
   return digest.digest('hex') === hash ? undefined : 'damaged'
 }
 
-async function listHashes(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => [])
-  const hashes = names.map((path) => path.split(/[/\\]/).at(-1) ?? '').filter((name) => isFileHash(name))
-  return hashes.toSorted()
-}
-
-function pathOf(folder: string, hash: string): string {
-  return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)
-}
-
-/** A hash comes from outside: anything else must not become a path. */
-function placeOf(folder: string, hash: string): string {
+/** A hash comes from outside: anything else must not become a path. What was set aside comes back when it is asked for. */
+async function found<Result>(folder: string, hash: string, work: (path: string) => Promise<Result>): Promise<Result> {
   if (!isFileHash(hash)) throw refuseStoredFile('file-not-found')
-  return pathOf(folder, hash)
-}
-
-function refuseMissing(error: unknown): never {
-  throw isMissing(error) ? refuseStoredFile('file-not-found') : error
+  const path = filePlace(folder, hash)
+  try {
+    return await work(path)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    if (await bringBack(folder, hash)) return work(path)
+    throw refuseStoredFile('file-not-found')
+  }
 }
 
 function isMissing(error: unknown): boolean {

@@ -4,6 +4,7 @@ import { type GivenAgency, givenAgency } from '../../../../test/support/organiza
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import type { ReadingShown } from '../queries/reading-page.ts'
 import { readingPage } from '../queries/reading-page.ts'
+import { listKeptHashes } from '../store/files.ts'
 import { correctReading } from './correct-reading.ts'
 import { dropReading } from './drop-reading.ts'
 import { startReading } from './start-reading.ts'
@@ -29,6 +30,15 @@ describe('a reading', () => {
     const [line] = (await office.auditTrail(agency.agencyId)).filter(({ subjectId }) => subjectId === readingId)
     expect(line?.input).toContain(reading.file.hash)
     expect(line?.input).not.toContain('Tuyên truyền ở thôn')
+  })
+
+  it('keeps its file from being cleared away', async () => {
+    const readingId = await givenReading(office, agency.actors.office)
+    const { hash } = (await shown(readingId)).file
+    const unknown = 'f'.repeat(64)
+
+    expect(await listKeptHashes(office.connection.db, [hash, unknown])).toEqual(new Set([hash]))
+    expect(await listKeptHashes(office.connection.db, [])).toEqual(new Set())
   })
 
   it('is corrected step by step, and every step can be taken back', async () => {

@@ -36,7 +36,10 @@ export async function readApart(request: IntakeRequest, timeoutMs: number): Prom
 }
 
 /** Why a process of its own gave no answer, in words for the person who sent the file. */
-function refuseOutcome({ kind }: Exclude<ChildOutcome<never>, { kind: 'answered' }>, timeoutMs: number): IntakeRefusal {
+export function refuseOutcome(
+  { kind }: Exclude<ChildOutcome<never>, { kind: 'answered' }>,
+  timeoutMs: number,
+): IntakeRefusal {
   switch (kind) {
     case 'too-slow':
       return refuseFile('reading-took-too-long', { limit: Math.ceil(timeoutMs / 1000) })
