@@ -69,6 +69,7 @@ export function Page({
         <div class="body">
           <main class={wide ? 'main whole' : 'main'} id="noi-dung">
             <AgencySwitch view={view} />
+            <EndedNote view={view} />
             <FlashNote flash={view.flash} language={view.language} />
             <Crumbs crumbs={crumbs} view={view} />
             <Heading title={say(title, view.language)} {...head} />
@@ -173,6 +174,16 @@ function FlashNote({ flash, language }: { flash: Flash | undefined; language: Vi
   return (
     <Note tone={flash.kind} live>
       <p>{say(flash.message, language)}</p>
+    </Note>
+  )
+}
+
+/** Says to the people of an agency that has ended why nothing can be done. */
+function EndedNote({ view }: { view: View }) {
+  if (view.isReadOnly !== true) return null
+  return (
+    <Note tone="warn">
+      <p>{words(view.language).agencyEnded}</p>
     </Note>
   )
 }

@@ -15,6 +15,8 @@ export interface View {
   readonly agencyName?: string | undefined
   /** The agencies between which the person may turn; only when there are several. */
   readonly agencies?: readonly AgencyToTurnTo[] | undefined
+  /** True when the agency has ended, so that nothing can be changed any more. */
+  readonly isReadOnly?: boolean | undefined
   /** Where the search form in the top bar goes; without it there is no search form. */
   readonly searchHref?: string | undefined
   readonly assets: Assets

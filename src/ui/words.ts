@@ -11,6 +11,10 @@ export const words = defineWords({
   searchPlaceholder: { vi: 'Tìm kế hoạch, nhiệm vụ, số ký hiệu', en: 'Find a plan, a task, a document number' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   workingFor: { vi: 'Đang làm việc cho:', en: 'Working for:' },
+  agencyEnded: {
+    vi: 'Cơ quan này đã kết thúc hoạt động: hồ sơ chỉ còn để xem.',
+    en: 'This agency has ended: its records can only be read.',
+  },
   turnTo: { vi: 'Chuyển cơ quan', en: 'Turn to it' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

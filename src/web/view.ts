@@ -21,6 +21,7 @@ export function viewOf(context: SiteContext): View {
     ...(viewer.actor.kind === 'person' && {
       person: { id: viewer.actor.personId, name: viewer.name, unit: viewer.unitName },
       searchHref: '/tim',
+      isReadOnly: viewer.actor.isReadOnly,
     }),
   }
 }

@@ -38,7 +38,7 @@ export async function openPage(
 }
 
 /** The first visit: the agency and its administrator. */
-async function setUpAgency(page: Page): Promise<void> {
+export async function setUpAgency(page: Page): Promise<void> {
   await page.goto('/')
   await fill(page, {
     name: 'Ban Dân tộc tỉnh Ninh Thuận',

@@ -5,9 +5,9 @@ import { wordsFor } from '../rules/refusals.ts'
 import { readTree } from '../queries/tree-ground.ts'
 import { insertFoundings, lockTree, nextAgencyIds } from '../store/agencies.ts'
 import { insertLinksOf } from '../store/links.ts'
-import { superiorField, templateField, validFromField } from './agency-below-fields.ts'
+import { lowerAgencyFields, superiorField, templateField, validFromField } from './agency-below-fields.ts'
 import { administrators } from './fields.ts'
-import { administratorFields, agencyFields } from './set-up.ts'
+import { administratorFields } from './set-up.ts'
 
 /**
  * Founds an agency below one's own, with its first units and its first administrator, who is invited like anybody else:
@@ -18,7 +18,7 @@ export const addAgency = defineCommand({
   words: { vi: 'Lập cơ quan', en: 'Found the agency' },
   input: z.strictObject({
     parentId: superiorField,
-    ...agencyFields,
+    ...lowerAgencyFields,
     validFrom: validFromField,
     units: templateField,
     ...administratorFields,

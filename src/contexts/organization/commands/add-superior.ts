@@ -6,9 +6,9 @@ import { wordsFor } from '../rules/refusals.ts'
 import { insertFoundings, lockTree, nextAgencyIds, saveParent } from '../store/agencies.ts'
 import { insertLinksOf } from '../store/links.ts'
 import { invitationsOf, linkOf } from './add-agency.ts'
-import { templateField, validFromField } from './agency-below-fields.ts'
+import { lowerAgencyFields, templateField, validFromField } from './agency-below-fields.ts'
 import { administrators } from './fields.ts'
-import { administratorFields, agencyFields } from './set-up.ts'
+import { administratorFields } from './set-up.ts'
 
 /**
  * Founds the agency above one's own, when none stands there yet: installations begin with one agency, and its superior often
@@ -18,7 +18,7 @@ export const addSuperior = defineCommand({
   name: 'organization.add-superior',
   words: { vi: 'Lập cơ quan cấp trên', en: 'Found the superior' },
   input: z.strictObject({
-    ...agencyFields,
+    ...lowerAgencyFields,
     validFrom: validFromField,
     units: templateField,
     ...administratorFields,

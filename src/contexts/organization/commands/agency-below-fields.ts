@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Asked, choice, dayField, integer, optional } from '../../../commands/fields.ts'
+import { type Asked, choice, dayField, integer, line, optional } from '../../../commands/fields.ts'
+import { agencyFields } from './set-up.ts'
 
 const greatestId = 2 ** 31 - 1
 
@@ -35,6 +36,21 @@ export const superiorField = optional(
     },
   }),
 )
+
+/** What a superior says of an agency below: the same as the agency says of itself, but for one word that would mislead. */
+export const lowerAgencyFields = {
+  ...agencyFields,
+  superiorName: optional(
+    line({
+      label: { vi: 'Cơ quan chủ quản ghi trên văn bản', en: 'Governing body on documents' },
+      hint: {
+        vi: 'Dòng trên cùng bên trái của văn bản. Để trống nếu văn bản không ghi, như Ủy ban nhân dân xã.',
+        en: 'The first line of its documents. Leave empty when they have none, as those of a commune.',
+      },
+      max: 200,
+    }),
+  ),
+}
 
 export const validFromField = dayField({
   label: { vi: 'Hoạt động từ ngày', en: 'Exists since' },

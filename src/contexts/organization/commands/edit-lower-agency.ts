@@ -5,9 +5,8 @@ import { readTree } from '../queries/tree-ground.ts'
 import { wordsFor } from '../rules/refusals.ts'
 import { changeLower } from '../rules/tree.ts'
 import { lockTree, saveLowerAgency } from '../store/agencies.ts'
-import { carriedAgency, validFromField } from './agency-below-fields.ts'
+import { carriedAgency, lowerAgencyFields, validFromField } from './agency-below-fields.ts'
 import { administrators } from './fields.ts'
-import { agencyFields } from './set-up.ts'
 
 /** Changes what an agency below is called, and since when it exists. Its own administrator may do so, too (edit-agency). */
 export const editLowerAgency = defineCommand({
@@ -16,7 +15,7 @@ export const editLowerAgency = defineCommand({
   input: z.strictObject({
     agencyId: carriedAgency(),
     version: rowVersion(),
-    ...agencyFields,
+    ...lowerAgencyFields,
     validFrom: validFromField,
   }),
   may: administrators,

@@ -100,9 +100,9 @@ function Actions({ view }: { view: View }) {
 /** Who stands above; the topmost agency may found its superior. */
 function Superior({ view, superior }: { view: View; superior: AgenciesFound['superior'] }) {
   const texts = agencyWords(view.language)
-  if (superior !== null) return <p>{texts.superiorIs(superior.name)}</p>
+  if (superior !== null) return <p class="mt">{texts.superiorIs(superior.name)}</p>
   return (
-    <p class="s m">
+    <p class="s m mt">
       {texts.noSuperior} <a href={`${agenciesPath}/cap-tren`}>{texts.addSuperior}</a>
     </p>
   )

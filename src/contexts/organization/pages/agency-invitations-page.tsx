@@ -51,7 +51,7 @@ export function AgencyInvitationsPage({ view, invitations, said, mailed }: Agenc
           </li>
         ))}
       </ul>
-      <p>
+      <p class="mt">
         <a class="btn" href="/quan-tri/co-quan">
           {texts.toList}
         </a>

@@ -39,7 +39,11 @@ export function LowerAgencyPage(props: LowerAgencyPageProps) {
       view={view}
       title={name}
       tab="/quan-tri/co-quan"
-      lead={`${agency.parentName} · ${standingOf(agency, view)} · ${texts.below(agency.below)}`}
+      lead={[
+        agency.parentName,
+        standingOf(agency, view),
+        ...(agency.below > 0 ? [texts.below(agency.below)] : []),
+      ].join(' · ')}
       actions={
         <a class="btn" href={`/quan-tri/co-quan/them?duoi=${id}`}>
           {texts.addBelow}
