@@ -261,6 +261,13 @@ const gallery: Readonly<Record<string, PageSample>> = {
     '/mo-hinh?tab=recognised',
   ),
   '/mo-hinh/danh-sach.xlsx': file('officerOfPolicy', () => ['/mo-hinh/danh-sach.xlsx?tab=all']),
+  '/mo-hinh/so-lieu': page(
+    'officerOfPolicy',
+    '/mo-hinh/so-lieu',
+    '/mo-hinh/so-lieu?rows=unit&across=year&reached=recognised&year=2026',
+    '/mo-hinh/so-lieu?rows=nothing&year=x',
+  ),
+  '/mo-hinh/so-lieu.xlsx': file('officerOfPolicy', () => ['/mo-hinh/so-lieu.xlsx?rows=level']),
   '/mo-hinh/:id{[0-9a-f-]{36}}': of('officerOfPolicy', ({ made }) =>
     initiativeStates.map((state) => `/mo-hinh/${made[`initiative-${state}`]}`),
   ),

@@ -33,4 +33,5 @@ export const diarySpecimens: Specimens = {
   'initiatives.list': () => anyAgency({ tab: 'all' }),
   'initiatives.export-list': () => anyAgency({ tab: 'all' }),
   'initiatives.recognised': () => anyAgency({}),
+  'initiatives.figures': () => anyAgency({ rows: 'unit', across: 'state' }),
 }

@@ -1,6 +1,13 @@
 import type { AnyQuery } from '../../../commands/query.ts'
 import { initiativePage } from './queries/initiative-page.ts'
+import { initiativeFigures } from './queries/figures.ts'
 import { exportInitiatives, listInitiatives } from './queries/list-initiatives.ts'
 import { recognisedCards } from './queries/recognised-cards.ts'
 
-export const galleryQueries: readonly AnyQuery[] = [initiativePage, listInitiatives, exportInitiatives, recognisedCards]
+export const galleryQueries: readonly AnyQuery[] = [
+  initiativePage,
+  listInitiatives,
+  exportInitiatives,
+  recognisedCards,
+  initiativeFigures,
+]

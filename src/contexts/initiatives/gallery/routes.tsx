@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ask } from '../../../web/ask.ts'
 import type { SiteContext, SiteEnv } from '../../../web/site.ts'
 import { viewOf } from '../../../web/view.ts'
+import { addFiguresRoutes } from './figures-routes.tsx'
 import { addListRoutes } from './list-routes.tsx'
 import { CardPage } from './pages/card-page.tsx'
 import { InitiativePage } from './pages/initiative-page.tsx'
@@ -12,6 +13,7 @@ import { commandWords, offered, sectionsOf } from './rooms.tsx'
 export function galleryRoutes(): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   addListRoutes(routes)
+  addFiguresRoutes(routes)
   routes.get('/mo-hinh/:id{[0-9a-f-]{36}}', showInitiative)
   return routes
 }

@@ -1,6 +1,7 @@
 import { defineWords, type Words } from '../../../kernel/words.ts'
 import type { ContentName } from '../rules/initiative.ts'
 import type { InitiativeState } from '../rules/states.ts'
+import type { Trait } from './rules/pivot.ts'
 import type { Turn, WayName } from './rules/way.ts'
 
 export const wayWords: Readonly<Record<WayName, Words>> = {
@@ -152,4 +153,58 @@ export const words = defineWords({
   noneRecognised: { vi: 'Chưa có mô hình nào được công nhận.', en: 'Nothing was recognised yet.' },
   noPhoto: { vi: 'Chưa có ảnh', en: 'No photo yet' },
   photoOf: { vi: (name: string) => `Ảnh từ nhật ký: ${name}`, en: (name: string) => `Photo from the diary: ${name}` },
+  figures: { vi: 'Số liệu mô hình', en: 'Figures on initiatives' },
+  figuresLead: {
+    vi: 'Chọn hai cách chia để lập bảng. Mỗi con số mở ra danh sách của nó.',
+    en: 'Choose two traits to make a table. Each figure opens its list.',
+  },
+  byRows: { vi: 'Chia theo hàng', en: 'Down' },
+  byColumns: { vi: 'Chia theo cột', en: 'Across' },
+  counted: { vi: 'Tính', en: 'Counted' },
+  total: { vi: 'Cộng', en: 'Total' },
+  tableOf: {
+    vi: (rows: string, columns: string) =>
+      `Mô hình theo ${rows.toLocaleLowerCase('vi')} và ${columns.toLocaleLowerCase('vi')}`,
+    en: (rows: string, columns: string) =>
+      `Initiatives by ${rows.toLocaleLowerCase('en')} and ${columns.toLocaleLowerCase('en')}`,
+  },
+  byTrait: {
+    vi: (trait: string) => `Theo ${trait.toLocaleLowerCase('vi')}`,
+    en: (trait: string) => `By ${trait.toLocaleLowerCase('en')}`,
+  },
+  share: { vi: 'Tỷ lệ', en: 'Share' },
+  count: { vi: 'Số mô hình', en: 'Initiatives' },
+  byMonth: { vi: 'Đăng ký theo tháng', en: 'Registrations by month' },
+  monthsFrom: {
+    vi: (first: string, last: string) => `Số mô hình đăng ký theo tháng, từ ${first} đến ${last}`,
+    en: (first: string, last: string) => `Initiatives registered by month, from ${first} to ${last}`,
+  },
+  month: { vi: 'Tháng', en: 'Month' },
+  compareYears: { vi: 'So sánh các năm', en: 'Year beside year' },
+  registered: { vi: 'Đã đăng ký', en: 'Registered' },
+  approved: { vi: 'Được duyệt', en: 'Approved' },
+  carriedOut: { vi: 'Đã triển khai', en: 'Carried out' },
+  recognised: { vi: 'Được công nhận', en: 'Recognised' },
+  peopleNote: {
+    vi: 'Người, hộ hưởng lợi: cộng số đếm gần nhất của từng mô hình; một người ở hai mô hình được tính hai lần. Lượt người: mỗi lần dự tính một lượt.',
+    en: 'People and households: the last count of each initiative, added; who is in two initiatives counts twice. Attendances: each time somebody came.',
+  },
+  noFigures: { vi: 'Chưa có mô hình nào để tính.', en: 'There is nothing to count yet.' },
 })
+
+export const reachedWords = {
+  registered: { vi: 'Đã đăng ký', en: 'Registered' },
+  approved: { vi: 'Được duyệt', en: 'Approved' },
+  'carried-out': { vi: 'Đã triển khai', en: 'Carried out' },
+  recognised: { vi: 'Được công nhận', en: 'Recognised' },
+} as const satisfies Record<string, Words>
+
+export const traitWords: Readonly<Record<Trait, Words>> = {
+  field: { vi: 'Lĩnh vực', en: 'Field' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  level: { vi: 'Cấp đăng ký', en: 'Level' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  year: { vi: 'Năm', en: 'Year' },
+  holder: { vi: 'Chủ thể', en: 'Holder' },
+}

@@ -75,7 +75,8 @@ export const dueOn = sql<PlainDate | null>`case
   when initiative.state = 'assessed' then season.recognition_on
 end`
 
-const reachedSql: Readonly<Record<Exclude<InitiativeFilter['reached'], ''>, RawBuilder<unknown>>> = {
+/** What it came to, whatever happened afterwards. */
+export const reachedSql: Readonly<Record<Exclude<InitiativeFilter['reached'], ''>, RawBuilder<unknown>>> = {
   registered: sql`initiative.registered_on is not null and initiative.state <> 'withdrawn'`,
   approved: sql`initiative.approved_on is not null`,
   'carried-out': sql`initiative.started_on is not null`,

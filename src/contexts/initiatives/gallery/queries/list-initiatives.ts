@@ -9,6 +9,7 @@ import { InitiativeFilter, ROWS_ON_PAGE, type SortName } from '../rules/filter.t
 import { words } from '../words.ts'
 import { dueOn, matching, visibleTo, waitsFor } from './conditions.ts'
 import { type Choices, findChoices } from './choices.ts'
+import { joined, reckoned } from './joined.ts'
 import { readers } from './readers.ts'
 
 export interface InitiativeListed {
@@ -74,25 +75,12 @@ export const exportInitiatives = defineQuery({
     findRows(db, filter, facts, { offset: 0, limit: MOST_EXPORTED }),
 })
 
-const joined = sql`initiative
-  join season on season.agency_id = initiative.season_agency_id and season.id = initiative.season_id
-  join unit on unit.agency_id = initiative.agency_id and unit.id = initiative.unit_id
-  join person on person.agency_id = initiative.agency_id and person.id = initiative.person_id`
-
 /** What a field or level of the season is called. */
 const named = (
   list: RawBuilder<unknown>,
   id: RawBuilder<unknown>,
 ) => sql`(select json_build_object('vi', item ->> 'vi', 'en', item ->> 'en')
   from jsonb_array_elements(${list}) as item where item ->> 'id' = ${id} limit 1)`
-
-/** What the diary of an initiative comes to, as `diary/rules/reckoning.ts` reckons it. */
-const reckoned = sql`(select count(*) filter (where kind = 'session')::int as sessions,
-    coalesce(sum(attendances) filter (where kind = 'session'), 0)::bigint as attendances,
-    (array_agg(people order by happened_on desc, at desc, id desc) filter (where people is not null))[1] as people,
-    (array_agg(households order by happened_on desc, at desc, id desc) filter (where households is not null))[1] as households
-  from diary_entry where diary_entry.agency_id = initiative.agency_id and diary_entry.initiative_id = initiative.id
-    and diary_entry.withdrawn_reason is null)`
 
 const orders: Readonly<Record<SortName, RawBuilder<unknown>>> = {
   due: dueOn,
