@@ -16,6 +16,8 @@ const Environment = z.object({
   KHEO_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Khéo <kheo@localhost>'),
+  /** The tesseract of this machine, by name or path; `off`: always the one that came with the packages. */
+  KHEO_TESSERACT: z.string().default('tesseract'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Whether this process also does the background jobs. Beside servers, run `kheo work` and set this to off. */
   KHEO_JOBS: z.enum(['on', 'off']).default('on'),
@@ -31,6 +33,7 @@ export interface Configuration {
   readonly mailFrom: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly runsJobs: boolean
+  readonly tesseract: string
 }
 
 /** Reads the configuration, or throws one error that lists every fault. Empty values count as absent. */
@@ -52,6 +55,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     mailFrom: settings.MAIL_FROM,
     logLevel: settings.LOG_LEVEL,
     runsJobs: settings.KHEO_JOBS === 'on',
+    tesseract: settings.KHEO_TESSERACT,
   }
 }
 

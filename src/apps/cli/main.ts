@@ -7,6 +7,7 @@ import { addDemoCommand } from './demo.ts'
 import { addWorkCommand } from './work.ts'
 import { addFileCommands } from './files.ts'
 import { addImportCommand } from './import.ts'
+import { addOcrCommand } from './ocr.ts'
 import { addReadCommand } from './read.ts'
 import { addReportCommand } from './report.ts'
 import { addTasksCommand } from './tasks.ts'
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   addServeCommand(program)
   addWorkCommand(program)
   addReadCommand(program)
+  addOcrCommand(program)
   addCorrectCommand(program)
   addImportCommand(program)
   addTasksCommand(program)

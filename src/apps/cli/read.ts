@@ -3,47 +3,84 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import {
   closeReader,
+  correctPages,
+  type FilesRead,
   type PagesRead,
   readDocument,
-  readPages,
+  readFiles,
   type Reading,
   toStructure,
 } from '../../contexts/documents/index.ts'
 import { formatDate } from '../../kernel/plain-date.ts'
+import { readConfiguration } from '../../platform/configuration.ts'
 import { CommandLineFault } from './fault.ts'
 
 export function addReadCommand(program: Command): void {
   program
     .command('read')
     .description(
-      'đọc một văn bản (TXT, DOCX, PDF có lớp chữ) và in ra những gì hiểu được / what was understood of a document',
+      'đọc một văn bản (TXT, DOCX, PDF, ảnh chụp) và in ra những gì hiểu được / what was understood of a document, typed or scanned',
     )
-    .argument('<file>')
+    .argument('<file...>', 'nhiều ảnh là các trang của một văn bản / several pictures are pages of one document')
     .option('--json', 'JSON theo lược đồ vnadmin-structure/1 / JSON in the schema vnadmin-structure/1')
-    .action(async (path: string, { json }: { json?: boolean }) => {
-      const reading = await readFromFile(path)
+    .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
+      const reading = await readFromFiles(paths)
       process.stdout.write(json ? `${JSON.stringify(toStructure(reading), null, 1)}\n` : inWords(reading))
     })
 }
 
-/** Reads a document from a file, or throws a fault that says in words why it cannot be read. */
-async function readFromFile(path: string): Promise<Reading> {
-  const { pages } = await pagesOfFile(path)
+/** Reads a document from its files, or throws a fault that says in words why it cannot be read. */
+async function readFromFiles(paths: readonly string[]): Promise<Reading> {
+  const { pages } = await pagesOfFiles(paths)
   const reading = readDocument(pages.map(({ text }) => text).join('\n'))
-  if (!reading.ok) throw new CommandLineFault(`tệp "${path}" không có chữ nào / the file holds no text`)
+  if (!reading.ok) throw new CommandLineFault(`tệp "${paths.join(', ')}" không có chữ nào / the file holds no text`)
   return reading.outcome
 }
 
-/** The pages of a file as text; what a person should know about the reading goes to standard error. */
-export async function pagesOfFile(path: string): Promise<PagesRead> {
+/** The pages of a file as text, what an engine read corrected. */
+export function pagesOfFile(path: string): Promise<PagesRead> {
+  return pagesOfFiles([path])
+}
+
+async function pagesOfFiles(paths: readonly string[]): Promise<PagesRead> {
+  const { pages, ...known } = await rawPagesOf(paths)
+  const corrected = await correctPages(pages)
+  return {
+    ...known,
+    pages: pages.map(({ origin: _origin, seen: _seen, ...page }, index) => ({
+      ...page,
+      text: corrected[index]?.text ?? page.text,
+    })),
+  }
+}
+
+/** The pages as they were read; progress and what a person should know about the reading go to standard error. */
+export async function rawPagesOf(paths: readonly string[]): Promise<FilesRead> {
+  const files = await Promise.all(paths.map(fileAt))
+  const isWatched = process.stderr.isTTY
+  const read = await readFiles(files, {
+    program: readConfiguration(process.env).tesseract,
+    onPage: (done, of) => {
+      if (isWatched || done === of)
+        process.stderr.write(
+          `${isWatched ? '\r' : ''}trang ${done}/${of} / page ${done} of ${of}${done === of ? '\n' : ''}`,
+        )
+    },
+  })
+  await closeReader()
+  if (!read.ok) {
+    const name = paths.length > 1 ? `${read.file}: ` : ''
+    throw new CommandLineFault(`${name}${read.words.vi} / ${read.words.en}`)
+  }
+  for (const note of read.outcome.notes) process.stderr.write(`${note.vi}\n`)
+  return read.outcome
+}
+
+async function fileAt(path: string): Promise<{ name: string; path: string; bytes: Uint8Array }> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandLineFault(`không mở được tệp "${path}" (${error.code ?? error.message}) / cannot open the file`)
   })
-  const read = await readPages({ name: basename(path), bytes })
-  await closeReader()
-  if (!read.ok) throw new CommandLineFault(`${read.words.vi} / ${read.words.en}`)
-  for (const note of read.outcome.notes) process.stderr.write(`${note.vi}\n`)
-  return read.outcome
+  return { name: basename(path), path, bytes }
 }
 
 type Item = Reading['sections'][number]['items'][number]

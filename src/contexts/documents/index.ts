@@ -51,6 +51,10 @@ export {
   looksLikeOcr,
 } from './ocr-correction/corrector.ts'
 export { readPages } from './intake/read-pages.ts'
+export { type ChildOutcome, ChildPool } from './intake/child-pool.ts'
+export type { PagesRead } from './intake/page.ts'
+export { correctPages } from './scanning/correct-pages.ts'
+export { type FilesRead, type RawPage, readFiles } from './scanning/read-files.ts'
 export { closeReader, warmReader } from './intake/reader-processes.ts'
 export { readDocument } from './rules/reading/read-document.ts'
 export type { Reading } from './rules/reading/reading.ts'
@@ -78,6 +82,5 @@ export { type ReceivedDocument, receiveDocument } from './receive-document.ts'
 export { type ReadingToShow, showReading } from './reading-routes.tsx'
 export { type DocumentRoutesOptions, documentRoutes } from './routes.tsx'
 export { startReading }
-export type { PagesRead } from './intake/page.ts'
 export { plainText } from './rules/official-document.ts'
 export { type PaperKind, sendPaper } from './send-paper.ts'

@@ -6,6 +6,7 @@ import { openZip, type ZipParts } from './zip-parts.ts'
 /** A file that can be read, by what it holds; its name is not asked. */
 export type DocumentKind =
   | { readonly kind: 'txt' }
+  | { readonly kind: 'picture' }
   | { readonly kind: 'pdf' }
   | { readonly kind: 'docx'; readonly zip: ZipParts }
 
@@ -18,6 +19,7 @@ export async function documentKind(bytes: Uint8Array): Promise<DocumentKind> {
   const markup = markupKind(head)
   if (markup !== undefined) throw new FileRefused('not-a-document', { found: markup })
   const found = await namedKind(bytes)
+  if (found === 'picture') return { kind: 'picture' }
   if (found !== undefined) throw new FileRefused('not-a-document', { found })
   return { kind: 'txt' }
 }
@@ -84,21 +86,26 @@ function markupKind(head: string): Words | undefined {
   return undefined
 }
 
-async function namedKind(bytes: Uint8Array): Promise<Words | undefined> {
+/** Pictures that can be read; `read-picture.ts` looks into them. */
+const pictures = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp'])
+
+async function namedKind(bytes: Uint8Array): Promise<Words | 'picture' | undefined> {
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (type === undefined) return undefined
   const { ext, mime } = type
   if (ext === 'exe' || ext === 'elf' || ext === 'macho' || /executable|msdownload/.test(mime))
     return { vi: `chương trình máy tính (.${ext})`, en: `a computer program (.${ext})` }
-  if (mime.startsWith('image/'))
-    return {
-      vi: `ảnh (.${ext})`,
-      en: `a picture (.${ext})`,
-    }
+  if (mime.startsWith('image/')) return pictureKind(type)
   if (mime.startsWith('audio/') || mime.startsWith('video/'))
     return { vi: `tệp ghi âm, ghi hình (.${ext})`, en: `a recording (.${ext})` }
   // A weak guess on plain text must not keep the text out.
   return mime.startsWith('text/') ? undefined : { vi: `tệp loại .${ext}`, en: `a .${ext} file` }
+}
+
+function pictureKind({ ext, mime }: { readonly ext: string; readonly mime: string }): Words | 'picture' {
+  if (pictures.has(mime)) return 'picture'
+  if (mime.startsWith('image/hei')) throw new FileRefused('picture-in-heic')
+  return { vi: `ảnh (.${ext})`, en: `a picture (.${ext})` }
 }
 
 function latin1(bytes: Uint8Array): string {

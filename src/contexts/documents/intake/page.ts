@@ -30,7 +30,7 @@ export interface PageWord extends Place {
   readonly text: string
 }
 
-export type PagesKind = 'txt' | 'docx' | 'pdf'
+export type PagesKind = 'txt' | 'docx' | 'pdf' | 'picture'
 
 /** What a file was read as. */
 export interface PagesRead {
@@ -38,6 +38,10 @@ export interface PagesRead {
   readonly pages: readonly Page[]
   /** What a person should know about the reading: converted letters, pages without text, notes left out. */
   readonly notes: readonly Words[]
+  /** Numbers of the pages that are pictures without text: an engine has to read them. */
+  readonly toScan?: readonly number[]
+  /** The text lies over pictures: a scanner's own engine may have put it there, and it wants looking at. */
+  readonly overPictures?: boolean
 }
 
 /** Drops what nobody sees (control characters, zero-width blanks, soft hyphens) and makes every blank a plain one. */

@@ -18,7 +18,9 @@ export async function readFile(bytes: Uint8Array, limits: ReadLimits): Promise<P
     const found = await documentKind(bytes)
     const read = await readKind(found, bytes, limits)
     if (read.pages.length > limits.maxPages) return refuseFile('too-many-pages', { limit: limits.maxPages })
-    if (read.pages.every(({ text }) => text.trim() === '')) return refuseFile('document-without-text')
+    const { toScan = [] } = read
+    if (toScan.length === 0 && read.pages.every(({ text }) => text.trim() === ''))
+      return refuseFile('document-without-text')
     return read
   } catch (error) {
     if (error instanceof FileRefused) return error.refusal
@@ -31,6 +33,8 @@ async function readKind(found: DocumentKind, bytes: Uint8Array, limits: ReadLimi
     case 'pdf':
       // The PDF reader is large and slow to load; plain text and Word files do not wait for it.
       return await (await import('./read-pdf.ts')).readPdf(bytes, limits)
+    case 'picture':
+      return await (await import('./read-picture.ts')).readPicture(bytes, limits)
     case 'docx':
       return await readDocx(found.zip).catch((error: unknown) => {
         throw error instanceof FileRefused ? error : new FileRefused('docx-damaged')

@@ -241,8 +241,8 @@ describe('a PDF', () => {
     expect((await read(bytes, { keepRunningHeads: true })).pages[1]?.text).toMatch(/2$/)
   })
 
-  it('without text is refused as a scan', async () => {
-    expect(await reasonFor(smallPdf('0 0 100 100 re f'))).toBe('pdf-without-text')
+  it('without text is handed on to be scanned', async () => {
+    expect(await read(smallPdf('0 0 100 100 re f'))).toMatchObject({ toScan: [1], pages: [{ number: 1, text: '' }] })
   })
 
   it('with a password is refused', async () => {

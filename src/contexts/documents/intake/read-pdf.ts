@@ -11,16 +11,14 @@ import { repairLegacyText, type LegacyScheme } from '../rules/encodings/repair-l
 import { FileRefused } from './intake-refusal.ts'
 import { tidyPageText, type Page, type PagesRead } from './page.ts'
 import { pdfLines } from './pdf-lines.ts'
+import { type PictureNumbers, pictureNumbers, picturesIn } from './pdf-pictures.ts'
 import type { PdfPiece } from './pdf-piece.ts'
 import { dropRunningHeads } from './running-heads.ts'
 import { intakeNotes } from './words.ts'
 
-/** Fewer letters in a whole file are a stamp or a page number on scanned pages. */
-const fewestLetters = 20
-
 /**
- * Reads the text layer of a PDF: printed lines with their places. Throws `FileRefused` for scans, protected and
- * damaged files.
+ * Reads the text layer of a PDF: printed lines with their places; pages that are pictures are named. Throws `FileRefused`
+ * for protected and damaged files.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -36,7 +34,8 @@ export async function readPdf(
   try {
     const document = await task.promise
     if (document.numPages > maxPages) throw new FileRefused('too-many-pages', { limit: maxPages })
-    return finish(await readPdfPages(document), keepRunningHeads)
+    const read = await readPdfPages(document)
+    return finish(read, { keepRunningHeads, toScan: await pictureNumbers(document, read, picturesIn(bytes)) })
   } catch (error) {
     if (error instanceof FileRefused) throw error
     throw new FileRefused(error instanceof PasswordException ? 'pdf-password-protected' : 'pdf-damaged')
@@ -74,15 +73,22 @@ function pieceOf({ str, transform, width }: TextItem, view: readonly number[]): 
 
 type Matrix = [across: number, slope: number, lean: number, up: number, x: number, y: number]
 
-function finish(read: readonly Page[], keepRunningHeads: boolean): PagesRead {
-  const text = read.map((page) => page.text).join('')
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const unmapped = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0
-  if (unmapped > letters) throw new FileRefused('text-not-readable')
-  if (letters < fewestLetters) throw new FileRefused('pdf-without-text')
-  const cleaned = keepRunningHeads ? { pages: read, dropped: 0 } : dropRunningHeads(read)
+interface Finishing {
+  readonly keepRunningHeads: boolean
+  readonly toScan: PictureNumbers
+}
+
+function finish(read: readonly Page[], { keepRunningHeads, toScan: { numbers, overPictures } }: Finishing): PagesRead {
+  const isScan = new Set(numbers)
+  const texts = read.map((page) => (isScan.has(page.number) ? withoutText(page) : page))
+  const cleaned = keepRunningHeads ? { pages: texts, dropped: 0 } : dropRunningHeads(texts)
   const { pages, scheme } = repairPages(cleaned.pages)
-  return { kind: 'pdf', pages, notes: notesOf(read, scheme, cleaned.dropped) }
+  const known = { kind: 'pdf', pages, notes: notesOf(texts, isScan, { scheme, dropped: cleaned.dropped }) } as const
+  return { ...known, ...(numbers.length > 0 && { toScan: numbers }), ...(overPictures && { overPictures }) }
+}
+
+function withoutText({ number, width = 0, height = 0 }: Page): Page {
+  return { number, text: '', width, height, lines: [] }
 }
 
 /** Converts look-alikes of old fonts, judged over the whole document. */
@@ -99,8 +105,12 @@ function repairPages(pages: readonly Page[]): { pages: readonly Page[]; scheme: 
   return { pages: repaired, scheme }
 }
 
-function notesOf(read: readonly Page[], scheme: LegacyScheme | undefined, dropped: number): Words[] {
-  const blank = read.filter((page) => page.text === '').map((page) => page.number)
+function notesOf(
+  read: readonly Page[],
+  isScan: ReadonlySet<number>,
+  { scheme, dropped }: { scheme: LegacyScheme | undefined; dropped: number },
+): Words[] {
+  const blank = read.filter((page) => page.text === '' && !isScan.has(page.number)).map((page) => page.number)
   return [
     ...(scheme === undefined ? [] : [intakeNotes.converted(scheme.toUpperCase())]),
     ...(blank.length === 0 ? [] : [intakeNotes.pagesWithoutText(blank)]),

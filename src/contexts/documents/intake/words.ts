@@ -24,10 +24,6 @@ export const intakeRefusals = {
     vi: `Văn bản có hơn ${limit} trang. Hãy tách phần kế hoạch ra khỏi phụ lục rồi tải lên.`,
     en: `The document has more than ${limit} pages. Separate the plan from its annexes and upload the plan.`,
   }),
-  'pdf-without-text': () => ({
-    vi: 'Tệp PDF này là bản chụp (scan): các trang chỉ có hình, không có chữ để đọc. Hãy tải bản Word hoặc bản PDF xuất từ Word, hoặc gõ, dán nội dung vào.',
-    en: 'This PDF is a scan: its pages are pictures without text. Upload the Word file or a PDF exported from Word, or type or paste the text.',
-  }),
   'pdf-password-protected': () => ({
     vi: 'Tệp PDF có mật khẩu nên không đọc được. Hãy mở bằng mật khẩu, lưu thành bản không có mật khẩu rồi tải lên.',
     en: 'The PDF is protected by a password. Open it with the password, save a copy without one and upload that.',
@@ -49,8 +45,8 @@ export const intakeRefusals = {
     en: 'This is a Word file of the old kind (.doc, Word 97–2003). Open it in Word, choose Save As › Word Document (.docx) and upload that.',
   }),
   'not-a-document': ({ found = nothing }) => ({
-    vi: `Đây không phải văn bản đọc được: nội dung là ${found.vi}, dù tên tệp thế nào. Hãy tải lên tệp Word (.docx), PDF có chữ hoặc tệp văn bản (.txt).`,
-    en: `This is not a document that can be read: whatever its name, it is ${found.en}. Upload a Word file (.docx), a PDF with text or a text file (.txt).`,
+    vi: `Đây không phải văn bản đọc được: nội dung là ${found.vi}, dù tên tệp thế nào. Hãy tải lên tệp Word (.docx), PDF, ảnh chụp (JPEG, PNG, TIFF) hoặc tệp văn bản (.txt).`,
+    en: `This is not a document that can be read: whatever its name, it is ${found.en}. Upload a Word file (.docx), a PDF, a picture (JPEG, PNG, TIFF) or a text file (.txt).`,
   }),
   'picture-damaged': () => ({
     vi: 'Ảnh bị hỏng hoặc tải về chưa đủ. Hãy mở thử, chụp hoặc quét lại rồi tải lên.',

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ChildPool } from '../intake/child-pool.ts'
+import { refuseFile, type IntakeRefusal } from '../intake/intake-refusal.ts'
+import { refuseOutcome } from '../intake/reader-processes.ts'
+import { chooseEngine } from './choose-engine.ts'
+import type { EngineChoice } from './ocr-engine.ts'
+import type { PageSource } from './page-picture.ts'
+import type { ScannedPage } from './read-page.ts'
+import type { ScanAnswer, ScanRequest } from './scan-worker.ts'
+
+/** A page of a scan takes a second or two; an old machine that is busy takes longer. */
+const pageTimeoutMs = 120_000
+/** More side by side would only take memory: a page keeps a core busy. */
+const mostSideBySide = 4
+
+/** Reads pages of scans in processes of their own, as many side by side as the machine has cores. */
+export interface PageReader {
+  readonly engine: EngineChoice
+  readonly sideBySide: number
+  /** A folder for the files being read; it goes when the reader is closed. */
+  readonly folder: string
+  /** Never throws: what cannot be read is answered with a refusal, `undefined` when it was told to stop. */
+  read(source: PageSource, signal?: AbortSignal): Promise<ScannedPage | IntakeRefusal | undefined>
+  close(): Promise<void>
+}
+
+/** Opens the reader. `program` is the machine's own engine, or `off`. */
+export async function openPageReader(program?: string): Promise<PageReader> {
+  const folder = await mkdtemp(join(tmpdir(), 'kheo-scan-'))
+  const engine = await chooseEngine(folder, program)
+  const sideBySide = Math.min(mostSideBySide, availableParallelism())
+  const pool = new ChildPool<ScanRequest, ScanAnswer>({
+    worker: 'scan-worker',
+    folder: '../scanning',
+    mostChildren: sideBySide,
+    mostIdle: sideBySide,
+    mostWaiting: 1_000,
+    heapMegabytes: 512,
+    mostBytes: 1_500_000_000,
+    retireAboveBytes: 500_000_000,
+    // One core a page: the engine's own threads would only stand in each other's way.
+    environment: { OMP_THREAD_LIMIT: '1', VIPS_CONCURRENCY: '1' },
+  })
+  const readOnce = async (source: PageSource, signal?: AbortSignal) => {
+    const outcome = await pool.ask({ source, engine }, pageTimeoutMs, signal)
+    if (outcome.kind === 'stopped') return undefined
+    if (outcome.kind !== 'answered') return refuseOutcome(outcome, pageTimeoutMs)
+    if ('page' in outcome.answer) return outcome.answer.page
+    return 'failure' in outcome.answer ? refuseFile('reading-failed') : outcome.answer
+  }
+  return {
+    engine,
+    sideBySide,
+    folder,
+    read: async (source, signal) => {
+      const first = await readOnce(source, signal)
+      const failed = first !== undefined && 'reason' in first && first.reason === 'reading-failed'
+      // A process that died may have been another's doing (memory of the machine): once more, then it is the page's.
+      return failed ? await readOnce(source, signal) : first
+    },
+    close: async () => {
+      await pool.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
