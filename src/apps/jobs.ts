@@ -20,7 +20,7 @@ export function startProgramJobs(installation: Installation, door: Door, log: Lo
 function programJobs(installation: Installation, door: Door): readonly ScheduledJob[] {
   const forEachAgency = async (work: (agencyId: number) => Promise<void>): Promise<void> => {
     const faults: unknown[] = []
-    for (const agencyId of await listAgencies(installation)) {
+    for (const agencyId of await listAgencies(installation, door)) {
       // What fails in one agency must not keep the others waiting.
       await work(agencyId).catch((error: unknown) => void faults.push(error))
     }
@@ -78,11 +78,13 @@ function cleanUp({ connection, folders }: Installation, door: Door, log: Logger)
   }
 }
 
-async function listAgencies({ connection }: Installation): Promise<readonly number[]> {
+/** Those that have not ended: the work of ended agencies is only read any more. */
+async function listAgencies({ connection }: Installation, door: Door): Promise<readonly number[]> {
+  const today = door.dayOf(door.clock())
   const agencies = await connection.db
     .selectFrom('agency')
     .select('id')
-    .where('validTo', 'is', null)
+    .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', today)]))
     .orderBy('id')
     .execute()
   return agencies.map(({ id }) => id)
