@@ -134,7 +134,7 @@ function countLetters(gold: string, ocr: string, letters: Counts, pieces: Counts
 
 /** Letter by letter from print to reading; a gap joins its neighbour when that one changed too (rn → m). */
 function letterSteps(gold: string, ocr: string): Step[] {
-  if (gold.length === ocr.length) return [...gold].map((printed, index) => ({ printed, read: ocr[index] ?? '' }))
+  if (gold.length === ocr.length) return Array.from(gold, (printed, index) => ({ printed, read: ocr[index] ?? '' }))
   const steps: Step[] = []
   let from = 0
   while (from < gold.length && gold[from] === ocr[from]) from += 1

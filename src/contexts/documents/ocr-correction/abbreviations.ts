@@ -5,22 +5,29 @@ import { LINE_END, type Tokens, WORD } from './tokens.ts'
 
 /** Only for a text that is known to be what OCR left. */
 export function abbreviationEdits(page: Page): Edit[] {
-  const { tokens } = page
   const edits: Edit[] = []
-  for (let token = 1; token + 1 < tokens.count; token += 1) {
-    if (tokens.kinds[token] !== WORD || wordAt(page, token - 1) !== '(' || wordAt(page, token + 1) !== ')') continue
-    const read = wordAt(page, token)
-    if (read.length < 3 || read.length > 8 || read !== read.toUpperCase()) continue
-    const initials = wordsBefore(tokens, token - 1, read.length).map((word) =>
-      wordAt(page, word).charAt(0).toUpperCase(),
-    )
-    const after = initials.join('')
-    if (after !== read && startsLarge(after) && flat(after) === flat(read)) {
-      const start = tokens.starts[token] ?? 0
-      edits.push({ start, end: start + read.length, after, kind: 'letter', confidence: 0.9, applied: true })
-    }
+  for (let token = 1; token + 1 < page.tokens.count; token += 1) {
+    const edit = isBracketed(page, token) ? fromInitials(page, token) : undefined
+    if (edit) edits.push(edit)
   }
   return edits
+}
+
+function isBracketed(page: Page, token: number): boolean {
+  return page.tokens.kinds[token] === WORD && wordAt(page, token - 1) === '(' && wordAt(page, token + 1) === ')'
+}
+
+const SHORTEST = 3
+const LONGEST = 8
+
+function fromInitials(page: Page, token: number): Edit | undefined {
+  const read = wordAt(page, token)
+  if (read.length < SHORTEST || read.length > LONGEST || read !== read.toUpperCase()) return undefined
+  const initials = wordsBefore(page.tokens, token - 1, read.length).map((word) => wordAt(page, word).charAt(0))
+  const after = initials.join('').toUpperCase()
+  if (after === read || !startsLarge(after) || flat(after) !== flat(read)) return undefined
+  const start = page.tokens.starts[token] ?? 0
+  return { start, end: start + read.length, after, kind: 'letter', confidence: 0.9, applied: true }
 }
 
 /** The last words before a token, in their order. */

@@ -100,7 +100,7 @@ export class Channel {
   }
 
   #countPieces(printed: string, reads: Readonly<Record<string, number>>): void {
-    const seen = Math.max(1, Math.min(...[...printed].map((letter) => this.#totals.get(letter) ?? 1)), 2000)
+    const seen = Math.max(1, Math.min(...Array.from(printed, (letter) => this.#totals.get(letter) ?? 1)), 2000)
     for (const [read, count] of Object.entries(reads)) {
       this.#pieces.set(`${printed}>${read}`, Math.min(12, -Math.log(count / seen)))
       if (count > 1) this.#allow(bare(printed), bare(read))
@@ -126,7 +126,7 @@ const usualConfusions: readonly (readonly [printed: string, read: string])[] = [
 ] // prettier-ignore
 
 function bare(piece: string): string {
-  return [...piece].map((letter) => partsOf(letter).base).join('')
+  return Array.from(piece, (letter) => partsOf(letter).base).join('')
 }
 
 function add(table: Table, from: string, to: string, count: number): void {
@@ -165,18 +165,28 @@ interface Grid {
 }
 
 function spread(grid: Grid, row: number, column: number): void {
-  const { channel, printed, read, costs, wide } = grid
-  const here = costs[row * wide + column] ?? NEVER
-  for (let down = 0; down <= 2 && row + down <= printed.length; down += 1) {
-    for (let over = 0; over <= 2 && column + over <= read.length; over += 1) {
-      if (down + over === 0) continue
-      const step =
-        down === 1 && over === 1
-          ? channel.letter(printed.charAt(row), read.charAt(column))
-          : channel.piece(printed.slice(row, row + down), read.slice(column, column + over))
-      const whole = here + (here > 0 ? step * FURTHER_ERROR : step)
-      const at = (row + down) * wide + column + over
-      if (whole < (costs[at] ?? NEVER)) costs[at] = whole
-    }
+  for (const [down, over] of steps) {
+    if (row + down > grid.printed.length || column + over > grid.read.length) continue
+    const here = grid.costs[row * grid.wide + column] ?? NEVER
+    const step = stepCost(grid, row, column, { down, over })
+    const whole = here + (here > 0 ? step * FURTHER_ERROR : step)
+    const at = (row + down) * grid.wide + column + over
+    if (whole < (grid.costs[at] ?? NEVER)) grid.costs[at] = whole
   }
+}
+
+/** Up to two letters for up to two. */
+const steps: readonly (readonly [down: number, over: number])[] = [
+  [1, 1], [1, 0], [0, 1], [1, 2], [2, 1], [2, 2], [2, 0], [0, 2],
+] // prettier-ignore
+
+function stepCost(
+  { channel, printed, read }: Grid,
+  row: number,
+  column: number,
+  { down, over }: { down: number; over: number },
+): number {
+  return down === 1 && over === 1
+    ? channel.letter(printed.charAt(row), read.charAt(column))
+    : channel.piece(printed.slice(row, row + down), read.slice(column, column + over))
 }

@@ -1,7 +1,7 @@
 /** Corrects the syllables of a text: which token becomes what, and how sure that is. */
 import { CandidateFinder, type Candidates } from './candidates.ts'
 import type { Channel } from './channel.ts'
-import { type Costs, Decoder, JOINED, LANGUAGE_WEIGHT, type Places } from './decoder.ts'
+import { type Costs, Decoder, JOINED, LANGUAGE_WEIGHT, LEAST_COST, type Places } from './decoder.ts'
 import type { LanguageModel } from './language-model.ts'
 import { type Row, RowMaker } from './rows.ts'
 import type { Tokens } from './tokens.ts'
@@ -23,6 +23,7 @@ export interface WordsRead {
 }
 
 /** Logarithm of the probability from which on a syllable is nearly bound to follow. */
+const TORN_MARGIN = 4
 const INSEPARABLE = -0.5
 const STRICT = 4
 const WINDOW = 150
@@ -93,23 +94,22 @@ export class WordCorrector {
 
   #changes({ places, tokenOf }: Row, choices: Int32Array, costs: Costs): WordChange[] {
     const changes: WordChange[] = []
-    for (let at = 0; at < choices.length; at += 1) {
-      const choice = choices[at] ?? 0
+    for (const [at, choice] of choices.entries()) {
       if (choice <= 0) continue
-      const joined = choice >= JOINED
-      const candidates = joined ? places.joined.get(at) : places.candidates[at]
-      const index = joined ? choice - JOINED : choice
-      const word = this.#model.words[candidates?.ids[index] ?? -1]
-      if (!candidates || word === undefined) continue
-      const second = this.#model.words[candidates.seconds[index] ?? -1]
-      changes.push({
-        token: tokenOf[at] ?? 0,
-        tokens: joined ? 2 : 1,
-        key: second === undefined ? word : `${word} ${second}`,
-        margin: joined ? 4 : this.#margin({ places, choices, at, index }, candidates, costs),
-      })
+      const torn = choice >= JOINED
+      const candidates = torn ? places.joined.get(at) : places.candidates[at]
+      if (!candidates) continue
+      const index = torn ? choice - JOINED : choice
+      const margin = torn ? TORN_MARGIN : this.#margin({ places, choices, at, index }, candidates, costs)
+      changes.push({ token: tokenOf[at] ?? 0, tokens: torn ? 2 : 1, key: this.#keyOf(candidates, index), margin })
     }
     return changes
+  }
+
+  #keyOf({ ids, seconds }: Candidates, index: number): string {
+    const word = this.#model.words[ids[index] ?? -1] ?? ''
+    const second = this.#model.words[seconds[index] ?? -1]
+    return second === undefined ? word : `${word} ${second}`
   }
 
   /** How much the whole loses when this one change is not made. */
@@ -126,16 +126,16 @@ export class WordCorrector {
     const changed = this.#weigh(around)
     around[2] = candidates.ids[0] ?? -1
     const cost = (candidates.costs[index] ?? 0) - (costs.relief[candidates.edits[index] ?? 0] ?? 0)
-    return LANGUAGE_WEIGHT * (changed - this.#weigh(around)) - Math.max(0.5, cost) - (costs.change[at] ?? 0)
+    return LANGUAGE_WEIGHT * (changed - this.#weigh(around)) - Math.max(LEAST_COST, cost) - (costs.change[at] ?? 0)
   }
 
-  #weigh(around: readonly number[]): number {
-    const model = this.#model
-    const [a = -1, b = -1, c = -1, d = -1, e = -1] = around
-    let total = model.probability(b === model.end ? -1 : a, b === model.end ? model.start : b, c)
-    if (d >= 0) total += model.probability(b, c, d)
-    if (e >= 0 && d !== model.end) total += model.probability(c, d, e)
-    return total
+  /** Logarithm of the probability of the middle one of five syllables and of the two after it. */
+  #weigh([a = -1, b = -1, c = -1, d = -1, e = -1]: readonly number[]): number {
+    const { end, start } = this.#model
+    const first = b === end ? this.#model.probability(-1, start, c) : this.#model.probability(a, b, c)
+    const second = d < 0 ? 0 : this.#model.probability(b, c, d)
+    const third = e < 0 || d === end ? 0 : this.#model.probability(c, d, e)
+    return first + second + third
   }
 }
 

@@ -20,6 +20,8 @@ export interface Costs {
 /** What the language model counts against the engine's reading. */
 export const LANGUAGE_WEIGHT = 0.8
 const JOIN_COST = 4
+/** No change costs less, however often the text shows it. */
+export const LEAST_COST = 0.5
 /** A syllable is never likelier than this after a change, whatever it is changed to (logarithm, three syllables). */
 const BEST_CASE = 2
 
@@ -127,20 +129,15 @@ export class Decoder {
   }
 
   #extend(candidates: Candidates, limits: Limits, extra: number): void {
-    const { ids, costs, edits } = candidates
-    const { relief, most } = limits
-    const here = this.#scores[this.#hypothesis] ?? 0
-    for (let choice = 0; choice < ids.length; choice += 1) {
-      let cost = extra
-      if (choice > 0) {
-        cost = Math.max(0.5, (costs[choice] ?? 0) - (relief[edits[choice] ?? 0] ?? 0))
-        if (cost > most) continue
-      }
-      if (choice > 0 || extra > 0) cost += limits.change
+    const here = valueAt(this.#scores, this.#hypothesis)
+    for (let choice = 0; choice < candidates.ids.length; choice += 1) {
+      const own = choice === 0 ? 0 : ownCost(candidates, choice, limits.relief)
+      if (choice > 0 && own > limits.most) continue
+      const cost = choice === 0 && extra === 0 ? 0 : own + extra + limits.change
       // No syllable has a probability above one, so this bound holds whatever the model says.
-      if (here - cost < (this.#bests[this.#to] ?? -Infinity) - HOPELESS) continue
+      if (here - cost < valueAt(this.#bests, this.#to) - HOPELESS) continue
       this.#choice = extra > 0 ? choice + JOINED : choice
-      this.#take(ids[choice] ?? NO_WORD, candidates.seconds[choice] ?? NO_WORD, here - cost)
+      this.#take(valueAt(candidates.ids, choice), valueAt(candidates.seconds, choice), here - cost)
     }
   }
 
@@ -185,17 +182,18 @@ export class Decoder {
   /** Where a hypothesis goes: over a worse one with the same end, into free room, over the worst; -1 when it is no good. */
   #placeFor(to: number, score: number, before: number, last: number): number {
     const from = to * BEAM
-    const size = this.#sizes[to] ?? 0
+    const size = valueAt(this.#sizes, to)
     let worst = from
     for (let at = from; at < from + size; at += 1) {
-      if (this.#last[at] === last && this.#before[at] === before) return (this.#scores[at] ?? 0) < score ? at : -1
-      if ((this.#scores[at] ?? 0) < (this.#scores[worst] ?? 0)) worst = at
+      const other = valueAt(this.#scores, at)
+      if (this.#last[at] === last && this.#before[at] === before) return other < score ? at : -1
+      if (other < valueAt(this.#scores, worst)) worst = at
     }
     if (size < BEAM) {
       this.#sizes[to] = size + 1
       return from + size
     }
-    return (this.#scores[worst] ?? 0) < score ? worst : -1
+    return valueAt(this.#scores, worst) < score ? worst : -1
   }
 
   /** Writes the best row of choices and leaves the tables ready for the next row. */
@@ -219,6 +217,15 @@ export class Decoder {
     }
     return best
   }
+}
+
+/** What choosing another candidate than the reading costs, after what this text takes off. */
+function ownCost({ costs, edits }: Candidates, choice: number, relief: Float64Array): number {
+  return Math.max(LEAST_COST, valueAt(costs, choice) - valueAt(relief, valueAt(edits, choice)))
+}
+
+function valueAt(values: Float64Array | Int32Array, index: number): number {
+  return values[index] ?? 0
 }
 
 interface Limits {

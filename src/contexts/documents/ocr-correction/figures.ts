@@ -62,7 +62,7 @@ const LAST_YEAR = 2100
 /** `năm 202S` → 2025. */
 function yearProposal(found: string, before: string): { after: string; kind: ChangeKind } | undefined {
   if (!/(?:năm|\d[/-]|-)\s*$/u.test(before) || found.length !== 4 || /^\d{4}$/.test(found)) return undefined
-  const after = [...found].map((sign) => (/\d/.test(sign) ? sign : (digitLooks[sign] ?? '?'))).join('')
+  const after = Array.from(found, (sign) => (/\d/.test(sign) ? sign : (digitLooks[sign] ?? '?'))).join('')
   const year = Number(after)
   return year >= FIRST_YEAR && year <= LAST_YEAR ? { after, kind: 'date' } : undefined
 }
@@ -90,9 +90,9 @@ function dateEdits(page: Page): Edit[] {
 
 /** The text with one digit changed for one that looks like it. */
 function twinsOf(digits: string): string[] {
-  return [...digits].flatMap((digit, at) =>
-    [...(digitTwins[digit] ?? '')].map((twin) => digits.slice(0, at) + twin + digits.slice(at + 1)),
-  )
+  return Array.from(digits, (digit, at) =>
+    Array.from(digitTwins[digit] ?? '', (twin) => digits.slice(0, at) + twin + digits.slice(at + 1)),
+  ).flat()
 }
 
 function isDay(day: number, month: number, year: number): boolean {
@@ -104,19 +104,26 @@ const numbered = new Set('thứ khóa khoá kỳ phần chương mục lục qu�
 /** `lần thứ XIH`, `khóa XV1`. */
 function numeralProposals(page: Page): Edit[] {
   const edits: Edit[] = []
-  const { tokens } = page
-  for (let token = 1; token < tokens.count; token += 1) {
-    if (tokens.kinds[token] !== WORD && tokens.kinds[token] !== NUMBER) continue
-    const read = wordAt(page, token)
-    if (read.length > 6 || /^[IVX]+$|^\d+$/.test(read) || !/[IVXH]/.test(read)) continue
-    if (!numbered.has(keyOf(wordAt(page, token - 1)))) continue
-    const after = asNumeral(read)
-    if (after === undefined || !isRoman(after)) continue
-    const start = tokens.starts[token] ?? 0
-    edits.push({ start, end: tokens.ends[token] ?? start, after, kind: 'roman', confidence: 0.85, applied: false })
+  for (let token = 1; token < page.tokens.count; token += 1) {
+    const kind = page.tokens.kinds[token]
+    const after = kind === WORD || kind === NUMBER ? numeralFor(page, token) : undefined
+    if (after === undefined) continue
+    const start = page.tokens.starts[token] ?? 0
+    const end = start + wordAt(page, token).length
+    edits.push({ start, end, after, kind: 'roman', confidence: 0.85, applied: false })
   }
   return edits
 }
+
+/** The numeral a misread one was meant to be, after a word that numbers something. */
+function numeralFor(page: Page, token: number): string | undefined {
+  const read = wordAt(page, token)
+  if (read.length > LONGEST_NUMERAL || !/[IVXH]/.test(read) || /^[IVX]+$/.test(read)) return undefined
+  const after = numbered.has(keyOf(wordAt(page, token - 1))) ? asNumeral(read) : undefined
+  return after !== undefined && isRoman(after) ? after : undefined
+}
+
+const LONGEST_NUMERAL = 6
 
 function isRoman(numeral: string): boolean {
   return /^X{0,3}(?:IX|IV|V?I{0,3})$/.test(numeral) && numeral.length > 0

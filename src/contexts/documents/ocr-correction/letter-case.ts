@@ -63,7 +63,7 @@ export function inCase(key: string, letterCase: LetterCase): string {
 export interface CaseContext {
   /** The words next to it on its line, by their case; 0 where there is none. */
   readonly neighbours: readonly number[]
-  readonly startsSentence: boolean
+  readonly opensSentence: boolean
   /** Keys of the words before and after. */
   readonly before: string
   readonly after: string
@@ -135,23 +135,20 @@ function likeness(letter: string): number {
 }
 
 function priorOf(letterCase: LetterCase, key: string, context: CaseContext): number {
-  const upper = upperShare(key, context)
+  const upper = upperShare(key, context.neighbours)
   if (letterCase === UPPER) return upper
   const title = (1 - upper) * titleShare(key, context)
   return Math.max(1e-6, letterCase === TITLE ? title : 1 - upper - title)
 }
 
-function upperShare(key: string, { neighbours }: CaseContext): number {
-  let upper = 0
-  let other = 0
-  for (const neighbour of neighbours) {
-    if (neighbour === UPPER) upper += 1
-    else if (neighbour === LOWER || neighbour === TITLE) other += 1
-  }
-  if (upper === 0 && mayBeShort(key)) return 0.3
-  if (upper === 0) return other > 0 ? 0.0002 : 0.02
-  if (other === 0) return upper > 1 ? 0.98 : 0.8
-  return upper > other ? 0.6 : 0.03
+/** How likely the word stands among words in capitals. */
+function upperShare(key: string, neighbours: readonly number[]): number {
+  const upper = neighbours.filter((neighbour) => neighbour === UPPER).length
+  const other = neighbours.filter((neighbour) => neighbour === LOWER || neighbour === TITLE).length
+  if (upper > 0 && other > 0) return upper > other ? 0.6 : 0.03
+  if (upper > 0) return upper > 1 ? 0.98 : 0.8
+  if (mayBeShort(key)) return 0.3
+  return other > 0 ? 0.0002 : 0.02
 }
 
 /** A short word without marks may be an abbreviation: AI, CAO; so may TƯ. */
@@ -162,9 +159,9 @@ function mayBeShort(key: string): boolean {
 }
 
 /** Words that open a body's name nearly always, or hardly ever. */
-function titleShare(key: string, { startsSentence, before, after, neighbours, bound }: CaseContext): number {
-  if (key === 'ủy') return ofCommittee(before, after, startsSentence)
-  if (startsSentence) return 0.93
+function titleShare(key: string, { opensSentence, before, after, neighbours, bound }: CaseContext): number {
+  if (key === 'ủy') return ofCommittee(before, after, opensSentence)
+  if (opensSentence) return 0.93
   if (bound && neighbours[0] === LOWER) return 0.003
   if (key === 'ương') return before === 'trung' ? 0.004 : 0.1
   if (rarelyOpens.has(key)) return 0.02
@@ -174,10 +171,10 @@ function titleShare(key: string, { startsSentence, before, after, neighbours, bo
 const rarelyOpens = new Set('ở ứng cơ ổn ưu ước ăn uống ảnh ấy ít ủng ước ướt ôn oán ùn ỷ ép'.split(' '))
 
 /** `Ủy ban` has a large letter, `tỉnh ủy`, `ủy viên`, `ủy quyền` a small one. */
-function ofCommittee(before: string, after: string, startsSentence: boolean): number {
+function ofCommittee(before: string, after: string, opensSentence: boolean): number {
   if (after === 'ban') return 0.93
   if (partyCommittees.has(before)) return 0.008
-  return startsSentence ? 0.9 : 0.15
+  return opensSentence ? 0.9 : 0.15
 }
 
 const partyCommittees = new Set('tỉnh thành huyện quận thị xã phường cấp đảng đoàn quân khu chi ban'.split(' '))
@@ -195,7 +192,7 @@ export function contextOf(
   const after = right[0] ?? -1
   return {
     neighbours: [before, after, left[1] ?? -1, right[1] ?? -1].map((near) => (near < 0 ? 0 : (facts.cases[near] ?? 0))),
-    startsSentence: startsSentence(text, tokens, token),
+    opensSentence: startsSentence(text, tokens, token),
     before: before < 0 ? '' : facts.keyAt(before),
     after: after < 0 ? '' : facts.keyAt(after),
     bound: before >= 0 && facts.bound(facts.keyAt(before), facts.keyAt(token)),
@@ -206,24 +203,29 @@ export function contextOf(
 function nearWords(tokens: Tokens, token: number, step: 1 | -1): number[] {
   const found: number[] = []
   let lineEnds = 0
-  for (let near = token + step; near >= 0 && near < tokens.count && found.length < 2; near += step) {
+  for (let near = token + step; lineEnds < 2 && found.length < 2; near += step) {
     const kind = tokens.kinds[near]
+    if (kind === undefined || kind === 0 || kind === STOP) break
     if (kind === LINE_END) lineEnds += 1
-    if (kind === STOP || lineEnds > 1) break
-    if (kind === WORD && (tokens.ends[near] ?? 0) - (tokens.starts[near] ?? 0) > 1) found.push(near)
+    else if (kind === WORD && lengthOf(tokens, near) > 1) found.push(near)
   }
   return found
+}
+
+function lengthOf(tokens: Tokens, token: number): number {
+  return (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0)
 }
 
 /** Whether a word opens a sentence, a line after a full stop, a list item, a quotation or what follows a colon. */
 function startsSentence(text: string, tokens: Tokens, token: number): boolean {
   let near = token - 1
-  while (near >= 0 && tokens.kinds[near] === SIGN) near -= 1
-  if (near < 0 || tokens.kinds[near] === STOP) return true
-  if (near < token - 1 && (tokens.kinds[near] === LINE_END || tokens.kinds[near] === NUMBER)) return true
-  if (tokens.kinds[near] !== LINE_END) return opensQuotation(text, tokens, token - 1)
-  const blank = near > 0 && tokens.kinds[near - 1] === LINE_END
-  return blank || near === 0 || tokens.kinds[near - 1] === STOP
+  while (tokens.kinds[near] === SIGN) near -= 1
+  const kind = tokens.kinds[near] ?? STOP
+  if (kind === STOP) return true
+  if (near < token - 1 && (kind === LINE_END || kind === NUMBER)) return true
+  if (kind !== LINE_END) return opensQuotation(text, tokens, token - 1)
+  const above = tokens.kinds[near - 1] ?? STOP
+  return above === LINE_END || above === STOP
 }
 
 function opensQuotation(text: string, tokens: Tokens, token: number): boolean {

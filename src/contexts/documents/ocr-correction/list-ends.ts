@@ -20,30 +20,25 @@ export function listEndEdits(page: Page): Edit[] {
 }
 
 function endEdit(page: Page, line: TextLine, next: TextLine | undefined, amongRecipients: boolean): Edit | undefined {
-  const last = page.text.charAt(line.end - 1)
-  if (
-    amongRecipients &&
-    last === ':' &&
-    next &&
-    isItem(page, line) &&
-    isItem(page, next) &&
-    line.end - line.start < LONGEST_RECIPIENT
-  ) {
-    return { start: line.end - 1, end: line.end, after: ';', kind: 'punctuation', confidence: 0.9, applied: true }
-  }
-  if (amongRecipients || (next && !startsRecipients(page, next))) return undefined
-  const closing = /(?<=\p{Ll})(?:\.{2,3}|\.\/,|\/,|\.[#⁄'’]{1,3}|\.{1,2}[#⁄/]{1,3})$/u.exec(
-    page.text.slice(Math.max(line.start, line.end - 8), line.end),
-  )
-  if (!closing || closing[0] === './.') return undefined
-  return {
-    start: line.end - closing[0].length,
-    end: line.end,
-    after: './.',
-    kind: 'punctuation',
-    confidence: 0.85,
-    applied: true,
-  }
+  if (amongRecipients) return next && recipientEdit(page, line, next)
+  return !next || startsRecipients(page, next) ? closingEdit(page, line) : undefined
+}
+
+/** `- Thường trực Tỉnh ủy:` among recipients. */
+function recipientEdit(page: Page, line: TextLine, next: TextLine): Edit | undefined {
+  const isShort = line.end - line.start < LONGEST_RECIPIENT
+  if (!isShort || page.text.charAt(line.end - 1) !== ':' || !isItem(page, line) || !isItem(page, next)) return undefined
+  return { start: line.end - 1, end: line.end, after: ';', kind: 'punctuation', confidence: 0.9, applied: true }
+}
+
+const CLOSING = /(?<=\p{Ll})(?:\.{2,3}|\.\/,|\/,|\.[#⁄'’]{1,3}|\.{1,2}[#⁄/]{1,3})$/u
+
+/** The end of the text proper is `./.`. */
+function closingEdit(page: Page, line: TextLine): Edit | undefined {
+  const closing = CLOSING.exec(page.text.slice(Math.max(line.start, line.end - 8), line.end))?.[0]
+  if (closing === undefined || closing === './.') return undefined
+  const start = line.end - closing.length
+  return { start, end: line.end, after: './.', kind: 'punctuation', confidence: 0.85, applied: true }
 }
 
 function isItem(page: Page, line: TextLine): boolean {

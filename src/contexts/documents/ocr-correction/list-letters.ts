@@ -3,7 +3,7 @@ import type { Edit } from './edits.ts'
 import { numbersOf } from './numbering.ts'
 import { blankBefore, type Page, startsLarge, type TextLine, wordAt } from './text-lines.ts'
 
-const alphabet = [...'abcdđeghiklmnopqrstuvxy']
+const alphabet = Array.from('abcdđeghiklmnopqrstuvxy')
 /** What engines make of a lone letter in front of a bracket. */
 const looks: Readonly<Record<string, string>> = {
   a: '43äáàảãạ@8nuâăó5', b: '6hbBl', c: '€©eoCGứ£(ce¢', d: 'đqởó4ả', đ: 'dđqăả', e: '£€cé6ẽèẹ©', g: 'ø89£qøØøgg6', h: 'nbĩh',

@@ -65,13 +65,18 @@ function rowOf({ tokens }: Page, from: number, length: number): number[] | undef
 function isInRun(page: Page, token: number, facts: NameFacts): boolean {
   const before = neighbour(page, token, -1)
   const after = neighbour(page, token, 1)
-  const titleBefore = before >= 0 && facts.cases[before] === TITLE && !opensBody.has(facts.keyAt(before))
-  const titleAfter = after >= 0 && facts.cases[after] === TITLE
-  if (!titleBefore && !titleAfter)
-    return placeNouns.has(before < 0 ? '' : facts.keyAt(before)) && !makesWord(token, after, facts)
-  if (opensBody.has(facts.keyAt(token))) return false
-  if (after >= 0 && facts.cases[after] === LOWER && makesWord(token, after, facts)) return false
-  return !(titleBefore && isKnownPair(before, token, facts)) && !(titleAfter && isKnownPair(token, after, facts))
+  const joinsBefore = isTitle(before, facts) && !opensBody.has(facts.keyAt(before))
+  const joinsAfter = isTitle(after, facts)
+  if (!joinsBefore && !joinsAfter) {
+    return before >= 0 && placeNouns.has(facts.keyAt(before)) && !makesWord(token, after, facts)
+  }
+  if (opensBody.has(facts.keyAt(token)) || (!joinsAfter && makesWord(token, after, facts))) return false
+  const pairs = [...(joinsBefore ? [before] : []), ...(joinsAfter ? [token] : [])]
+  return !pairs.some((first) => isKnownPair(first, first + 1, facts))
+}
+
+function isTitle(token: number, { cases }: NameFacts): boolean {
+  return token >= 0 && cases[token] === TITLE
 }
 
 function makesWord(token: number, after: number, facts: NameFacts): boolean {

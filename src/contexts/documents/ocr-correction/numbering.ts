@@ -21,14 +21,24 @@ export function numbersOf(labels: number, most: number, costs: NumberingCosts): 
     const next = new Map<number, Way>()
     for (const [last, way] of ways) {
       keep(next, last, { cost: way.cost + costs.apart(label), values: [...way.values, undefined] })
-      for (let value = 1; value <= most; value += 1) {
-        const cost = way.cost + costs.misread(label, value) + costs.step(last, value)
-        if (cost < (next.get(value)?.cost ?? Infinity)) next.set(value, { cost, values: [...way.values, value] })
-      }
+      goOn({ next, most, costs }, label, last, way)
     }
     ways = next
   }
   return [...ways.values()].toSorted((a, b) => a.cost - b.cost)[0]?.values ?? []
+}
+
+interface Going {
+  readonly next: Map<number, Way>
+  readonly most: number
+  readonly costs: NumberingCosts
+}
+
+function goOn({ next, most, costs }: Going, label: number, last: number, way: Way): void {
+  for (let value = 1; value <= most; value += 1) {
+    const cost = way.cost + costs.misread(label, value) + costs.step(last, value)
+    if (cost < (next.get(value)?.cost ?? Infinity)) next.set(value, { cost, values: [...way.values, value] })
+  }
 }
 
 function keep(ways: Map<number, Way>, last: number, way: Way): void {

@@ -7,9 +7,9 @@ export function protectedTokens(text: string, tokens: Tokens): Uint8Array {
   for (let from = 0; from < tokens.count;) {
     const to = runEnd(tokens, from)
     if (to - from > 1 && isSymbol(text, tokens, from, to)) fixed.fill(1, from, to)
-    else for (let token = from; token < to; token += 1) if (isLetterMark(text, tokens, token)) fixed[token] = 1
     from = to
   }
+  for (let token = 0; token < tokens.count; token += 1) if (isLetterMark(text, tokens, token)) fixed[token] = 1
   return fixed
 }
 
@@ -23,21 +23,24 @@ function runEnd(tokens: Tokens, from: number): number {
 
 /** `5584/KH-UBND`, `TG&DVTW`, `a@b.vn`, `http://…`; not `kinh tế-xã hội`, not `2025,`. */
 function isSymbol(text: string, tokens: Tokens, from: number, to: number): boolean {
-  let numbers = 0
-  let words = 0
+  const kinds = tokens.kinds.subarray(from, to)
+  if (!kinds.includes(WORD)) return false
   let links = 0
-  for (let token = from; token < to; token += 1) {
-    const kind = tokens.kinds[token]
-    if (kind === NUMBER) numbers += 1
-    else if (kind === WORD) words += 1
-    else if (token > from && token < to - 1) links += linkWeight(text.charAt(tokens.starts[token] ?? 0))
+  for (let token = from + 1; token < to - 1; token += 1) {
+    if (tokens.kinds[token] !== WORD) links += linkWeight(text.charAt(tokens.starts[token] ?? 0))
   }
-  if (links > 1 && /:\/\/|www\./.test(text.slice(tokens.starts[from], tokens.ends[to - 1]))) return true
-  return words > 0 && (links >= 10 || (links > 0 && numbers > 0))
+  if (links === 0) return false
+  return (
+    links >= STRONG_LINK ||
+    kinds.includes(NUMBER) ||
+    /:\/\/|www\./.test(text.slice(tokens.starts[from], tokens.ends[to - 1]))
+  )
 }
 
+const STRONG_LINK = 10
+
 function linkWeight(sign: string): number {
-  if ('@&_'.includes(sign)) return 10
+  if ('@&_'.includes(sign)) return STRONG_LINK
   return '/-⁄:–'.includes(sign) ? 1 : 0
 }
 

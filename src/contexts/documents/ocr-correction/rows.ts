@@ -57,13 +57,14 @@ export class RowMaker {
   /** What a token and the next may be together; only two short ones can be one syllable. */
   #joined(text: string, tokens: Tokens, token: number, fixed: Uint8Array): Candidates | undefined {
     const next = token + 1
-    if (tokens.kinds[next] !== WORD || fixed[token] || fixed[next]) return undefined
-    const start = tokens.starts[token] ?? 0
-    const end = tokens.ends[token] ?? 0
-    const nextStart = tokens.starts[next] ?? 0
-    const nextEnd = tokens.ends[next] ?? 0
-    if (end - start > 5 || nextEnd - nextStart > 5 || nextEnd - nextStart + end - start > 7) return undefined
-    return this.#finder.joined(text.slice(start, end), text.slice(nextStart, nextEnd))
+    if (tokens.kinds[next] !== WORD || fixed[token] === 1 || fixed[next] === 1) return undefined
+    const first = lengthOf(tokens, token)
+    const second = lengthOf(tokens, next)
+    if (first > LONGEST_PIECE || second > LONGEST_PIECE || first + second > LONGEST_SYLLABLE) return undefined
+    return this.#finder.joined(
+      text.slice(tokens.starts[token], tokens.ends[token]),
+      text.slice(tokens.starts[next], tokens.ends[next]),
+    )
   }
 
   #fixedPlace(key: string): Candidates {
@@ -76,20 +77,25 @@ export class RowMaker {
   }
 }
 
+const LONGEST_PIECE = 5
+const LONGEST_SYLLABLE = 7
+
+function lengthOf(tokens: Tokens, token: number): number {
+  return (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0)
+}
+
 /** A line's end closes the paragraph when a blank line or a list mark follows and the next word is no lower-case one. */
 function endsParagraph(text: string, tokens: Tokens, token: number): boolean {
-  let next = token + 1
-  let blankLines = 0
-  while (next < tokens.count && tokens.kinds[next] === LINE_END) {
-    blankLines += 1
-    next += 1
-  }
-  if (next >= tokens.count) return true
   if (tokens.kinds[token - 1] === LINE_END) return false
-  const first = text.charAt(tokens.starts[next] ?? 0)
-  if (tokens.kinds[next] === SIGN && '-+*•–~'.includes(first)) return true
-  if (startsWithLabel(text, tokens, next)) return true
-  return blankLines > 0 && first === first.toUpperCase() && tokens.kinds[next] === WORD
+  let next = token + 1
+  while (tokens.kinds[next] === LINE_END && next < tokens.count) next += 1
+  if (next >= tokens.count) return true
+  if (startsWithMark(text, tokens, next) || startsWithLabel(text, tokens, next)) return true
+  return next > token + 1 && tokens.kinds[next] === WORD && isCapital(text, tokens.starts[next] ?? 0)
+}
+
+function startsWithMark(text: string, tokens: Tokens, token: number): boolean {
+  return tokens.kinds[token] === SIGN && '-+*•–~'.includes(text.charAt(tokens.starts[token] ?? 0))
 }
 
 /** `1.` `1)` `a)` `II.` at a line's start. */

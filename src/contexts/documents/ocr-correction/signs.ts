@@ -46,20 +46,25 @@ interface Around {
   readonly facts: SignFacts
 }
 
-function betweenWords(page: Page, line: TextLine, token: number, { next, facts }: Around): Edit | undefined {
+function betweenWords(page: Page, line: TextLine, token: number, around: Around): Edit | undefined {
   const sign = wordAt(page, token)
+  if (blankBefore(page, token)) return '¡¿'.includes(sign) ? strayBefore(page, line, token) : undefined
+  if (token === line.from || page.tokens.kinds[token - 1] !== WORD) return undefined
+  if ('‘`’'.includes(sign)) return gluedQuote(page, line, token)
+  if (sign !== '.' && sign !== ',') return undefined
+  return stopOrComma(page, line, token, around)
+}
+
+/** `động. đồng hành` → a comma; `hướng, dẫn` → nothing. */
+function stopOrComma(page: Page, line: TextLine, token: number, { next, facts }: Around): Edit | undefined {
   const start = page.tokens.starts[token] ?? 0
-  if (blankBefore(page, token)) return sign === '¡' || sign === '¿' ? strayBefore(page, line, token) : undefined
-  const before = token > line.from ? wordAt(page, token - 1) : ''
-  if (page.tokens.kinds[token - 1] !== WORD || before.length < 2) return undefined
-  if (sign === '‘' || sign === '`' || sign === '’') return gluedQuote(page, line, token)
-  const follower = followerOf(page, line, token, next)
-  if (follower === undefined) return undefined
-  if (sign === '.' && startsSmall(follower) && follower.length > 1 && startsSmall(before))
-    return punctuation(start, start + 1, ',', 0.9)
-  if (sign === ',' && token + 1 < line.to && startsSmall(before) && strayComma(page, line, token, facts))
-    return punctuation(start, start + 1, '', 0.8)
-  return undefined
+  const before = wordAt(page, token - 1)
+  const follower = before.length > 1 && startsSmall(before) ? followerOf(page, line, token, next) : undefined
+  if (follower === undefined || !startsSmall(follower)) return undefined
+  if (wordAt(page, token) === '.') return follower.length > 1 ? punctuation(start, start + 1, ',', 0.9) : undefined
+  return token + 1 < line.to && strayComma(page, line, token, facts)
+    ? punctuation(start, start + 1, '', 0.8)
+    : undefined
 }
 
 /** `hướng, dẫn`: a comma inside a word of two syllables. */

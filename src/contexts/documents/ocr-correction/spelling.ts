@@ -3,6 +3,8 @@ import { type Confusions } from './channel.ts'
 import type { WordChange, WordsRead } from './correct-words.ts'
 import { type ChangeKind, confidenceOf, type Edit } from './edits.ts'
 import {
+  type CaseChoice,
+  type CaseContext,
   CaseJudge,
   casesOf,
   contextOf,
@@ -43,11 +45,11 @@ export function spell(confusions: Confusions, spelled: Spelled): WordEdit[] {
   const { text, tokens, fixed, words } = spelled
   const cases = casesOf(text, tokens)
   const writer = new CaseWriter(new CaseJudge(confusions), spelled, cases)
+  const changes = new Map(words.changes.map((change) => [change.token, change]))
   const edits: WordEdit[] = []
-  let next = 0
   for (let token = 0; token < tokens.count; token += 1) {
-    const change = words.changes[next]?.token === token ? words.changes[next++] : undefined
-    if (tokens.kinds[token] !== WORD || fixed[token]) continue
+    if (tokens.kinds[token] !== WORD || fixed[token] === 1) continue
+    const change = changes.get(token)
     if (!change && !mayBeWrongCase(text.charCodeAt(tokens.starts[token] ?? 0), cases[token] ?? 0)) continue
     const edit = writer.edit(token, change)
     if (edit) edits.push(edit)
@@ -61,12 +63,19 @@ function mayBeWrongCase(first: number, letterCase: number): boolean {
   return letterCase === TITLE && first > 0xbf && partsOf(String.fromCharCode(first).toLowerCase()).base !== 'd'
 }
 
+/** Below this share of wrong words the costs of changes are high enough by themselves. */
+const EVIDENT = 0.01
+const HIGHEST_DOUBT = 2
+const DOUBT_PER_SHARE = 25
+
 class CaseWriter {
   readonly #judge: CaseJudge
   readonly #spelled: Spelled
   readonly #cases: Uint8Array
   readonly #changed: Map<number, WordChange>
   readonly #cleanness: number
+  /** A change that is less likely than this is only proposed; the worse the text, the less its context is to be trusted. */
+  readonly #least: number
 
   constructor(judge: CaseJudge, spelled: Spelled, cases: Uint8Array) {
     this.#judge = judge
@@ -74,46 +83,53 @@ class CaseWriter {
     this.#cases = cases
     this.#changed = new Map(spelled.words.changes.map((change) => [change.token, change]))
     this.#cleanness = this.#caseCleanness()
+    const { wrongShare } = spelled.words
+    this.#least = wrongShare < EVIDENT ? -Infinity : Math.min(HIGHEST_DOUBT, wrongShare * DOUBT_PER_SHARE)
   }
 
   edit(token: number, change: WordChange | undefined): WordEdit | undefined {
     const { text, tokens } = this.#spelled
     const start = tokens.starts[token] ?? 0
-    const end = tokens.ends[token + (change?.tokens ?? 1) - 1] ?? 0
+    const end = tokens.ends[change?.tokens === 2 ? token + 1 : token] ?? 0
     const read = text.slice(start, end)
     const key = change?.key ?? keyOf(read)
     if (!change && !isSyllable(key)) return undefined
-    const written = this.#write(token, key, read.replace(/\s+/gu, ''), change)
-    const young = hasNewTonePlace(read.normalize('NFC').toLowerCase())
-    const after = young ? recase(withNewTonePlace(key), written.letterCase) : inCase(key, written.letterCase)
-    if (after === read || after === read.normalize('NFC')) return undefined
-    const kind = kindOf(read, after, change)
-    const margin = kind === 'case' ? written.margin : (change?.margin ?? written.margin)
-    if (kind !== 'case' && this.#isName(token)) {
-      return { token, key, start, end, after, kind: 'name', confidence: confidenceOf(margin), applied: false }
-    }
-    return { token, key, start, end, after, kind, confidence: confidenceOf(margin), applied: true }
+    const written = this.#write(token, key, read.replace(/\s+/gu, '').normalize('NFC'), change)
+    const after = inAuthorsStyle(key, read, written.letterCase)
+    if (after === read.normalize('NFC')) return undefined
+    return { token, key, start, end, after, ...this.#verdict(token, kindOf(read, after, change), { written, change }) }
   }
 
-  #write(
+  /** What kind of change it is, how sure, and whether it is made or only proposed. */
+  #verdict(
     token: number,
-    key: string,
-    read: string,
-    change: WordChange | undefined,
-  ): { letterCase: LetterCase; margin: number } {
-    const { text, tokens } = this.#spelled
-    const asRead = plainCase(this.#cases[token] ?? LOWER)
-    if (change && asRead === LOWER && this.#cases[token] === LOWER && change.tokens === 1)
-      return { letterCase: LOWER, margin: 4 }
-    const context = contextOf(text, tokens, token, {
+    kind: ChangeKind,
+    { written, change }: { written: CaseChoice; change: WordChange | undefined },
+  ): Pick<Edit, 'kind' | 'confidence' | 'applied'> {
+    if (kind === 'case') return { kind, confidence: confidenceOf(written.margin), applied: true }
+    const margin = change?.margin ?? written.margin
+    const isName = this.#isName(token)
+    return { kind: isName ? 'name' : kind, confidence: confidenceOf(margin), applied: !isName && margin >= this.#least }
+  }
+
+  #write(token: number, key: string, read: string, change: WordChange | undefined): CaseChoice {
+    const written = this.#cases[token] ?? LOWER
+    const torn = change?.tokens === 2
+    if (change && written === LOWER && !torn) return { letterCase: LOWER, margin: change.margin }
+    const asRead = plainCase(written)
+    const cleanness = change ? Math.min(1, this.#cleanness) : this.#cleanness
+    const choice = this.#judge.judge(key, shapeOf(key, read, asRead, torn), this.#context(token), cleanness)
+    const free = written === MIXED || torn
+    return free || choice.margin > 0 ? choice : { letterCase: asRead, margin: 0 }
+  }
+
+  #context(token: number): CaseContext {
+    const { text, tokens, follows } = this.#spelled
+    return contextOf(text, tokens, token, {
       cases: this.#cases,
       keyAt: (near) => this.#keyAt(near),
-      bound: (before, word) => this.#spelled.follows(before, word) > BOUND,
+      bound: (before, word) => follows(before, word) > BOUND,
     })
-    const shape = shapeOf(key, read.normalize('NFC'), asRead, change?.tokens === 2)
-    const choice = this.#judge.judge(key, shape, context, change ? Math.min(1, this.#cleanness) : this.#cleanness)
-    if (this.#cases[token] === MIXED || change?.tokens === 2 || choice.margin > 0) return choice
-    return { letterCase: asRead, margin: 0 }
   }
 
   #isName(token: number): boolean {
@@ -148,13 +164,15 @@ function shapeOf(key: string, read: string, asRead: LetterCase, torn: boolean): 
   return torn ? `-${read.slice(1)}` : read
 }
 
+/** The word with its tone where the author puts it (hòa, hoà). */
+function inAuthorsStyle(key: string, read: string, letterCase: LetterCase): string {
+  const young = hasNewTonePlace(read.normalize('NFC').toLowerCase())
+  return inCase(young ? withNewTonePlace(key) : key, letterCase)
+}
+
 function plainCase(letterCase: number): LetterCase {
   if (letterCase === UPPER || letterCase === UNSURE) return UPPER
   return letterCase === TITLE ? TITLE : LOWER
-}
-
-function recase(word: string, letterCase: LetterCase): string {
-  return inCase(word, letterCase)
 }
 
 function kindOf(read: string, after: string, change: WordChange | undefined): ChangeKind {

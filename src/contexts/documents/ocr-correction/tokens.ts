@@ -24,11 +24,10 @@ const classes = new Uint8Array(0x2100)
 for (let code = 0; code < classes.length; code += 1) classes[code] = classOf(String.fromCharCode(code))
 
 function classOf(character: string): number {
-  if (character === '\n' || character === '\f' || character === '\r') return LINE_END
-  if (/\s/u.test(character) || character === '\u200b') return BLANK
-  if (/[\p{Script=Latin}]/u.test(character) && /\p{L}/u.test(character)) return LETTER
-  if (/[\u0300-\u036f]/u.test(character)) return LETTER
-  if (character >= '0' && character <= '9') return DIGIT
+  if ('\n\f\r'.includes(character)) return LINE_END
+  if (/\s|\u200b/u.test(character)) return BLANK
+  if (/\p{Mn}/u.test(character) || (/\p{Script=Latin}/u.test(character) && /\p{L}/u.test(character))) return LETTER
+  if (/[0-9]/.test(character)) return DIGIT
   return '.;:!?'.includes(character) ? STOP : SIGN
 }
 
