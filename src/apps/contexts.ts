@@ -1,6 +1,7 @@
 import { proveChain } from '../commands/audit-queries.ts'
 import { type ContextDoor, makeRegistry, type Registry } from '../commands/registry.ts'
 import * as calendar from '../contexts/calendar/index.ts'
+import * as commendation from '../contexts/commendation/index.ts'
 import * as documents from '../contexts/documents/index.ts'
 import * as initiatives from '../contexts/initiatives/index.ts'
 import * as messages from '../contexts/messages/index.ts'
@@ -22,6 +23,7 @@ const contexts: readonly ContextDoor[] = [
   documents,
   plans,
   initiatives,
+  commendation,
   reports,
 ]
 

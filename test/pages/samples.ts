@@ -220,6 +220,38 @@ const seasons: Readonly<Record<string, PageSample>> = {
   ]),
 }
 
+const commendation: Readonly<Record<string, PageSample>> = {
+  '/khen-thuong': page(
+    'officerOfPolicy',
+    '/khen-thuong',
+    '/khen-thuong?state=granted&sort=reward&q=thanh+tich',
+    '/khen-thuong?page=9',
+  ),
+  '/khen-thuong/so.xlsx': file('officerOfPolicy', () => ['/khen-thuong/so.xlsx']),
+  '/khen-thuong/de-nghi': page('headOfPolicy', '/khen-thuong/de-nghi'),
+  '/khen-thuong/danh-muc': page('office', '/khen-thuong/danh-muc', '/khen-thuong/danh-muc?sua=giay-khen-xa'),
+  '/khen-thuong/hoi-dong': page('officerOfPolicy', '/khen-thuong/hoi-dong', '/khen-thuong/hoi-dong?page=9'),
+  '/khen-thuong/hoi-dong/moi': page('office', '/khen-thuong/hoi-dong/moi'),
+  '/khen-thuong/hoi-dong/:id': of('office', ({ made }) => [
+    `/khen-thuong/hoi-dong/${made['openCouncil']}`,
+    `/khen-thuong/hoi-dong/${made['closedCouncil']}`,
+  ]),
+  '/khen-thuong/hoi-dong/:id/bien-ban': of('officerOfPolicy', (world) => [`${minutes(world)}`]),
+  '/khen-thuong/hoi-dong/:id/bien-ban.docx': file('office', (world) => [`${minutes(world)}.docx`]),
+  '/khen-thuong/hoi-dong/:id/bien-ban.pdf': file('office', (world) => [`${minutes(world)}.pdf`]),
+  '/khen-thuong/quyet-dinh': page('officerOfPolicy', '/khen-thuong/quyet-dinh'),
+  '/khen-thuong/quyet-dinh/moi': page('leader', '/khen-thuong/quyet-dinh/moi'),
+  '/khen-thuong/quyet-dinh/:id': of('officerOfPolicy', (world) => [honours(world)]),
+  '/khen-thuong/quyet-dinh/:id/toan-van.docx': file('office', (world) => [`${honours(world)}/toan-van.docx`]),
+  '/khen-thuong/quyet-dinh/:id/toan-van.pdf': file('office', (world) => [`${honours(world)}/toan-van.pdf`]),
+  '/khen-thuong/:id': of('leader', ({ made }) =>
+    ['waiting', 'on-agenda', 'passed', 'granted'].map((name) => `/khen-thuong/${made[`proposal-${name}`]}`),
+  ),
+}
+
+const minutes = ({ made }: World) => `/khen-thuong/hoi-dong/${made['closedCouncil']}/bien-ban`
+const honours = ({ made }: World) => `/khen-thuong/quyet-dinh/${made['commendationDecision']}`
+
 function codeOf({ rows }: World): string {
   const code = rows.get('certificate')?.[0]?.['code']
   return typeof code === 'string' ? code : ''
@@ -247,6 +279,10 @@ const registration: Readonly<Record<string, PageSample>> = {
   '/mo-hinh/:id/tra-lai': of('headOfPolicy', ({ made }) => [`/mo-hinh/${made['initiative-registered']}/tra-lai`]),
   '/mo-hinh/:id/rut': of('officerOfPolicy', ({ made }) => [`/mo-hinh/${made['initiative-registered']}/rut`]),
   '/mo-hinh/cho-duyet': page('office', '/mo-hinh/cho-duyet', '/mo-hinh/cho-duyet?step=registered&sort=unit&kind=model'),
+  '/mo-hinh/nhap': page('office', '/mo-hinh/nhap'),
+  '/mo-hinh/nhap/xem': file('office', () => ['/mo-hinh/nhap/xem']),
+  '/mo-hinh/nhap/mau.xlsx': file('office', ({ made }) => [`/mo-hinh/nhap/mau.xlsx?mua=${made['season']}`]),
+  '/mo-hinh/nhap/tien-do/:id': file('office', ({ made }) => [`/mo-hinh/nhap/tien-do/${made['season']}`]),
   '/mo-hinh/cho-duyet.xlsx': file('office', () => ['/mo-hinh/cho-duyet.xlsx']),
 }
 
@@ -299,6 +335,7 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...reports,
   ...seasons,
   ...recognition,
+  ...commendation,
   ...gallery,
   ...registration,
 }

@@ -4,6 +4,7 @@ import { anyAgency, idOf, ofAgency, ofPolicy, ofSelf, type Specimens } from './s
 import { diarySpecimens } from './specimens-of-diary.ts'
 import { organizationSpecimens } from './specimens-of-organization.ts'
 import { registrationSpecimens } from './specimens-of-registration.ts'
+import { commendationSpecimens } from './specimens-of-commendation.ts'
 import { recognitionSpecimens } from './specimens-of-recognition.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
 import { seasonSpecimens } from './specimens-of-seasons.ts'
@@ -152,6 +153,7 @@ export const specimens: Specimens = {
   ...registrationSpecimens,
   ...diarySpecimens,
   ...recognitionSpecimens,
+  ...commendationSpecimens,
   ...seasonSpecimens,
   ...reportSpecimens,
 }

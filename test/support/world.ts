@@ -7,6 +7,7 @@ import { type GivenAgency, givenAgency } from './organization.ts'
 import { type GivenPlan, givenPlan, type GivenTask } from './plans.ts'
 import type { Scenario } from './scenario.ts'
 import { listPublicIds } from './public-rows.ts'
+import { keepCommendation } from './world-commendation.ts'
 import { keepInitiatives } from './world-initiatives.ts'
 import { listRowsOf, type Row } from './tenant-tables.ts'
 import { day } from '../../src/kernel/plain-date.ts'
@@ -66,13 +67,15 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
   await keepPeople(making)
   await report(making, plan)
   const { made } = making
-  await keepInitiatives({
+  const initiatives = {
     scenario,
     agency,
     marker,
     made,
-    done: (name, by, input) => done(making, name, { by, input }),
-  })
+    done: (name: string, by: Actor, input: unknown) => done(making, name, { by, input }),
+  }
+  await keepInitiatives(initiatives)
+  await keepCommendation(initiatives)
   await insertNotices(scenario.connection, agency, marker)
   await markRows(making)
 

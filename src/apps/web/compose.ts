@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { calendarRoutes } from '../../contexts/calendar/index.ts'
+import { commendationRoutes } from '../../contexts/commendation/index.ts'
 import { documentRoutes } from '../../contexts/documents/index.ts'
 import {
   criteriaRoutes,
@@ -81,6 +82,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       registrationRoutes(),
       lookAlikeRoutes(),
       recognitionRoutes(),
+      commendationRoutes(),
       diaryRoutes(),
       galleryRoutes(),
       criteriaRoutes(),

@@ -42,6 +42,12 @@ export function navigationOf({ actor }: Viewer, waiting: number): readonly NavIt
       shown: mayAsk(actor, 'initiatives.list'),
     },
     {
+      href: '/khen-thuong',
+      icon: 'honour',
+      label: { vi: 'Khen thưởng', en: 'Commendation' },
+      shown: mayAsk(actor, 'commendation.register'),
+    },
+    {
       href: '/kiem-tra',
       icon: 'inspection',
       // Officers lead rounds and are inspected, but urge nobody.

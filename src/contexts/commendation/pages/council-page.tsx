@@ -1,0 +1,189 @@
+import { fieldSpecs } from '../../../commands/fields.ts'
+import type { FieldSpec } from '../../../kernel/form.ts'
+import { formatDate } from '../../../kernel/plain-date.ts'
+import { CommandForm } from '../../../ui/command-form.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { Confirm, Note } from '../../../ui/note.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { StateMark } from '../../../ui/state.tsx'
+import { type Column, DataTable } from '../../../ui/table.tsx'
+import { say } from '../../../ui/text.ts'
+import type { View } from '../../../ui/view.ts'
+import type { FormState } from '../../../web/submit.ts'
+import { closeCouncil, dropCouncil } from '../commands/close-council.ts'
+import type { CouncilProposal, CouncilShown } from '../queries/councils.ts'
+import { quorumOf } from '../rules/council.ts'
+import { stateWords, words } from '../words.ts'
+import { councilStates } from './councils-page.tsx'
+import { stateMarks } from './register-page.tsx'
+import { navigationHref } from './tabs.tsx'
+
+export interface CouncilPageProps {
+  readonly view: View
+  readonly council: CouncilShown
+  /** Forms for those who may hold it. */
+  readonly formOf: ((command: { readonly name: string }) => FormState) | undefined
+}
+
+/** A meeting: what it votes on, and how it went. */
+export function CouncilPage({ view, council, formOf }: CouncilPageProps) {
+  const { language } = view
+  const texts = words(language)
+  const state = councilStates[council.state]
+  const nameOf = (id: string) => council.members.find((each) => each.id === id)?.name ?? ''
+  return (
+    <Page
+      view={view}
+      title={council.code}
+      heading={`${texts.council} ${council.code}`}
+      current={navigationHref}
+      crumbs={[{ label: texts.councils, href: '/khen-thuong/hoi-dong' }, { label: council.code }]}
+      kicker={<StateMark language={language} state={state.mark} label={say(state.label, language)} />}
+      lead={`${formatDate(council.heldOn)}${council.place === '' ? '' : ` · ${council.place}`} · ${texts.chair}: ${nameOf(council.chairId)} · ${texts.secretary}: ${nameOf(council.secretaryId)}`}
+      actions={
+        council.document === null ? undefined : (
+          <a class="btn" href={`/khen-thuong/hoi-dong/${council.id}/bien-ban`}>
+            {texts.seeMinutes}
+          </a>
+        )
+      }
+    >
+      <div class="blocks">
+        <DataTable
+          language={language}
+          caption={texts.agenda}
+          captionShown
+          rows={council.agenda}
+          rowHref={({ id }) => `/khen-thuong/${id}`}
+          columns={columnsOf(view)}
+        />
+        <p>
+          {texts.members}: {council.members.length} · {texts.quorum}: {quorumOf(council)}
+          {council.state === 'closed' ? ` · ${texts.present}: ${council.presentIds.length}` : ''}
+        </p>
+        {council.state === 'open' && formOf !== undefined ? (
+          <Closing view={view} council={council} formOf={formOf} />
+        ) : null}
+      </div>
+    </Page>
+  )
+}
+
+function columnsOf({ language }: View): Column<CouncilProposal>[] {
+  const texts = words(language)
+  const votes = (name: 'for' | 'against' | 'abstained', head: string): Column<CouncilProposal> => ({
+    key: name,
+    head,
+    numeric: true,
+    cell: (proposal) => proposal.votes?.[name] ?? '–',
+  })
+  return [
+    {
+      key: 'holder',
+      head: texts.holder,
+      names: true,
+      cell: ({ code, holderName, achievement }) => (
+        <>
+          {code} · {holderName}
+          <span class="sub">{achievement}</span>
+        </>
+      ),
+    },
+    { key: 'form', head: texts.form, cell: ({ formName }) => formName },
+    votes('for', texts.votesFor),
+    votes('against', texts.votesAgainst),
+    votes('abstained', texts.votesAbstained),
+    {
+      key: 'state',
+      head: texts.state,
+      cell: ({ state }) => (
+        <StateMark language={language} state={stateMarks[state]} label={say(stateWords[state], language)} />
+      ),
+    },
+  ]
+}
+
+interface ClosingProps {
+  readonly view: View
+  readonly council: CouncilShown
+  readonly formOf: (command: { readonly name: string }) => FormState
+}
+
+function Closing({ view, council, formOf }: ClosingProps) {
+  const { language } = view
+  const texts = words(language)
+  const [closing, dropping] = [formOf(closeCouncil), formOf(dropCouncil)]
+  const members = council.members.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } }))
+  const typed = { presentIds: members.map(({ value }) => value), ...closing.typed, sessionId: council.id }
+  return (
+    <>
+      <section class="panel">
+        <h2>{texts.closeCouncil}</h2>
+        <CommandForm
+          action={`/khen-thuong/hoi-dong/${council.id}/ket-thuc`}
+          commandId={closing.commandId}
+          version={council.version}
+          fields={fieldSpecs(closeCouncil.input, { presentIds: members })}
+          typed={typed}
+          problems={closing.problems}
+          language={language}
+          submit={texts.closeCouncil}
+          idPrefix="ket-thuc"
+        >
+          <Note>{texts.ballotHint}</Note>
+          {council.agenda.map((proposal, index) => (
+            <Ballot proposal={proposal} index={index} form={closing} language={language} />
+          ))}
+        </CommandForm>
+      </section>
+      <Confirm language={language} label={texts.dropCouncil} question={texts.dropCouncilQuestion}>
+        <CommandForm
+          action={`/khen-thuong/hoi-dong/${council.id}/huy`}
+          commandId={dropping.commandId}
+          version={council.version}
+          fields={fieldSpecs(dropCouncil.input)}
+          typed={{ sessionId: council.id }}
+          problems={dropping.problems}
+          language={language}
+          submit={texts.dropCouncil}
+          idPrefix="huy"
+          main={false}
+        />
+      </Confirm>
+    </>
+  )
+}
+
+interface BallotProps {
+  readonly proposal: CouncilProposal
+  readonly index: number
+  readonly form: FormState
+  readonly language: View['language']
+}
+
+/** Three numbers for one proposal, sent as `ballots.0.for` and so on. */
+function Ballot({ proposal, index, form, language }: BallotProps) {
+  const { votesFor, votesAgainst, votesAbstained } = words.catalogue
+  const parts = [
+    ['for', votesFor],
+    ['against', votesAgainst],
+    ['abstained', votesAbstained],
+  ] as const
+  return (
+    <fieldset>
+      <legend>
+        {proposal.holderName}: {proposal.formName}
+      </legend>
+      <input type="hidden" name={`ballots.${index}.proposalId`} value={proposal.id} />
+      <div class="row">
+        {parts.map(([part, label]) => {
+          const name = `ballots.${index}.${part}`
+          const spec: FieldSpec = { name, label, control: 'integer', required: true, min: 0, max: 200 }
+          const value = form.typed[name] ?? (part === 'for' ? '' : '0')
+          const problems = form.problems.filter(({ field }) => field === name)
+          return <Field spec={spec} value={value} problems={problems} language={language} idPrefix="phieu" />
+        })}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,70 @@
+import type { World } from '../support/world.ts'
+import { anyAgency, idOf, ofAgency, ofPolicy, type Specimens } from './specimen.ts'
+
+const proposal = ({ made, versionOf }: World, name: string, more: object = {}) => {
+  const proposalId = made[`proposal-${name}`] ?? ''
+  return { proposalId, version: versionOf(proposalId), ...more }
+}
+const members = ({ agency: { actors } }: World) => {
+  const { leader, office, headOfPolicy } = actors
+  return [leader.personId, office.personId, headOfPolicy.personId]
+}
+
+export const commendationSpecimens: Specimens = {
+  'commendation.propose': ({ agency: { actors } }) =>
+    ofPolicy({
+      formId: 'giay-khen-so',
+      holder: 'individual',
+      personId: actors.officerOfPolicy.personId,
+      achievement: 'Thành tích khác',
+    }),
+  'commendation.withdraw-proposal': (world) => ofPolicy(proposal(world, 'waiting', { reason: 'Nhầm' })),
+  'commendation.call-council': (world) =>
+    ofAgency({
+      heldOn: '25/11/2026',
+      memberIds: members(world),
+      chairId: world.agency.actors.leader.personId,
+      secretaryId: world.agency.actors.office.personId,
+      proposalIds: [world.made['proposal-waiting']],
+    }),
+  'commendation.close-council': (world) =>
+    ofAgency({
+      sessionId: world.made['openCouncil'],
+      version: 1,
+      presentIds: members(world),
+      ballots: [{ proposalId: world.made['proposal-on-agenda'], for: 2, against: 1, abstained: 0 }],
+    }),
+  'commendation.drop-council': ({ made }) => ofAgency({ sessionId: made['openCouncil'], version: 1 }),
+  'commendation.grant': ({ made, agency: { actors } }) =>
+    ofAgency({
+      proposalIds: [made['proposal-passed']],
+      serial: '22',
+      symbol: 'QĐ-BDT',
+      decidedOn: '21/11/2026',
+      signerId: actors.leader.personId,
+    }),
+  'commendation.decline': (world) => ofAgency(proposal(world, 'passed', { reason: 'Chưa đủ' })),
+  'commendation.revoke': (world) => ofAgency(proposal(world, 'granted', { number: '23/QĐ', reason: 'Khai sai' })),
+  'commendation.save-form': (world) =>
+    ofAgency({
+      formId: idOf(world, 'commendation_form'),
+      version: 1,
+      name: 'Giấy khen',
+      title: 'Giấy khen',
+      from: '01/01/2026',
+      source: 'Quy chế',
+    }),
+  'commendation.set-voting': () => anyAgency({ version: 1, quorumPercent: 80, passPercent: 60, source: 'Quy chế' }),
+  'commendation.register': () => anyAgency({}),
+  'commendation.export-register': () => anyAgency({}),
+  'commendation.proposal': (world) => ofAgency({ proposalId: world.made['proposal-granted'] }),
+  'commendation.proposal-draft': () => anyAgency({}),
+  'commendation.councils': () => anyAgency({}),
+  'commendation.council': ({ made }) => ofAgency({ sessionId: made['openCouncil'] }),
+  'commendation.minutes': ({ made }) => ofAgency({ sessionId: made['closedCouncil'] }),
+  'commendation.council-draft': () => anyAgency({}),
+  'commendation.decisions': () => anyAgency({}),
+  'commendation.decision': ({ made }) => ofAgency({ decisionId: made['commendationDecision'] }),
+  'commendation.grant-draft': () => anyAgency({}),
+  'commendation.forms': () => anyAgency({}),
+}
