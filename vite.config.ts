@@ -13,8 +13,12 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      // The intake worker is an entry of its own: untrusted files are read in a process that starts from it.
-      input: { kheo: 'src/apps/cli/main.ts', 'intake-worker': 'src/contexts/documents/intake/intake-worker.ts' },
+      // Workers are entries of their own: untrusted files are read in processes that start from them.
+      input: {
+        kheo: 'src/apps/cli/main.ts',
+        'intake-worker': 'src/contexts/documents/intake/intake-worker.ts',
+        'sheet-worker': 'src/contexts/initiatives/registration/sheets/sheet-worker.ts',
+      },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },
     },
   },

@@ -1,7 +1,9 @@
 import { contentNames } from '../../src/contexts/initiatives/rules/initiative.ts'
 import { checklistPoints } from '../../src/contexts/initiatives/registration/rules/review.ts'
 import type { World } from '../support/world.ts'
-import { anyAgency, ofPolicy, type Specimens } from './specimen.ts'
+import { newId } from '../support/scenario.ts'
+import { storedFile } from '../support/documents.ts'
+import { anyAgency, ofAgency, ofPolicy, type Specimens } from './specimen.ts'
 
 const seen = (world: World, state: string) => [`${world.made[`initiative-${state}`]}@1`]
 const draft = (world: World) => ({
@@ -35,6 +37,17 @@ export const registrationSpecimens: Specimens = {
     ofPolicy({ chosen: seen(world, 'registered'), reasons: [{ field: 'outputs', reason: 'Ghi số' }] }),
   'initiatives.reject': (world) => ofPolicy({ chosen: seen(world, 'checked'), note: 'Trùng' }),
   'initiatives.withdraw': (world) => ofPolicy({ chosen: seen(world, 'registered'), note: 'Thôi' }),
+  'initiatives.import': (world) =>
+    ofAgency({
+      importId: newId(),
+      seasonId: world.made['season'],
+      as: 'draft',
+      file: storedFile('Danh sách'),
+      // The world marks the names of its units.
+      rows: [{ line: 2, cells: { name: 'Mô hình mới', unit: `Phòng Chính sách ${world.marker}` } }],
+    }),
+  'initiatives.import-ground': (world) => ofAgency({ seasonId: world.made['season'] }),
+  'initiatives.import-seasons': () => anyAgency({}),
   'initiatives.registration-start': () => anyAgency({}),
   'initiatives.registration-draft': (world) => ofPolicy({ initiativeId: world.made['initiative-draft'] }),
   'initiatives.registration-review': (world) => ofPolicy({ initiativeId: world.made['returnedInitiative'] }),

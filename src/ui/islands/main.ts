@@ -10,6 +10,7 @@ import { KheoLookAlikes } from './look-alikes.ts'
 import { KheoOnce } from './once.ts'
 import { closePopsOnEscape } from './pop.ts'
 import { KheoPrint } from './print.ts'
+import { KheoProgress } from './progress.ts'
 import { KheoSelectAll } from './select-all.ts'
 import { KheoUpload } from './upload.ts'
 
@@ -25,5 +26,6 @@ define('kheo-link', KheoLink)
 define('kheo-look-alikes', KheoLookAlikes)
 define('kheo-once', KheoOnce)
 define('kheo-print', KheoPrint)
+define('kheo-progress', KheoProgress)
 define('kheo-select-all', KheoSelectAll)
 define('kheo-upload', KheoUpload)

@@ -1,8 +1,10 @@
 import type { AnyCommand } from '../../../commands/command.ts'
 import type { AnyQuery } from '../../../commands/query.ts'
+import { importInitiatives } from './commands/import-initiatives.ts'
 import { register } from './commands/register.ts'
 import { approve, check, endorse, reject, returnInitiative, withdraw } from './commands/review-steps.ts'
 import { saveDraft } from './commands/save-draft.ts'
+import { importGround, importSeasons } from './queries/import-ground.ts'
 import { registrationDraft, registrationStart } from './queries/registration-forms.ts'
 import { registrationReview, registrationSection } from './queries/registration-review.ts'
 import { exportQueue, reviewQueue } from './queries/review-queue.ts'
@@ -16,6 +18,7 @@ export const registrationCommands: readonly AnyCommand[] = [
   returnInitiative,
   reject,
   withdraw,
+  importInitiatives,
 ]
 export const registrationQueries: readonly AnyQuery[] = [
   registrationStart,
@@ -24,6 +27,8 @@ export const registrationQueries: readonly AnyQuery[] = [
   registrationSection,
   reviewQueue,
   exportQueue,
+  importGround,
+  importSeasons,
 ]
 
 export { registrationRoutes } from './routes.tsx'

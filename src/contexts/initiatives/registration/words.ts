@@ -24,6 +24,21 @@ export const words = defineWords({
   seeSection: { vi: 'Các bước đăng ký của mô hình', en: 'Steps of a registration' },
   seeQueue: { vi: 'Đăng ký chờ duyệt', en: 'Registrations to decide' },
   exportQueue: { vi: 'Đăng ký chờ duyệt (XLSX)', en: 'Registrations to decide (XLSX)' },
+  importList: { vi: 'Nhập danh sách', en: 'Import the list' },
+  importAs: { vi: 'Nhập thành', en: 'Import as' },
+  importAsHint: {
+    vi: 'Bản nháp thì từng đơn vị viết tiếp; đăng ký luôn thì mọi dòng phải đủ nội dung và trưởng đơn vị được báo ngay.',
+    en: 'Drafts are finished by the units; registered at once, every row must be whole and the heads are told.',
+  },
+  importAsDraft: { vi: 'Bản nháp', en: 'Drafts' },
+  importAsRegistered: { vi: 'Đăng ký luôn', en: 'Registered at once' },
+  importFile: { vi: 'Tệp Excel', en: 'Excel file' },
+  importFileHint: {
+    vi: 'Tệp .xlsx theo mẫu, tối đa 5.000 dòng.',
+    en: 'An .xlsx file after the template, 5,000 rows at most.',
+  },
+  seeImportGround: { vi: 'Danh mục để nhập danh sách', en: 'Lists for an import' },
+  seeImportSeasons: { vi: 'Mùa nhận danh sách', en: 'Seasons that take lists' },
   reasons: { vi: 'Điều cần sửa ở từng mục', en: 'What is to be put right in each part' },
   checklist: { vi: 'Đã xem và xác nhận', en: 'Looked at and confirmed' },
 })

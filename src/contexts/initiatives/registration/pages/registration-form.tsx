@@ -75,7 +75,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
                 ) : null}
               </fieldset>
             ))}
-            <p class="s m" data-status role="status"></p>
+            <output class="s m blk" data-status></output>
             <div class="row actions">
               <button class="btn go" type="submit" formaction={initiativeHref(initiativeId, 'register')}>
                 {words(language).register}

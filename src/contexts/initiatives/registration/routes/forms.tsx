@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { personIdOf } from '../../../../commands/actor.ts'
+import { type Actor, personIdOf } from '../../../../commands/actor.ts'
 import { fieldSpecs } from '../../../../commands/fields.ts'
 import type { Option, Problem, Typed } from '../../../../kernel/form.ts'
 import { formatDate, parseTypedDate, type PlainDate } from '../../../../kernel/plain-date.ts'
@@ -171,13 +171,12 @@ function startingWith(context: SiteContext, { choices, planned }: RegistrationSt
   const { actor } = context.var.viewer
   const asked = (name: string): string => context.req.query(name) ?? ''
   const model = planned.find(({ planId, name }) => planId === asked('keHoach') && name === asked('moHinh'))
-  const season = choices.seasons.find(({ registersNow }) => registersNow) ?? choices.seasons[0]
-  const heldUnit = actor.kind === 'person' ? actor.roles.flatMap(({ unitIds }) => unitIds)[0] : undefined
+  const heldUnit = heldUnitOf(actor)
   const usual: Typed = {
-    seasonId: asked('mua') || (season?.id ?? ''),
+    seasonId: asked('mua') || usualSeason(choices),
     kind: 'model',
     holder: 'collective',
-    unitId: heldUnit ?? '',
+    unitId: heldUnit,
     personId: personIdOf(actor) ?? '',
     continuesId: asked('lamTiep'),
     origin: asked('theo'),
@@ -190,8 +189,16 @@ function startingWith(context: SiteContext, { choices, planned }: RegistrationSt
     legalBasis: model.documentName,
     documentId: model.documentId,
     planId: model.planId,
-    unitId: model.unitId ?? heldUnit ?? '',
+    unitId: model.unitId ?? heldUnit,
   }
+}
+
+function usualSeason({ seasons }: FormChoices): string {
+  return (seasons.find(({ registersNow }) => registersNow) ?? seasons[0])?.id ?? ''
+}
+
+function heldUnitOf(actor: Actor): string {
+  return (actor.kind === 'person' ? actor.roles.flatMap(({ unitIds }) => unitIds)[0] : undefined) ?? ''
 }
 
 function typedOf(initiative: Initiative): Typed {

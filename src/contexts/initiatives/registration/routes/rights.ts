@@ -1,6 +1,8 @@
 import type { Actor } from '../../../../commands/actor.ts'
+import { mayEver } from '../../../../commands/permission.ts'
+import { importInitiatives } from '../commands/import-initiatives.ts'
 
 /** What else than deciding this person finds beside the queue. */
-export function importRights(_actor: Actor): { readonly mayImport: boolean; readonly maySend: boolean } {
-  return { mayImport: false, maySend: false }
+export function importRights(actor: Actor): { readonly mayImport: boolean; readonly maySend: boolean } {
+  return { mayImport: mayEver(importInitiatives.may, actor), maySend: false }
 }

@@ -100,9 +100,10 @@ export type WritingRefusal =
 
 /** The initiative with what was typed: a new draft, or the same one changed. Its state stays. */
 export function writtenInto(typed: Typed, ground: Ground, facts: WriterFacts): Verdict<Initiative, WritingRefusal> {
-  const { season, initiative, usualUnitId } = ground
-  const unitId = typed.unitId ?? initiative?.unitId ?? usualUnitId
-  const personId = typed.personId ?? initiative?.personId ?? facts.personId
+  const { season, initiative } = ground
+  const usual = initiative ?? { unitId: ground.usualUnitId, personId: facts.personId }
+  const unitId = typed.unitId ?? usual.unitId
+  const personId = typed.personId ?? usual.personId
   if (unitId === null) return refuse('unit-missing')
   if (personId === null) return refuse('person-missing')
   const refusal = refusalOf(ground, unitId)
