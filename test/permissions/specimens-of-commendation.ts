@@ -53,6 +53,7 @@ export const commendationSpecimens: Specimens = {
       title: 'Giấy khen',
       from: '01/01/2026',
       source: 'Quy chế',
+      confirmed: false,
     }),
   'commendation.set-voting': () => anyAgency({ version: 1, quorumPercent: 80, passPercent: 60, source: 'Quy chế' }),
   'commendation.register': () => anyAgency({}),

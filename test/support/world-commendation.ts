@@ -38,7 +38,7 @@ export async function keepCommendation({ agency, marker, made, done }: Initiativ
   })
   made['commendationDecision'] = String(granted?.['decisionId'] ?? '')
   const source = `Quy chế ${marker}`
-  const form = { version: 1, name: `Giấy khen ${marker}`, title: 'Giấy khen', from: '01/01/2026', source }
+  const form = { version: 1, name: `Giấy khen ${marker}`, title: 'Giấy khen', from: '01/01/2026', source, confirmed: false }
   await done('commendation.save-form', office, form)
   await done('commendation.set-voting', office, { version: 0, quorumPercent: 67, passPercent: 50, source })
 }
