@@ -1,0 +1,142 @@
+import { defineWords, type Words } from '../../../kernel/words.ts'
+import type { VoteValue } from './rules/council.ts'
+
+/** Texts of visits, councils and random checks. */
+export const councilWords = defineWords({
+  // visits
+  visit: { vi: 'Lập biên bản kiểm tra thực tế', en: 'Record a visit' },
+  visited: { vi: 'Đã lập biên bản kiểm tra thực tế.', en: 'The minutes were drawn up.' },
+  visits: { vi: 'Kiểm tra thực tế', en: 'Visits' },
+  visitedOn: { vi: 'Ngày kiểm tra', en: 'Day' },
+  place: { vi: 'Địa điểm', en: 'Place' },
+  present: { vi: 'Thành phần, mỗi người một dòng', en: 'Who was present, one a line' },
+  findings: { vi: 'Kết quả kiểm tra', en: 'What was found' },
+  conclusion: { vi: 'Kết luận, kiến nghị', en: 'Conclusion' },
+  photos: { vi: 'Ảnh, tài liệu', en: 'Photos and papers' },
+  seeVisit: { vi: 'Xem biên bản kiểm tra thực tế', en: 'See the minutes of a visit' },
+  // council
+  councils: { vi: 'Hội đồng', en: 'Councils' },
+  councilsLead: {
+    vi: 'Các phiên họp Hội đồng xét công nhận, mới nhất trước.',
+    en: 'Sessions of the council, newest first.',
+  },
+  noCouncils: { vi: 'Chưa có phiên họp nào.', en: 'No session yet.' },
+  noCouncilsAdvice: {
+    vi: 'Văn phòng lập phiên họp: thành viên, ngày họp và các mô hình đưa ra xét.',
+    en: 'The Office plans a session: members, day, and the initiatives on its agenda.',
+  },
+  planCouncil: { vi: 'Lập phiên họp Hội đồng', en: 'Plan a session' },
+  councilPlanned: {
+    vi: 'Đã lập phiên họp và báo cho thành viên.',
+    en: 'The session was planned and its members told.',
+  },
+  councilTitle: { vi: 'Tên phiên họp', en: 'Title' },
+  heldOn: { vi: 'Ngày họp', en: 'Day' },
+  chair: { vi: 'Chủ tọa', en: 'Chair' },
+  secretary: { vi: 'Thư ký', en: 'Secretary' },
+  members: { vi: 'Thành viên', en: 'Members' },
+  otherMembers: { vi: 'Các thành viên khác', en: 'Other members' },
+  agenda: { vi: 'Mô hình đưa ra xét', en: 'Agenda' },
+  noReady: {
+    vi: 'Chưa có mô hình nào đã mở điểm thẩm định hoặc đã kết luận mà chưa qua Hội đồng.',
+    en: 'No initiative has open scores or a conclusion and waits for a council.',
+  },
+  quorumPercent: { vi: 'Tỷ lệ dự họp tối thiểu (%)', en: 'Quorum (%)' },
+  passPercent: { vi: 'Tỷ lệ tán thành tối thiểu (%)', en: 'Votes in favour (%)' },
+  passHint: {
+    vi: 'Trên số thành viên có mặt được biểu quyết. 51 nghĩa là quá nửa.',
+    en: 'Of the members present who may vote. 51 means more than half.',
+  },
+  setPresent: { vi: 'Ghi thành viên có mặt', en: 'Record who is present' },
+  presentSet: { vi: 'Đã ghi thành viên có mặt.', en: 'Recorded.' },
+  presentCount: {
+    vi: (present: number, all: number, needed: number) => `Có mặt ${present}/${all}, cần ít nhất ${needed}.`,
+    en: (present: number, all: number, needed: number) => `${present} of ${all} present, ${needed} needed.`,
+  },
+  addCases: { vi: 'Thêm mô hình vào phiên họp', en: 'Add to the agenda' },
+  casesAdded: { vi: 'Đã thêm vào phiên họp.', en: 'Added.' },
+  dropCase: { vi: 'Bỏ khỏi phiên họp', en: 'Take off the agenda' },
+  caseDropped: { vi: 'Đã bỏ khỏi phiên họp.', en: 'Taken off.' },
+  decideCase: { vi: 'Ghi kết quả biểu quyết', en: 'Record the vote' },
+  caseDecided: { vi: 'Đã ghi kết quả biểu quyết.', en: 'The vote was recorded.' },
+  level: { vi: 'Biểu quyết công nhận cấp', en: 'Level voted on' },
+  votes: { vi: 'Ý kiến thành viên', en: 'Votes' },
+  vote: { vi: 'Ý kiến', en: 'Vote' },
+  notVoting: { vi: 'không biểu quyết vì có liên quan', en: 'does not vote: has an interest' },
+  caseRemark: { vi: 'Ý kiến của Hội đồng', en: 'Remarks of the council' },
+  count: {
+    vi: (yes: number, no: number, none: number) => `Tán thành ${yes}, không tán thành ${no}, không có ý kiến ${none}`,
+    en: (yes: number, no: number, none: number) => `For ${yes}, against ${no}, abstained ${none}`,
+  },
+  needed: {
+    vi: (needed: number, voting: number) => `cần ${needed}/${voting} phiếu tán thành`,
+    en: (needed: number, voting: number) => `${needed} of ${voting} needed`,
+  },
+  passed: { vi: 'Thông qua', en: 'Passed' },
+  failed: { vi: 'Không thông qua', en: 'Not passed' },
+  undecided: { vi: 'Chưa biểu quyết', en: 'Not voted' },
+  closeCouncil: { vi: 'Kết thúc phiên họp', en: 'Close the session' },
+  closeLead: {
+    vi: 'Biên bản được cấp số và giữ nguyên từ lúc này. Nội dung chưa biểu quyết để lại phiên sau.',
+    en: 'The minutes get a number and stay as they are. Cases not voted on are left for another session.',
+  },
+  councilClosed: {
+    vi: 'Đã kết thúc phiên họp và lập biên bản.',
+    en: 'The session was closed and its minutes drawn up.',
+  },
+  minutes: { vi: 'Diễn biến, ý kiến chung', en: 'Proceedings' },
+  seeMinutes: { vi: 'Xem biên bản', en: 'Minutes' },
+  seeDraft: { vi: 'Xem dự thảo biên bản', en: 'Draft minutes' },
+  seeCouncil: { vi: 'Xem phiên họp', en: 'See a session' },
+  seeCouncilDraft: { vi: 'Chuẩn bị phiên họp', en: 'Prepare a session' },
+  minutesTitle: { vi: 'Biên bản họp Hội đồng', en: 'Minutes of the council' },
+  isPlanned: { vi: 'Chưa kết thúc', en: 'Planned' },
+  isClosed: { vi: 'Đã kết thúc', en: 'Closed' },
+  code: { vi: 'Mã', en: 'Code' },
+  docx: { vi: 'Tải DOCX', en: 'DOCX' },
+  pdf: { vi: 'Tải PDF', en: 'PDF' },
+  // samples
+  samples: { vi: 'Chọn ngẫu nhiên để kiểm tra', en: 'Random checks' },
+  samplesLead: {
+    vi: 'Danh sách kiểm tra được chọn từ một chuỗi khởi tạo công bố trước; ai cũng tự chọn lại được.',
+    en: 'Checks are drawn from a published seed, so that anybody can draw them again.',
+  },
+  noSamples: { vi: 'Chưa chọn lần nào.', en: 'Nothing was drawn yet.' },
+  noSamplesAdvice: {
+    vi: 'Lấy chuỗi khởi tạo từ nguồn ai cũng biết và không ai chi phối được, ví dụ kết quả xổ số của một ngày đã hẹn.',
+    en: 'Take the seed from where all can see it and nobody decides it, such as the lottery of a day agreed on.',
+  },
+  draw: { vi: 'Chọn ngẫu nhiên', en: 'Draw' },
+  drawn: { vi: 'Đã chọn.', en: 'Drawn.' },
+  season: { vi: 'Mùa thi đua', en: 'Season' },
+  seed: { vi: 'Chuỗi khởi tạo', en: 'Seed' },
+  seedHint: {
+    vi: 'Ít nhất 6 ký tự, ví dụ 20/11/2026-123456.',
+    en: 'At least 6 characters, such as 20/11/2026-123456.',
+  },
+  seedSource: { vi: 'Nguồn của chuỗi', en: 'Where it comes from' },
+  seedSourceHint: {
+    vi: 'Ví dụ: giải đặc biệt xổ số Ninh Thuận mở ngày 20/11/2026, đã thông báo trước ngày 15/11/2026.',
+    en: 'Such as: the lottery of 20/11/2026, as announced on 15/11/2026.',
+  },
+  size: { vi: 'Số mô hình cần chọn', en: 'How many' },
+  drawnOn: { vi: 'Ngày chọn', en: 'Drawn on' },
+  population: { vi: 'Số mô hình trong danh sách', en: 'Drawn from' },
+  howDrawn: { vi: 'Tự chọn lại thế nào', en: 'How to draw again' },
+  howDrawnText: {
+    vi: 'Với từng mã, tính SHA-256 của “chuỗi khởi tạo:mã”, xếp các kết quả theo thứ tự tăng dần rồi lấy từ đầu. Trên máy tính có lệnh sha256sum:',
+    en: 'For each code take the SHA-256 of “seed:code”, sort the results ascending and take the first ones. With the command sha256sum:',
+  },
+  allCodes: { vi: 'Danh sách đầy đủ các mã đem chọn', en: 'All codes drawn from' },
+  order: { vi: 'Thứ tự', en: 'Order' },
+  hash: { vi: 'SHA-256', en: 'SHA-256' },
+  seeSample: { vi: 'Xem lần chọn', en: 'See a draw' },
+  seeSampleDraft: { vi: 'Chuẩn bị chọn ngẫu nhiên', en: 'Prepare a draw' },
+  initiatives: { vi: 'Mô hình, điển hình', en: 'Initiatives' },
+})
+
+export const voteWords: Readonly<Record<VoteValue, Words>> = {
+  for: { vi: 'Tán thành', en: 'For' },
+  against: { vi: 'Không tán thành', en: 'Against' },
+  abstain: { vi: 'Không có ý kiến', en: 'Abstains' },
+}
