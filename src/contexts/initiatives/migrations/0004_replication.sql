@@ -35,7 +35,7 @@ language sql stable security definer set search_path = public, pg_temp set enabl
     select likeness.agency_id, likeness.id from initiative_likeness likeness
     where likeness.features @> array[probe.feature]
       and (likeness.published or likeness.agency_id = any(array(select unnest(kheo_agencies()))))
-    limit 2000
+    limit 1000
   ) as found
   group by found.agency_id, found.id
   order by 3 desc, 1, 2
@@ -69,3 +69,90 @@ create table look_alike_verdict (
   foreign key (agency_id, initiative_id) references initiative (agency_id, id)
 );
 call kheo_tenant('look_alike_verdict', 'select, insert, update');
+
+-- How a recognised initiative is done elsewhere (tờ hướng dẫn làm theo): one for each initiative. Others see it once it is published.
+-- Its figures are those of the original, to be compared with those of copies.
+create table how_to_sheet (
+  agency_id int not null,
+  id uuid not null,
+  initiative_id uuid not null,
+  conditions text not null,
+  steps text not null,
+  costs text not null,
+  pitfalls text not null,
+  who_to_ask text not null,
+  sessions int check (sessions >= 0),
+  attendances int check (attendances >= 0),
+  people int check (people >= 0),
+  households int check (households >= 0),
+  published boolean not null default false,
+  written_by uuid,
+  written_on date not null,
+  published_on date,
+  version int not null default 1,
+  primary key (agency_id, id),
+  unique (agency_id, initiative_id),
+  foreign key (agency_id, initiative_id) references initiative (agency_id, id)
+);
+alter table how_to_sheet enable row level security;
+create policy own_or_published on how_to_sheet for select using (agency_id = any(kheo_agencies()) or published);
+create policy added_by_its_own on how_to_sheet for insert with check (agency_id = any(kheo_agencies()));
+create policy changed_by_its_own on how_to_sheet for update using (agency_id = any(kheo_agencies())) with check (agency_id = any(kheo_agencies()));
+grant select, insert, update on how_to_sheet to kheo_app;
+
+-- Somebody does it, too (làm theo): a unit of the same agency or of another one. Known to all, so that everybody sees where an
+-- initiative was taken up, what came of it, and why it did not work where it did not. Names no person but by id.
+create table adoption (
+  agency_id int not null,
+  id uuid not null,
+  origin_agency_id int not null,
+  -- The row of the year it was taken from, and what lasts through its years.
+  origin_id uuid not null,
+  origin_identity_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  -- As others see them.
+  agency_name text not null,
+  unit_name text not null,
+  place text not null default '',
+  state text not null check (state in ('trying', 'registered', 'worked', 'did_not_work')),
+  -- The registration made of it.
+  initiative_id uuid,
+  -- What came of it, and why it did not work.
+  outcome text not null default '',
+  sessions int check (sessions >= 0),
+  attendances int check (attendances >= 0),
+  people int check (people >= 0),
+  households int check (households >= 0),
+  began_on date not null,
+  told_on date,
+  version int not null default 1,
+  primary key (agency_id, id),
+  foreign key (agency_id, unit_id) references unit (agency_id, id),
+  foreign key (agency_id, person_id) references person (agency_id, id),
+  foreign key (agency_id, initiative_id) references initiative (agency_id, id),
+  check (state <> 'did_not_work' or outcome <> '')
+);
+create index adoption_origin on adoption (origin_agency_id, origin_identity_id, id);
+create index adoption_initiative on adoption (agency_id, initiative_id) where initiative_id is not null;
+create unique index adoption_going_on on adoption (agency_id, unit_id, origin_agency_id, origin_identity_id)
+  where state in ('trying', 'registered');
+call kheo_announced('adoption');
+create index initiative_card_identity on initiative_card (agency_id, identity_id, year);
+
+-- After a year the owner is asked whether a recognised initiative still lives.
+create table life_check (
+  agency_id int not null,
+  id uuid not null,
+  initiative_id uuid not null,
+  -- The system's question; null when the owner told by themselves.
+  asked_on date,
+  answer text check (answer in ('alive', 'changed', 'ended')),
+  note text not null default '',
+  answered_by uuid,
+  answered_on date,
+  primary key (agency_id, id),
+  foreign key (agency_id, initiative_id) references initiative (agency_id, id)
+);
+create index life_check_initiative on life_check (agency_id, initiative_id, asked_on desc, id);
+call kheo_tenant('life_check', 'select, insert, update');

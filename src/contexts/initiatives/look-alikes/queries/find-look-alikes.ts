@@ -22,13 +22,13 @@ export interface Typed {
 
 /** Alike enough to be shown. */
 export const ALIKE = 0.5
-const MOST_PROBES = 26
-const MOST_COMPARED = 60
+const MOST_PROBES = 24
+const MOST_COMPARED = 40
 /** So many rows may the probes touch together; the first ones are always looked for. */
-const MOST_TOUCHED = 6_000
+const MOST_TOUCHED = 3_000
 const FIRST_PROBES = 5
 /** No probe touches more (`kheo_look_alikes`). */
-const MOST_ROWS = 2_000
+const MOST_ROWS = 1_000
 /** With fewer published initiatives than this their frequencies say little beside those of the language. */
 const FEW_CARDS = 1_000
 

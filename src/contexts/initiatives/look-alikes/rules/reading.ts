@@ -1,5 +1,4 @@
 /** Reads a text into the terms it is compared by. */
-import { foldVietnamese } from '../../../../kernel/vietnamese.ts'
 import type { PhraseNode, Term, Vocabulary } from './vocabulary.ts'
 
 /** A syllable without marks, or a phrase that the vocabulary knows, and where it stands in the text. */
@@ -71,16 +70,16 @@ function longestPhrase(
 
 const pieces = /[\p{L}\p{M}\p{N}&]+|[.;:!?\n]/gu
 
-function syllablesOf(text: string, { short }: Vocabulary): readonly Syllable[] {
+function syllablesOf(text: string, vocabulary: Vocabulary): readonly Syllable[] {
   const syllables: Syllable[] = []
   let sentence = 0
   for (const { 0: piece, index } of text.normalize('NFC').matchAll(pieces)) {
     if (syllables.length >= MOST_SYLLABLES) break
     if (/^[.;:!?\n]$/.test(piece)) sentence += 1
     else if (!/^\p{N}/u.test(piece)) {
-      for (const spelled of spelledOut(piece, short)) {
+      for (const spelled of spelledOut(piece, vocabulary)) {
         const place = { start: index, end: index + piece.length, sentence }
-        syllables.push({ text: spelled.toLowerCase(), folded: foldVietnamese(spelled), ...place })
+        syllables.push({ text: spelled.toLowerCase(), folded: vocabulary.fold(spelled), ...place })
       }
     }
   }
@@ -88,8 +87,8 @@ function syllablesOf(text: string, { short }: Vocabulary): readonly Syllable[] {
 }
 
 /** Abbreviations are spelled out: written in capitals, or in letters that are no syllable. */
-function spelledOut(piece: string, short: Vocabulary['short']): readonly string[] {
-  const folded = foldVietnamese(piece)
+function spelledOut(piece: string, { short, fold }: Vocabulary): readonly string[] {
+  const folded = fold(piece)
   const full = short.get(folded)
   if (full === undefined) return [piece]
   const isShort = piece === piece.toUpperCase() || !/[aeiouy]/.test(folded) || folded.length > 3

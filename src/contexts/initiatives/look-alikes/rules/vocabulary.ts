@@ -39,10 +39,12 @@ export interface Term {
 export interface Vocabulary {
   readonly short: ReadonlyMap<string, readonly string[]>
   readonly phrases: PhraseNode
+  /** A syllable without case and marks; remembered, because texts repeat a few thousand of them. */
+  readonly fold: (syllable: string) => string
   /** How much a syllable without marks says, from 0 to 1. */
-  weightOf(syllable: string): number
+  readonly weightOf: (syllable: string) => number
   /** Whether two syllables are known to stand together as a word. */
-  isWord(first: string, second: string): boolean
+  readonly isWord: (first: string, second: string) => boolean
 }
 
 /** What a phrase that nearly everybody uses still says. */
@@ -80,12 +82,27 @@ export function makeVocabulary(words: WordData, counts: SyllableCounts): Vocabul
       Object.entries(words.short).map(([key, full]) => [foldVietnamese(key), full.normalize('NFC').split(' ')]),
     ),
     phrases,
+    fold: remembering(foldVietnamese),
     weightOf: (syllable) => {
       if (common.has(syllable)) return LITTLE
       const count = singles.get(syllable)
       return count === undefined ? UNKNOWN : rarity(count)
     },
     isWord: (first, second) => pairs.get(first)?.has(second) ?? false,
+  }
+}
+
+/** More spellings than the language has syllables; beyond them nothing is remembered. */
+const MOST_REMEMBERED = 30_000
+
+function remembering(fold: (syllable: string) => string): (syllable: string) => string {
+  const known = new Map<string, string>()
+  return (syllable) => {
+    const found = known.get(syllable)
+    if (found !== undefined) return found
+    const folded = fold(syllable)
+    if (known.size < MOST_REMEMBERED) known.set(syllable, folded)
+    return folded
   }
 }
 
