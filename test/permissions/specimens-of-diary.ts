@@ -4,8 +4,9 @@ import { anyAgency, ofAgency, ofPolicy, type Specimens } from './specimen.ts'
 const running = ({ made }: World, more: object = {}) =>
   ofPolicy({ initiativeId: made['initiative-running'], files: [], ...more })
 const versioned = (world: World, state: string, more: object = {}) => {
-  const id = world.made[`initiative-${state}`] ?? ''
-  return ofPolicy({ initiativeId: id, version: world.versionOf(id), ...more })
+  const id = world.made[`initiative-${state}`]
+  const row = world.rows.get('initiative')?.find((each) => each['id'] === id)
+  return ofPolicy({ initiativeId: id, version: Number(row?.['version'] ?? 1), ...more })
 }
 
 export const diarySpecimens: Specimens = {

@@ -5,6 +5,7 @@ import type { EvidenceFacts } from '../rules/facts.ts'
 import { mainKeys } from '../rules/figure-names.ts'
 import type { Figure, FigureRow, FigureSet } from '../rules/figures.ts'
 import { figureHref, figurePlace } from '../rules/frozen.ts'
+import { isMovementFigure } from '../rules/movement.ts'
 import { words } from '../words.ts'
 
 /** Rows shown beside the document; the rest is in the XLSX. */
@@ -134,6 +135,7 @@ function FigureList({ language, reportId, figures }: Omit<FigurePanelProps, 'ope
   const main = figures.figures.filter(({ key }) => mainKeys.some((each) => each === key))
   const units = figures.figures.filter(({ key }) => key.startsWith('unit:') && key.endsWith(':due'))
   const tasks = figures.figures.filter(({ key }) => key.startsWith('figure:'))
+  const movement = figures.figures.filter(({ key }) => isMovementFigure(key))
   const group = (title: string, list: readonly Figure[]) =>
     list.length === 0 ? null : (
       <details>
@@ -148,6 +150,7 @@ function FigureList({ language, reportId, figures }: Omit<FigurePanelProps, 'ope
       <FigureLinks list={main} reportId={reportId} language={language} />
       {group(texts.unitFigures, units)}
       {group(texts.taskFigures, tasks)}
+      {group(texts.movementFigures, movement)}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { ReportingPeriod } from '../../calendar/index.ts'
+import { loadMovement } from '../../initiatives/index.ts'
 import type { AgencyFacts, DatedTurn, PlanFacts, ReportFacts, TaskFacts, TurnFacts } from '../rules/facts.ts'
 import { listRows, progressOf, turnsOf } from './work-rows.ts'
 
@@ -29,9 +30,21 @@ export async function loadFacts(db: Db | ReadDb, asked: FactsAsked): Promise<Rep
   const rows = await listRows(db, { ...asked, asOf, taskIds: tasks.map(({ id }) => id) })
   const order = new Map(tasks.map(({ id }, index) => [id, index]))
   const turns = turnsOf(rows).toSorted((a, b) => compareTurns(a, b, order))
+  const movement = await loadMovement(db, { ...asked, from: period.from, to: period.to, asOf })
   const progress = progressOf(rows, { from: period.from, to: asOf })
   const undated = turns.filter(({ dueOn }) => dueOn === null)
-  return { agency, plan, period, asOf, closed, tasks, turns: turns.filter(isDated), undated, progress }
+  return {
+    agency,
+    plan,
+    period,
+    asOf,
+    closed,
+    tasks,
+    turns: turns.filter(isDated),
+    undated,
+    progress,
+    ...(movement.initiatives.length > 0 && { movement }),
+  }
 }
 
 function isDated(turn: TurnFacts): turn is DatedTurn {

@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReportingPeriod } from '../../calendar/browser.ts'
 import type { DocumentStyle } from '../../documents/browser.ts'
+import type { MovementFacts } from '../../initiatives/browser.ts'
 
 export interface ReportFacts {
   readonly agency: AgencyFacts
@@ -19,6 +20,8 @@ export interface ReportFacts {
   readonly undated: readonly TurnFacts[]
   /** What was done in the period, by day, with evidence. */
   readonly progress: readonly ProgressFacts[]
+  /** Initiatives of the year that came from this plan or from none; left out when there are none. */
+  readonly movement?: MovementFacts
 }
 
 export interface AgencyFacts {

@@ -6,6 +6,7 @@ import { addDays, addMonths, type PlainDate } from '../../../kernel/plain-date.t
 import type { Words } from '../../../kernel/words.ts'
 import type { DatedTurn, EvidenceFacts, ProgressFacts, ReportFacts, TaskFacts } from './facts.ts'
 import { figureNames, type MainKey, mainKeys, sumOf, unitFigureName } from './figure-names.ts'
+import { movementFigures } from './movement.ts'
 import { type Standing, standingOf, standings, wasDone } from './standing.ts'
 
 export interface FigureRow {
@@ -76,7 +77,11 @@ export function figuresOf(facts: ReportFacts): FigureSet {
     ...unitFigures(facts, due),
     ...taskFigures(facts, rows.values),
   ]
-  return { figures, rows: used(figures, [...rows.turns.map(({ row }) => row), ...others(rows)]) }
+  const movement = movementFigures(facts.movement)
+  return {
+    figures: [...figures, ...movement.figures],
+    rows: [...used(figures, [...rows.turns.map(({ row }) => row), ...others(rows)]), ...movement.rows],
+  }
 }
 
 /** Done itself, or by all its sub-tasks: as the page of the plan says it. */

@@ -8,6 +8,7 @@ import { basis, citation } from './citation.ts'
 import type { ReportFacts } from './facts.ts'
 import { type FigureSet, nextPeriod } from './figures.ts'
 import { type ReportHeading, signatureOf } from './heading.ts'
+import { movementAppendix, movementTable } from './movement.ts'
 import { comparisonTable, progressTable, targetsTable, tasksTable, unitsTable } from './report-tables.ts'
 import { wasDone } from './standing.ts'
 import { type Figures, textBlocks } from './template.ts'
@@ -28,7 +29,10 @@ export interface ReportParts {
 export function layoutReport(facts: ReportFacts, parts: ReportParts): OfficialDocument {
   const { agency, plan, period } = facts
   const { heading } = parts
-  const appendices = heading.appendix ? appendix(facts) : []
+  const appendices = [
+    ...(heading.appendix ? appendix(facts) : []),
+    ...movementAppendix(facts.movement, figuresFor(parts)),
+  ]
   return {
     style: agency.style,
     ...(agency.superiorName !== '' && { superior: agency.superiorName }),
@@ -75,6 +79,7 @@ function bodyOf(facts: ReportFacts, parts: ReportParts): Block[] {
     ...say('units'),
     ...unitsTable(facts, figures),
     ...targetsTable(facts, figures),
+    ...movementPart(facts, figures, say),
     titled(1, 'III.', 'KHÓ KHĂN, VƯỚNG MẮC'),
     ...say('obstacles'),
     titled(1, 'IV.', 'NHIỆM VỤ KỲ TỚI'),
@@ -84,6 +89,11 @@ function bodyOf(facts: ReportFacts, parts: ReportParts): Block[] {
     ...say('proposals'),
     ...say('closing'),
   ]
+}
+
+function movementPart({ movement }: ReportFacts, figures: Figures, say: (part: PartKey) => Block[]): Block[] {
+  if (movement === undefined) return []
+  return [titled(2, '4.', 'Phong trào thi đua “Dân vận khéo”'), ...say('movement'), ...movementTable(movement, figures)]
 }
 
 /** Figures by key, for texts and tables. */

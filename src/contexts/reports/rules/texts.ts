@@ -7,9 +7,19 @@ import { citation } from './citation.ts'
 import type { ReportFacts, TaskFacts, TurnFacts } from './facts.ts'
 import type { FigureSet } from './figures.ts'
 import { noUnit, unitsOf } from './figures.ts'
+import { movementText } from './movement.ts'
 import { standingOf } from './standing.ts'
 
-export const fixedParts = ['situation', 'results', 'units', 'obstacles', 'next', 'proposals', 'closing'] as const
+export const fixedParts = [
+  'situation',
+  'results',
+  'units',
+  'movement',
+  'obstacles',
+  'next',
+  'proposals',
+  'closing',
+] as const
 export type FixedPart = (typeof fixedParts)[number]
 /** A part of the report, or what was done on one task: `task:ID`. */
 export type PartKey = FixedPart | `task:${string}`
@@ -28,6 +38,7 @@ export function generatedTexts(facts: ReportFacts, set: FigureSet): Map<PartKey,
       return text === '' ? [] : [[`task:${task.id}`, text]]
     }),
     ['units', unitsText(facts, value)],
+    ...(facts.movement === undefined ? [] : [['movement', movementText(facts.movement, value)] as [PartKey, string]]),
     ['obstacles', obstacles(facts, value)],
     ['next', nextWork(value)],
     ['proposals', proposals(facts)],

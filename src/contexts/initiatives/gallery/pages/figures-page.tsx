@@ -30,7 +30,7 @@ export function FiguresPage({ view, figures, asked }: FiguresPageProps) {
   const pivot = pivotShown(figures, asked)
   return (
     <ListsPage view={view} tab="figures">
-      <p class="m">{texts.figuresLead}</p>
+      <p class="m mt">{texts.figuresLead}</p>
       <FiguresFilter language={language} figures={figures} asked={asked} />
       <ListTools language={language} xlsxHref={`/mo-hinh/so-lieu.xlsx${query}`} />
       {pivot.total === 0 ? (
