@@ -114,7 +114,7 @@ function digitsDiffer({ before, after }: CorrectionChange): boolean {
 }
 
 function isLabel({ after, kind }: CorrectionChange): boolean {
-  return kind === 'roman' || /^\p{L}\)$/u.test(after)
+  return kind === 'roman' || /^(?:\p{L}\)|\d{1,2}\.)$/u.test(after)
 }
 
 function structureLines(profile: string): void {

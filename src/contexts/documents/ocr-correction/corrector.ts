@@ -11,6 +11,7 @@ import { figureEdits } from './figures.ts'
 import { keyOf } from './letters.ts'
 import { listEndEdits } from './list-ends.ts'
 import { listLetterEdits } from './list-letters.ts'
+import { listNumberEdits } from './list-numbers.ts'
 import { protectedTokens } from './protected.ts'
 import { quoteEdits } from './quotes.ts'
 import { numeralEdits } from './section-numerals.ts'
@@ -83,6 +84,7 @@ function noisyEdits(page: Page, corrector: WordCorrector): Edit[] {
   return [
     ...abbreviationEdits(page),
     ...signEdits(page, { inseparable }),
+    ...listNumberEdits(page),
     ...listEndEdits(page),
     ...quoteEdits(page.text),
   ]

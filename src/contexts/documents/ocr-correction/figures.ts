@@ -160,10 +160,12 @@ function variants(read: string): string[] {
     ['Ư', 'U'], ['Ú', 'U'], ['Ù', 'U'], ['D', 'Đ'], ['Đ', 'D'], ['Ð', 'Đ'], ['Q', 'O'], ['O', 'D'], ['0', 'O'], ['1', 'I'], ['Ô', 'Đ'], ['V', 'Y'],
     ['G', 'C'], ['H', 'N'], ['N', 'H'], ['Đ', 'ĐN'], ['8', 'g'], ['s', 'g'], ['F', 'T'], ['I', 'T'], ['O', 'Q'], ['G', 'Q'], ['E', 'F'],
   ] // prettier-ignore
-  return swaps.flatMap(([from, to]) => {
+  const shortened = Array.from(read, (_, at) => read.slice(0, at) + read.slice(at + 1))
+  const swapped = swaps.flatMap(([from, to]) => {
     const found: string[] = []
     for (let at = read.indexOf(from); at >= 0; at = read.indexOf(from, at + 1))
       found.push(read.slice(0, at) + to + read.slice(at + 1))
     return found
   })
+  return [...swapped, ...(read.length > 3 ? shortened : [])]
 }

@@ -4,24 +4,52 @@ import { keyOf, skeletonOf } from './letters.ts'
 import { type Page, type TextLine, wordAt } from './text-lines.ts'
 import { WORD } from './tokens.ts'
 
+const CLOSING = /(?<=\p{Ll})(?:\.{1,3}\/\.|\.{2,3}|\.\/,|\/,|\.[#⁄'’]{1,3}|\.{1,2}[#⁄/]{1,3})$/u
 const LONGEST_RECIPIENT = 70
 
 /** Only for a text that is known to be what OCR left. */
 export function listEndEdits(page: Page): Edit[] {
+  const label = page.lines.findIndex((line) => startsRecipients(page, line))
+  const copy = page.lines.findLastIndex((line) => isFileCopy(page, line))
   const edits: Edit[] = []
-  let amongRecipients = false
+  const closing = closingEdit(page, label, copy)
+  if (closing) edits.push(closing)
+  const from = label >= 0 ? label : recipientsWithoutLabel(page, copy)
   for (const [index, line] of page.lines.entries()) {
     const next = page.lines[index + 1]
-    if (startsRecipients(page, line)) amongRecipients = true
-    const end = endEdit(page, line, next, amongRecipients)
-    if (end) edits.push(end)
+    if (index >= from) edits.push(...recipientEdits(page, line, next))
+    else if (next) edits.push(...beforeLabel(page, line, next))
   }
   return edits
 }
 
-function endEdit(page: Page, line: TextLine, next: TextLine | undefined, amongRecipients: boolean): Edit | undefined {
-  if (amongRecipients) return next && recipientEdit(page, line, next)
-  return !next || startsRecipients(page, next) ? closingEdit(page, line) : undefined
+/** `25/12 hàng năm,` in front of `3. Sở Tài chính`: the sentence has ended. */
+function beforeLabel(page: Page, line: TextLine, next: TextLine): Edit[] {
+  if (page.text.charAt(line.end - 1) !== ',') return []
+  if (!/^(?:\d{1,2}|[IVX]{1,4})\.\s\p{Lu}/u.test(page.text.slice(next.start, next.start + 10))) return []
+  return [{ start: line.end - 1, end: line.end, after: '.', kind: 'punctuation', confidence: 0.9, applied: true }]
+}
+
+/** Recipients are one flat list of dashes, each closed with a semicolon. */
+function recipientEdits(page: Page, line: TextLine, next: TextLine | undefined): Edit[] {
+  const edits: Edit[] = []
+  if (page.text.charAt(line.start) === '+') {
+    edits.push({
+      start: line.start,
+      end: line.start + 1,
+      after: '-',
+      kind: 'punctuation',
+      confidence: 0.9,
+      applied: true,
+    })
+  }
+  const copied = /\(b[íìịil|]c\)/iu.exec(page.text.slice(line.start, line.end))
+  if (copied) {
+    const start = line.start + copied.index
+    edits.push({ start, end: start + copied[0].length, after: '(b/c)', kind: 'letter', confidence: 0.9, applied: true })
+  }
+  const end = next && recipientEdit(page, line, next)
+  return end ? [...edits, end] : edits
 }
 
 /** `- Thường trực Tỉnh ủy:` among recipients. */
@@ -31,14 +59,44 @@ function recipientEdit(page: Page, line: TextLine, next: TextLine): Edit | undef
   return { start: line.end - 1, end: line.end, after: ';', kind: 'punctuation', confidence: 0.9, applied: true }
 }
 
-const CLOSING = /(?<=\p{Ll})(?:\.{2,3}|\.\/,|\/,|\.[#⁄'’]{1,3}|\.{1,2}[#⁄/]{1,3})$/u
+/** Lines between the end of the text and the file copy, at most. */
+const LONGEST_TAIL = 30
 
-/** The end of the text proper is `./.`. */
-function closingEdit(page: Page, line: TextLine): Edit | undefined {
-  const closing = CLOSING.exec(page.text.slice(Math.max(line.start, line.end - 8), line.end))?.[0]
-  if (closing === undefined || closing === './.') return undefined
-  const start = line.end - closing.length
-  return { start, end: line.end, after: './.', kind: 'punctuation', confidence: 0.85, applied: true }
+/** The end of the text proper is `./.`: above the recipients, or above the list that ends with the file copy. */
+function closingEdit(page: Page, label: number, copy: number): Edit | undefined {
+  const from = label > 0 ? label - 1 : Math.max(0, copy - LONGEST_TAIL)
+  const to = label > 0 ? label : Math.max(copy, copy < 0 ? page.lines.length : 0)
+  const candidates = page.lines.slice(copy < 0 && label < 0 ? -1 : from, to)
+  const line = candidates.find((candidate) => !isItem(page, candidate) && closingOf(page, candidate) !== undefined)
+  const closing = line && closingOf(page, line)
+  if (!line || closing === undefined || closing === './.') return undefined
+  return {
+    start: line.end - closing.length,
+    end: line.end,
+    after: './.',
+    kind: 'punctuation',
+    confidence: 0.85,
+    applied: true,
+  }
+}
+
+/** Where the label of the recipients was lost, they start after the end of the text above the file copy. */
+function recipientsWithoutLabel(page: Page, copy: number): number {
+  if (copy < 0) return page.lines.length
+  const from = Math.max(0, copy - LONGEST_TAIL)
+  const closed = page.lines
+    .slice(from, copy)
+    .findLastIndex((line) => !isItem(page, line) && closingOf(page, line) !== undefined)
+  return closed < 0 ? page.lines.length : from + closed + 1
+}
+
+function closingOf(page: Page, line: TextLine): string | undefined {
+  return CLOSING.exec(page.text.slice(Math.max(line.start, line.end - 8), line.end))?.[0]
+}
+
+/** `- Lưu: VT`. */
+function isFileCopy(page: Page, line: TextLine): boolean {
+  return /^\P{L}{0,4}L[uư]u\s?[:;.,]?\s?\p{Lu}{2}/u.test(page.text.slice(line.start, line.start + 20))
 }
 
 function isItem(page: Page, line: TextLine): boolean {

@@ -67,12 +67,15 @@ function isInRun(page: Page, token: number, facts: NameFacts): boolean {
   const after = neighbour(page, token, 1)
   const joinsBefore = isTitle(before, facts) && !opensBody.has(facts.keyAt(before))
   const joinsAfter = isTitle(after, facts)
-  if (!joinsBefore && !joinsAfter) {
-    return before >= 0 && placeNouns.has(facts.keyAt(before)) && !makesWord(token, after, facts)
-  }
+  if (!joinsBefore && !joinsAfter) return followsPlaceNoun(before, facts) && !makesWord(token, after, facts)
   if (opensBody.has(facts.keyAt(token)) || (!joinsAfter && makesWord(token, after, facts))) return false
   const pairs = [...(joinsBefore ? [before] : []), ...(joinsAfter ? [token] : [])]
   return !pairs.some((first) => isKnownPair(first, first + 1, facts))
+}
+
+/** `xã`, `ông`: what comes next is a name. */
+function followsPlaceNoun(before: number, facts: NameFacts): boolean {
+  return before >= 0 && placeNouns.has(facts.keyAt(before))
 }
 
 function isTitle(token: number, { cases }: NameFacts): boolean {

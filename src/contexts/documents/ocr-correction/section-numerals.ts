@@ -38,7 +38,7 @@ export function numeralEdits(page: Page, sure: boolean): Edit[] {
   if (headings.length > MOST_HEADINGS || headings.filter(({ read }) => /[IVXHL]/.test(read)).length < 2) return []
   const values = numbersOf(headings.length, numerals.length, {
     misread: (label, value) => misread(headings[label], numerals[value - 1] ?? ''),
-    apart: () => 6,
+    apart: () => 5,
     step: (last, value) => stepCost(last, value),
   })
   return headings.flatMap(({ start, end, read }, index) => {
@@ -51,8 +51,9 @@ export function numeralEdits(page: Page, sure: boolean): Edit[] {
 function misread(heading: Heading | undefined, numeral: string): number {
   if (!heading) return 0
   if (heading.read === numeral) return 0
-  if (heading.meant === numeral) return 1
-  return nearlySame(heading.meant, numeral) ? 2.5 : 9
+  const oddStrokes = heading.read.replace(/[IVX1lH!|]/gu, '').length
+  if (heading.meant === numeral) return 1 + oddStrokes
+  return nearlySame(heading.meant, numeral) ? 2.5 + oddStrokes : 9
 }
 
 /** On to the next; a new part starts again with I; one heading may have been lost. */
@@ -82,8 +83,12 @@ function headingOf(page: Page, line: TextLine): Heading | undefined {
   const meant = read === undefined ? undefined : asNumeral(read)
   if (!opening || read === undefined || meant === undefined) return undefined
   const end = line.start + opening[0].length
+  if (SIGNATURE.test(page.text.slice(end, line.end))) return undefined
   return inCapitals(page, line, end) ? { start: line.start, end, read, meant } : undefined
 }
+
+/** What stands above a signature. */
+const SIGNATURE = /^\s*(?:KT|TM|TL|TUQ|Q)\./u
 
 function inCapitals(page: Page, line: TextLine, from: number): boolean {
   let capitals = 0

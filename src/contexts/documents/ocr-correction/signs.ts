@@ -1,7 +1,7 @@
 /** Signs at the start and the end of lines and between words: what engines make of dashes, full stops, commas, quotes. Pure. */
 import type { Edit } from './edits.ts'
 import { blankBefore, type Page, startsLarge, startsSmall, type TextLine, wordAt } from './text-lines.ts'
-import { NUMBER, SIGN, STOP, WORD } from './tokens.ts'
+import { SIGN, STOP, WORD } from './tokens.ts'
 
 export interface SignFacts {
   /** Whether a syllable comes after two others nearly always, and no sentence ever ended before it (keys). */
@@ -12,7 +12,7 @@ export interface SignFacts {
 export function signEdits(page: Page, facts: SignFacts): Edit[] {
   const edits: Edit[] = []
   for (const [index, line] of page.lines.entries()) {
-    edits.push(...lineStartEdits(page, line))
+    edits.push(...lineStartEdits(page, line), ...lonePlus(page, index))
     for (let token = line.from; token < line.to; token += 1) {
       const kind = page.tokens.kinds[token]
       if (kind !== STOP && kind !== SIGN) continue
@@ -25,18 +25,13 @@ export function signEdits(page: Page, facts: SignFacts): Edit[] {
 
 const DASH_LIKE = /^(?:~+-?|¬|[„«][-~]?|['‘`]?„|-«|—|-~|~~)(?=\s|\p{Lu})/u
 
-/** `~ Ủy ban` → `- Ủy ban`; `1, Mục đích` → `1. Mục đích`. */
+/** `~ Ủy ban` → `- Ủy ban`. */
 function lineStartEdits(page: Page, line: TextLine): Edit[] {
   const opening = page.text.slice(line.start, Math.min(line.end, line.start + 12))
   const dash = DASH_LIKE.exec(opening)?.[0]
   if (dash) {
     const glued = !/\s/u.test(opening.charAt(dash.length))
     return [punctuation(line.start, line.start + dash.length, glued ? '- ' : '-', 0.95)]
-  }
-  const comma = /^(\d{1,2}),\s\p{Lu}/u.exec(opening)?.[1]
-  if (comma && page.tokens.kinds[line.from] === NUMBER) {
-    const at = line.start + comma.length
-    return [punctuation(at, at + 1, '.', 0.95)]
   }
   return []
 }
@@ -45,6 +40,24 @@ interface Around {
   readonly next: TextLine | undefined
   readonly facts: SignFacts
 }
+
+/** One `+` between items with dashes that goes on after a finished item is a dash: a list below has more than one item. */
+function lonePlus(page: Page, index: number): Edit[] {
+  const line = page.lines[index]
+  if (!line || page.text.charAt(line.start) !== '+') return []
+  const bullets = page.lines
+    .slice(Math.max(0, index - FAR), index + FAR)
+    .filter((near) => '-+'.includes(page.text.charAt(near.start)))
+  const at = bullets.indexOf(line)
+  const around = [bullets[at - 1], bullets[at + 1]]
+  const above = page.lines[index - 1]
+  const dashes = around.every((near) => near && page.text.charAt(near.start) === '-')
+  if (!dashes || !above || !'.;'.includes(page.text.charAt(above.end - 1))) return []
+  return [punctuation(line.start, line.start + 1, '-', 0.85)]
+}
+
+/** Lines looked at on either side for the neighbours of an item. */
+const FAR = 12
 
 function betweenWords(page: Page, line: TextLine, token: number, around: Around): Edit | undefined {
   const sign = wordAt(page, token)

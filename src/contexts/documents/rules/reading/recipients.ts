@@ -33,7 +33,14 @@ const FILED = /^\W*l[uư]u\b/i
 /** Reads what follows the body: the list "Nơi nhận" and the signature, which two columns may have mixed. */
 function readTail(source: SourceText, lines: readonly Line[]): Tail {
   const draft: Draft = { source, items: [], authority: [], names: [], listing: false, filed: false, bulleted: false }
-  for (const [index, line] of lines.entries()) readTailLine(draft, line, index)
+  const unlabelled = lines.some((line) => LABEL.test(line.bare))
+    ? -1
+    : lines.findIndex((line) => BULLET.test(line.text))
+  for (const [index, line] of lines.entries()) {
+    // Where OCR lost the line "Nơi nhận:", the list starts with its first bullet.
+    if (index === unlabelled) draft.listing = true
+    readTailLine(draft, line, index)
+  }
   const recipients = draft.items.map((parts) => recipientOf(source, parts)).filter((recipient) => recipient !== null)
   const name = draft.names.at(-1) ?? null
   const signer = draft.authority.length > 0 || name !== null ? { authority: draft.authority, name } : null
