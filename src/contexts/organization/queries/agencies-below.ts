@@ -1,47 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { choice, flag, integer, line, optional } from '../../../commands/fields.ts'
+import { flag, optional } from '../../../commands/fields.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { Option } from '../../../kernel/form.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
+import { AgenciesInput, agenciesPerPage } from '../agency-list.ts'
 import { carriedAgency } from '../commands/agency-below-fields.ts'
 import { administrators } from '../commands/fields.ts'
 import { mostLevels } from '../rules/tree.ts'
 
-export const agenciesPerPage = 50
 /** As many as go into one downloaded list. */
 const mostAgencies = 10_000
-
-const filters = {
-  q: optional(
-    line({
-      label: { vi: 'Tìm', en: 'Search' },
-      hint: { vi: 'tên, ký hiệu, địa danh', en: 'name, symbol, place' },
-      max: 100,
-    }),
-  ),
-  state: optional(
-    choice({
-      label: { vi: 'Tình trạng', en: 'State' },
-      options: {
-        waiting: { vi: 'Chưa nhận lời mời', en: 'Invitation not accepted yet' },
-        entered: { vi: 'Đang dùng', en: 'In use' },
-        ended: { vi: 'Đã kết thúc', en: 'Ended' },
-      },
-    }),
-  ),
-}
-export const agencyFilters = z.strictObject(filters)
-
-const AgenciesInput = z.strictObject({
-  ...filters,
-  page: optional(integer({ label: { vi: 'Trang', en: 'Page' }, min: 1, max: 10_000 })),
-  /** All rows at once, for a download. */
-  all: optional(z.enum(['true'])),
-})
-type AgenciesInput = z.infer<typeof AgenciesInput>
 
 export interface LowerAgencyRow {
   readonly id: number
