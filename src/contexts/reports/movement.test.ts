@@ -4,8 +4,8 @@ import { givenInitiative, givenSeason } from '../../../test/support/initiatives.
 import { givenNovember, textOf, valueIn } from '../../../test/support/november.ts'
 import { openReportsSite } from '../../../test/support/reports-site.ts'
 import { type Scenario, startScenario } from '../../../test/support/scenario.ts'
-import { programRegistry } from '../../apps/contexts.ts'
 import { day } from '../../kernel/plain-date.ts'
+import { commands } from '../initiatives/index.ts'
 
 describe('the movement in a report', () => {
   let office: Scenario
@@ -14,8 +14,8 @@ describe('the movement in a report', () => {
   })
 
   const command = (name: string) => {
-    const found = programRegistry().commands.get(name)
-    if (found === undefined) throw new Error(`find command "${name}": expected it in the registry`)
+    const found = commands.find((each) => each.name === name)
+    if (found === undefined) throw new Error(`find command "${name}": expected it among those of initiatives`)
     return found
   }
 

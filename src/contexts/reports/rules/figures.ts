@@ -6,41 +6,11 @@ import { addDays, addMonths, type PlainDate } from '../../../kernel/plain-date.t
 import type { Words } from '../../../kernel/words.ts'
 import type { DatedTurn, EvidenceFacts, ProgressFacts, ReportFacts, TaskFacts } from './facts.ts'
 import { figureNames, type MainKey, mainKeys, sumOf, unitFigureName } from './figure-names.ts'
+import type { Figure, FigureRow, FigureSet } from './figure-set.ts'
 import { movementFigures } from './movement.ts'
 import { type Standing, standingOf, standings, wasDone } from './standing.ts'
 
-export interface FigureRow {
-  /** `turn:ID`, `progress:ID`, `value:ID`, `task:ID`, `evidence:ID`. */
-  readonly id: string
-  readonly taskId: string
-  /** Code and title of the task. */
-  readonly task: string
-  /** Where the record is shown. */
-  readonly href: string
-  /** What of it: the turn, or what was recorded. */
-  readonly detail: string
-  readonly unit: string | null
-  readonly person: string | null
-  readonly dueOn: PlainDate | null
-  readonly doneOn: PlainDate | null
-  readonly standing: Standing | null
-  /** What the row brings to a figure: 1, or the recorded value. */
-  readonly amount: number
-  readonly evidence: readonly EvidenceFacts[]
-}
-
-export interface Figure {
-  /** Lasting name, by which two reports are compared: `on-time`, `unit:ID:due`, `figure:ID`. */
-  readonly key: string
-  readonly name: Words
-  readonly value: number
-  readonly rowIds: readonly string[]
-}
-
-export interface FigureSet {
-  readonly figures: readonly Figure[]
-  readonly rows: readonly FigureRow[]
-}
+export type { Figure, FigureRow, FigureSet } from './figure-set.ts'
 
 export const noUnit = 'none'
 

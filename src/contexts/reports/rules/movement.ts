@@ -18,7 +18,7 @@ import {
   stageWords,
 } from '../../initiatives/browser.ts'
 import { sumOf } from './figure-names.ts'
-import type { Figure, FigureRow, FigureSet } from './figures.ts'
+import type { Figure, FigureRow, FigureSet } from './figure-set.ts'
 import { figureInline, type Figures } from './template.ts'
 
 export const movementKey = (name: string): string => `movement:${name}`

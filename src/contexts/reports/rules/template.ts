@@ -4,7 +4,7 @@
  */
 import { type Block, type Inline, paragraphsOf, type RichText } from '../../documents/browser.ts'
 import type { FigureSpeech } from './figure-names.ts'
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure-set.ts'
 import { numberText, percentText } from './numbers.ts'
 
 export interface Figures {
