@@ -1,13 +1,16 @@
 import type { AnyCommand } from '../../../commands/command.ts'
 import type { AnyQuery } from '../../../commands/query.ts'
+import { answerSuperiorList } from './commands/answer-list.ts'
 import { importInitiatives } from './commands/import-initiatives.ts'
 import { register } from './commands/register.ts'
 import { approve, check, endorse, reject, returnInitiative, withdraw } from './commands/review-steps.ts'
 import { saveDraft } from './commands/save-draft.ts'
+import { sendSuperiorList } from './commands/send-list.ts'
 import { importGround, importSeasons } from './queries/import-ground.ts'
 import { registrationDraft, registrationStart } from './queries/registration-forms.ts'
 import { registrationReview, registrationSection } from './queries/registration-review.ts'
 import { exportQueue, reviewQueue } from './queries/review-queue.ts'
+import { exportSuperiorLists, superiorList, superiorListDraft, superiorLists } from './queries/superior-lists.ts'
 
 export const registrationCommands: readonly AnyCommand[] = [
   saveDraft,
@@ -19,6 +22,8 @@ export const registrationCommands: readonly AnyCommand[] = [
   reject,
   withdraw,
   importInitiatives,
+  sendSuperiorList,
+  answerSuperiorList,
 ]
 export const registrationQueries: readonly AnyQuery[] = [
   registrationStart,
@@ -29,6 +34,10 @@ export const registrationQueries: readonly AnyQuery[] = [
   exportQueue,
   importGround,
   importSeasons,
+  superiorLists,
+  exportSuperiorLists,
+  superiorList,
+  superiorListDraft,
 ]
 
 export { registrationRoutes } from './routes.tsx'
@@ -38,3 +47,5 @@ export { PlannedOffers } from './pages/registration-page.tsx'
 export { formChoices, plannedModels, type PlannedModel } from './queries/form-choices.ts'
 export { needsSuperior } from './rules/registration.ts'
 export { reviewQueueHref } from './rules/notices.ts'
+export { type WaitingList, waitingLists } from './queries/superior-lists.ts'
+export { listsHref } from './rules/list-href.ts'

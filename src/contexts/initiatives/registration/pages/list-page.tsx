@@ -1,0 +1,183 @@
+import { Field } from '../../../../ui/field.tsx'
+import { ListTools } from '../../../../ui/list-tools.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { ProblemSummary } from '../../../../ui/problem-summary.tsx'
+import { type Column, DataTable } from '../../../../ui/table.tsx'
+import type { FieldSpec } from '../../../../kernel/form.ts'
+import type { Language } from '../../../../kernel/words.ts'
+import type { View } from '../../../../ui/view.ts'
+import type { FormState } from '../../../../web/submit.ts'
+import { renderScreen } from '../../../documents/index.ts'
+import { initiativeHref } from '../../rules/act-paths.ts'
+import { listWords } from '../list-words.ts'
+import { pageWords } from '../page-words.ts'
+import type { ListLineShown, ListShown } from '../queries/superior-lists.ts'
+import { listHref, listsHref } from '../rules/list-href.ts'
+import { listTitle } from '../rules/superior-list.ts'
+import { LineAnswer } from './registration-section.tsx'
+
+export interface ListPageProps {
+  readonly view: View
+  readonly list: ListShown
+  /** The reader's agency. */
+  readonly agencyId: number
+  /** The form to answer open lines; undefined for whoever does not. */
+  readonly form: FormState | undefined
+  readonly maySend: boolean
+}
+
+const formId = 'answers'
+
+/** A list as it was sent, with the answers of the superior, and the form to give them. */
+export function ListPage(props: ListPageProps) {
+  const { view, list, agencyId } = props
+  const { language } = view
+  const texts = listWords(language)
+  const isOwn = list.agencyId === agencyId
+  const href = listHref(list.agencyId, list.id)
+  return (
+    <Page
+      view={view}
+      title={listTitle(list)}
+      current="/mo-hinh"
+      crumbs={[
+        { label: pageWords(language).initiatives, href: '/mo-hinh' },
+        { label: texts.title, href: `${listsHref}?view=${isOwn ? 'sent' : 'received'}` },
+      ]}
+      lead={`${list.senderName} → ${list.superiorName} · ${list.seasonName}`}
+      sheet="initiatives/registration"
+    >
+      <div class="blocks">
+        <ListTools language={language} xlsxHref={`${href}/danh-sach.xlsx`}>
+          <a href={`${href}/danh-sach.docx`} download>
+            {texts.docx}
+          </a>
+          <a href={`${href}/danh-sach.pdf`} download>
+            {texts.pdf}
+          </a>
+        </ListTools>
+        <section>
+          <h2>{texts.answers}</h2>
+          <Answers {...props} />
+          {isOwn && props.maySend && list.lines.some(({ decision }) => decision === 'returned') ? (
+            <p>
+              <a class="btn" href={`${listsHref}/moi?mua=${list.seasonId}`}>
+                {texts.sendAgain}
+              </a>
+            </p>
+          ) : null}
+        </section>
+        <section>
+          <h2>{texts.paper}</h2>
+          {renderScreen(list.document)}
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+function Answers(props: ListPageProps) {
+  const { view, list, form } = props
+  const { language } = view
+  const texts = listWords(language)
+  const table = (
+    <DataTable
+      language={language}
+      caption={texts.answers}
+      columns={columnsOf(props)}
+      rows={list.lines}
+      sticky={false}
+    />
+  )
+  if (form === undefined) return table
+  return (
+    <kheo-once>
+      <form id={formId} method="post" action={`${listHref(list.agencyId, list.id)}/tra-loi`} class="stack" novalidate>
+        <ProblemSummary language={language} problems={form.problems} />
+        <p class="s m">{texts.answerLead}</p>
+        <input type="hidden" name="commandId" value={form.commandId} />
+        <input type="hidden" name="version" value={String(list.version)} />
+        {table}
+        <div class="row actions">
+          <button class="btn go" type="submit">
+            {texts.saveAnswers}
+          </button>
+          <button class="btn" type="submit" name="approvesRest" value="true">
+            {texts.approveRest}
+          </button>
+        </div>
+      </form>
+    </kheo-once>
+  )
+}
+
+function columnsOf({ view: { language }, list, agencyId, form }: ListPageProps): Column<ListLineShown>[] {
+  const texts = listWords(language)
+  const isOwn = list.agencyId === agencyId
+  return [
+    { key: 'position', head: 'TT', numeric: true, cell: ({ position }) => position },
+    {
+      key: 'name',
+      head: texts.initiative,
+      names: true,
+      cell: (line) => (
+        <>
+          {isOwn ? <a href={initiativeHref(line.initiativeId)}>{lineName(line)}</a> : lineName(line)}
+          {line.gist === '' ? null : <span class="sub">{line.gist}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'unit',
+      head: texts.unit,
+      cell: ({ unitName, place }) => (
+        <>
+          {unitName}
+          <span class="sub">{place}</span>
+        </>
+      ),
+    },
+    {
+      key: 'answer',
+      head: texts.answer,
+      cell: (line) =>
+        form === undefined || line.decision !== null ? (
+          <LineAnswer line={line} language={language} />
+        ) : (
+          <AnswerFields line={line} form={form} language={language} />
+        ),
+    },
+  ]
+}
+
+function lineName({ code, name }: ListLineShown): string {
+  return `${code} · ${name}`
+}
+
+function AnswerFields({ line, form, language }: { line: ListLineShown; form: FormState; language: Language }) {
+  const texts = listWords.catalogue
+  const at = `answers.${line.position}`
+  const of = (label: { vi: string; en: string }) => ({
+    vi: `${label.vi} (${line.code})`,
+    en: `${label.en} (${line.code})`,
+  })
+  const decision: FieldSpec = {
+    name: `${at}.decision`,
+    label: of(texts.answer),
+    control: 'choice',
+    required: false,
+    options: [
+      { value: 'approved', label: texts.approved },
+      { value: 'returned', label: texts.returned },
+    ],
+  }
+  const reason: FieldSpec = { name: `${at}.reason`, label: of(texts.reason), control: 'text', required: false }
+  return (
+    <>
+      <input type="hidden" name={`${at}.lineId`} value={line.id} />
+      {[decision, reason].map((spec) => (
+        <Field spec={spec} value={form.typed[spec.name]} problems={form.problems} language={language} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,246 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { type Actor, holds } from '../../../../commands/actor.ts'
+import { RecordNotFound } from '../../../../commands/refusals.ts'
+import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import type { Words } from '../../../../kernel/words.ts'
+import type { ReadDb } from '../../../../platform/database/tables.ts'
+import type { OfficialDocument } from '../../../documents/index.ts'
+import { type AgencyInLine, ancestorsOf, listSigners } from '../../../organization/index.ts'
+import type { Signer } from '../../../organization/browser.ts'
+import { type OpenSeason, seasonsOpenFor } from '../../seasons/door.ts'
+import { listSenders } from '../commands/send-list.ts'
+import { listWords } from '../list-words.ts'
+import { listHref } from '../rules/list-href.ts'
+import type { Sendable } from '../rules/superior-list.ts'
+import { listSendable } from '../store/superior-lists.ts'
+
+const sorts = ['sent', 'number', 'other'] as const
+
+/** The filter as its address says it; an odd value counts as none. */
+export const ListsFilter = z.object({
+  view: z.enum(['sent', 'received']).catch('sent').default('sent'),
+  state: z.enum(['', 'open', 'answered', 'returned']).catch('').default(''),
+  sort: z.enum(sorts).catch('sent').default('sent'),
+  direction: z.enum(['asc', 'desc']).catch('desc').default('desc'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
+export type ListsFilter = z.infer<typeof ListsFilter>
+
+export interface ListRow {
+  readonly agencyId: number
+  readonly id: string
+  readonly number: string
+  readonly sentOn: PlainDate
+  readonly senderName: string
+  readonly superiorName: string
+  readonly seasonName: string
+  readonly lines: number
+  readonly approved: number
+  readonly returned: number
+}
+
+export interface Lists {
+  readonly rows: readonly ListRow[]
+  readonly total: number
+}
+
+export const LISTS_ON_PAGE = 50
+const MOST_EXPORTED = 20_000
+/** What was sent and what came is open to all who work in the two agencies. */
+const readers = { officer: 'agency', unit_head: 'agency', office: 'agency', leader: 'agency' } as const
+
+/** Lists that the agency sent up, or that came from below. */
+export const superiorLists = defineQuery({
+  name: 'initiatives.superior-lists',
+  words: listWords.catalogue.see,
+  input: ListsFilter,
+  may: readers,
+  run: (db, filter, facts): Promise<Lists> =>
+    listsOf(db, filter, { facts, limit: LISTS_ON_PAGE, offset: (filter.page - 1) * LISTS_ON_PAGE }),
+})
+
+/** The same without pages, for the spreadsheet. */
+export const exportSuperiorLists = defineQuery({
+  name: 'initiatives.export-superior-lists',
+  words: listWords.catalogue.exportLists,
+  input: ListsFilter,
+  may: readers,
+  run: async (db, filter, facts): Promise<readonly ListRow[]> =>
+    (await listsOf(db, filter, { facts, limit: MOST_EXPORTED, offset: 0 })).rows,
+})
+
+interface Portion {
+  readonly facts: QueryFacts
+  readonly limit: number
+  readonly offset: number
+}
+
+async function listsOf(db: ReadDb, filter: ListsFilter, { facts, limit, offset }: Portion): Promise<Lists> {
+  const { agencyId } = facts.actor
+  const own = filter.view === 'sent' ? sql`list.agency_id` : sql`list.to_agency_id`
+  const { rows } = await sql<ListRow & { total: number }>`
+    select list.agency_id, list.id, list.number, list.sent_on, list.sender_name, list.superior_name, list.season_name,
+      counted.lines, counted.approved, counted.returned, (count(*) over ())::int as total
+    from superior_list as list
+      cross join lateral (select count(*)::int as lines,
+          count(*) filter (where decision = 'approved')::int as approved,
+          count(*) filter (where decision = 'returned')::int as returned
+        from superior_list_line as line where line.agency_id = list.agency_id and line.list_id = list.id) as counted
+    where ${own} = ${agencyId} and ${states[filter.state]}
+    order by ${orders[filter.sort]} ${filter.direction === 'asc' ? sql`asc` : sql`desc`}, list.agency_id, list.id
+    limit ${limit} offset ${offset}`.execute(db)
+  return { rows: rows.map(({ total: _total, ...row }): ListRow => row), total: rows[0]?.total ?? 0 }
+}
+
+const states: Readonly<Record<ListsFilter['state'], RawBuilder<boolean>>> = {
+  '': sql`true`,
+  open: sql`list.answered_on is null`,
+  answered: sql`list.answered_on is not null`,
+  returned: sql`counted.returned > 0`,
+}
+
+const orders: Readonly<Record<(typeof sorts)[number], RawBuilder<unknown>>> = {
+  sent: sql`list.sent_on`,
+  number: sql`list.serial`,
+  other: sql`kheo_fold(list.superior_name || list.sender_name)`,
+}
+
+export interface ListLineShown {
+  readonly id: string
+  readonly initiativeId: string
+  readonly position: number
+  readonly code: string
+  readonly name: string
+  readonly unitName: string
+  readonly place: string
+  readonly gist: string
+  readonly decision: 'approved' | 'returned' | null
+  readonly reason: string
+  readonly decidedByName: string
+  readonly decidedOn: PlainDate | null
+}
+
+export interface ListShown {
+  readonly agencyId: number
+  readonly id: string
+  readonly toAgencyId: number
+  readonly number: string
+  readonly senderName: string
+  readonly superiorName: string
+  readonly seasonName: string
+  readonly seasonId: string
+  readonly sentOn: PlainDate
+  readonly version: number
+  readonly document: OfficialDocument
+  readonly lines: readonly ListLineShown[]
+}
+
+/** A list with its lines and their answers, for the two agencies it concerns. */
+export const superiorList = defineQuery({
+  name: 'initiatives.superior-list',
+  words: listWords.catalogue.seeOne,
+  input: z.object({ agencyId: z.coerce.number().int().min(1).max(2_000_000_000), listId: z.uuid() }),
+  may: readers,
+  run: async (db, { agencyId, listId }): Promise<ListShown> => {
+    const list = await db
+      .selectFrom('superiorList')
+      .selectAll()
+      .where('agencyId', '=', agencyId)
+      .where('id', '=', listId)
+      .executeTakeFirst()
+    if (!list) throw new RecordNotFound(`list ${listId} of agency ${agencyId}`)
+    const lines = await db
+      .selectFrom('superiorListLine')
+      .selectAll()
+      .where('agencyId', '=', agencyId)
+      .where('listId', '=', listId)
+      .orderBy('position')
+      .orderBy('id')
+      .limit(1_000)
+      .execute()
+    return { ...list, lines }
+  },
+})
+
+export interface ListDraft {
+  readonly seasons: readonly OpenSeason[]
+  readonly season: OpenSeason | undefined
+  readonly above: readonly AgencyInLine[]
+  readonly initiatives: readonly Sendable[]
+  readonly signers: readonly Signer[]
+}
+
+/** What the form of a list offers: the seasons, the agencies above, and what is free to be sent to the nearest. */
+export const superiorListDraft = defineQuery({
+  name: 'initiatives.superior-list-draft',
+  words: listWords.catalogue.seeDraft,
+  input: z.object({
+    seasonId: z.uuid().optional().catch(undefined),
+    toAgencyId: z.coerce.number().int().min(1).max(2_000_000_000).optional().catch(undefined),
+  }),
+  may: listSenders,
+  run: async (db, asked, { actor: { agencyId }, today }): Promise<ListDraft> => {
+    const seasons = await seasonsOpenFor(db, agencyId, today)
+    const season = seasons.find(({ id }) => id === asked.seasonId) ?? seasons[0]
+    const above = await ancestorsOf(db, agencyId, today)
+    const toAgencyId = above.find(({ id }) => id === asked.toAgencyId)?.id ?? above[0]?.id
+    const isPossible = season !== undefined && toAgencyId !== undefined
+    return {
+      seasons,
+      season,
+      above,
+      initiatives: isPossible ? await listSendable(db, { agencyId, seasonId: season.id, toAgencyId }) : [],
+      signers: await listSigners(db, today),
+    }
+  },
+})
+
+export interface WaitingList {
+  readonly href: string
+  readonly title: Words
+  readonly sentOn: PlainDate
+}
+
+const MOST_WAITING = 50
+
+/**
+ * Lists that wait for the actor's agency, in one statement: those from below with open lines, and own ones with lines that
+ * came back and were not sent again. Empty for whoever does not answer or send lists.
+ */
+export async function waitingLists(db: ReadDb, actor: Actor): Promise<readonly WaitingList[]> {
+  if (!holds(actor, 'office') && !holds(actor, 'leader')) return []
+  const { rows } = await sql<WaitingRow>`
+    select list.agency_id, list.id, list.number, list.sender_name, list.superior_name, list.sent_on,
+      list.to_agency_id = ${actor.agencyId} as is_received, counted.open, counted.returned
+    from superior_list as list
+      cross join lateral (select count(*) filter (where line.decision is null)::int as open,
+          count(*) filter (where line.decision = 'returned' and not exists (select 1 from superior_list_line as later
+            where later.agency_id = line.agency_id and later.initiative_id = line.initiative_id
+              and later.to_agency_id = line.to_agency_id and later.id > line.id))::int as returned
+        from superior_list_line as line where line.agency_id = list.agency_id and line.list_id = list.id) as counted
+    where (list.to_agency_id = ${actor.agencyId} and counted.open > 0)
+      or (list.agency_id = ${actor.agencyId} and counted.returned > 0)
+    order by list.sent_on, list.agency_id, list.id limit ${sql.lit(MOST_WAITING)}`.execute(db)
+  return rows.map((row) => ({ href: listHref(row.agencyId, row.id), title: titleOf(row), sentOn: row.sentOn }))
+}
+
+interface WaitingRow {
+  readonly agencyId: number
+  readonly id: string
+  readonly number: string
+  readonly senderName: string
+  readonly superiorName: string
+  readonly sentOn: PlainDate
+  readonly isReceived: boolean
+  readonly open: number
+  readonly returned: number
+}
+
+function titleOf({ isReceived, senderName, superiorName, number, open, returned }: WaitingRow): Words {
+  const { waitingFrom, returnedBy } = listWords.catalogue
+  return isReceived
+    ? { vi: waitingFrom.vi(senderName, number, open), en: waitingFrom.en(senderName, number, open) }
+    : { vi: returnedBy.vi(superiorName, number, returned), en: returnedBy.en(superiorName, number, returned) }
+}
