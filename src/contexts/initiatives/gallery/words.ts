@@ -140,6 +140,7 @@ export const words = defineWords({
   personInCharge: { vi: 'Phụ trách', en: 'In charge' },
   registeredOn: { vi: 'Ngày đăng ký', en: 'Registered on' },
   sumOf: { vi: (count: string) => `Cộng ${count} mô hình`, en: (count: string) => `Total of ${count}` },
+  appointAssessors: { vi: 'Cử người thẩm định', en: 'Appoint assessors' },
   nothingWaits: { vi: 'Không có mô hình nào chờ anh/chị.', en: 'No initiative waits for you.' },
   nothingWaitsAdvice: {
     vi: 'Khi đến lượt anh/chị, mô hình hiện ở đây kèm việc cần làm và hạn.',

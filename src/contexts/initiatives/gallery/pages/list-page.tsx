@@ -14,6 +14,7 @@ import { type BannerSeason, SeasonBanner } from '../../seasons/door.ts'
 import type { Choices } from '../queries/choices.ts'
 import type { InitiativeList, InitiativeListed } from '../queries/list-initiatives.ts'
 import { type InitiativeFilter, ROWS_ON_PAGE } from '../rules/filter.ts'
+import { waitsHref } from '../rules/waits.ts'
 import { words } from '../words.ts'
 import { ListsPage } from './lists-page.tsx'
 import { stateMark } from './state-mark.ts'
@@ -139,7 +140,13 @@ function waitingColumns(language: Language): Column<InitiativeListed>[] {
       key: 'waits',
       head: texts.waits,
       cell: ({ id, waits }) =>
-        waits === null ? '–' : <a href={initiativeHref(id, waits)}>{actWords[waits][language]}</a>,
+        waits === null ? (
+          '–'
+        ) : (
+          <a href={waitsHref(id, waits)}>
+            {waits === 'appoint-assessors' ? texts.appointAssessors : actWords[waits][language]}
+          </a>
+        ),
     },
     {
       key: 'due',

@@ -3,6 +3,7 @@ import { type Actor, holds, personIdOf } from '../../../../commands/actor.ts'
 import { reachOf } from '../../../../commands/permission.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { mayDo } from '../../rules/states.ts'
+import type { Waits } from '../rules/waits.ts'
 import type { InitiativeFilter } from '../rules/filter.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -31,7 +32,7 @@ export interface Viewing {
 }
 
 /** The act for which an initiative waits for this person, as `rules/way.ts` says whose turn it is; null when it does not. */
-export function waitsFor({ actor, today }: Viewing): RawBuilder<string | null> {
+export function waitsFor({ actor, today }: Viewing): RawBuilder<Waits | null> {
   const mine = isMine(actor)
   const [isOffice, isLeader] = [holds(actor, 'office'), holds(actor, 'leader')]
   const headed = actor.kind === 'person' ? actor.roles.filter(({ role }) => role === 'unit_head') : []
@@ -39,7 +40,7 @@ export function waitsFor({ actor, today }: Viewing): RawBuilder<string | null> {
     or (${isLeader} and not exists (select 1 from role_held where role_held.agency_id = initiative.agency_id
       and role_held.role = 'unit_head' and role_held.unit_id = initiative.unit_id and role_held.valid_from <= ${today}::date
       and coalesce(role_held.valid_to, ${today}::date) >= ${today}::date)))`
-  return sql<string | null>`case
+  return sql<Waits | null>`case
     when initiative.state = 'draft' and ${mine} then 'register'
     when initiative.state = 'returned' and ${mine} then 'edit'
     when initiative.state = 'registered' and ${isHead} then 'endorse'
@@ -50,9 +51,21 @@ export function waitsFor({ actor, today }: Viewing): RawBuilder<string | null> {
       or initiative.ends_on < ${today}::date) then 'self-assess'
     when initiative.state = 'running' and ${mine} and ${hasLateMilestone(today)} then 'record'
     when initiative.state = 'running' and ${isOffice} and ${isToReview(today)} then 'review-interim'
+    when initiative.state = 'self_assessed' and exists (select 1 from assessor where ${ofThisRound}
+      and assessor.person_id = ${personIdOf(actor) ?? nobody}::uuid and assessor.state in ('appointed', 'declared')) then 'assess'
+    when initiative.state = 'self_assessed' and ${isOffice} and not exists (select 1 from assessor where ${ofThisRound}
+      and assessor.state not in ('excused', 'removed')) then 'appoint-assessors'
+    when initiative.state = 'self_assessed' and ${isOffice} and not exists (select 1 from assessor where ${ofThisRound}
+      and assessor.state in ('appointed', 'declared') and assessor.due_on >= ${today}::date) then 'conclude-assessment'
+    when initiative.state = 'recognised' and ${mine} and exists (select 1 from life_check
+      where life_check.agency_id = initiative.agency_id and life_check.initiative_id = initiative.id
+        and life_check.asked_on is not null and life_check.answer is null) then 'answer-life-check'
     when initiative.state = 'assessed' and ${isLeader} then 'recognise'
   end`
 }
+
+const ofThisRound = sql`assessor.agency_id = initiative.agency_id and assessor.initiative_id = initiative.id
+  and assessor.round = initiative.round`
 
 const hasLateMilestone = (today: PlainDate) => sql`exists (select 1 from initiative_milestone as milestone
   where milestone.agency_id = initiative.agency_id and milestone.initiative_id = initiative.id and not milestone.retired

@@ -4,8 +4,9 @@ import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Words } from '../../../../kernel/words.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import type { Holder, Kind } from '../../rules/initiative.ts'
-import { type InitiativeAct, type InitiativeState, initiativeStates } from '../../rules/states.ts'
+import { type InitiativeState, initiativeStates } from '../../rules/states.ts'
 import { InitiativeFilter, ROWS_ON_PAGE, type SortName } from '../rules/filter.ts'
+import type { Waits } from '../rules/waits.ts'
 import { words } from '../words.ts'
 import { dueOn, matching, visibleTo, waitsFor } from './conditions.ts'
 import { type Choices, findChoices } from './choices.ts'
@@ -27,7 +28,7 @@ export interface InitiativeListed {
   readonly registeredOn: PlainDate | null
   readonly dueOn: PlainDate | null
   /** What it waits for this person to do. */
-  readonly waits: InitiativeAct | null
+  readonly waits: Waits | null
   readonly sessions: number
   readonly attendances: number
   /** Different people and households, as last counted. */
