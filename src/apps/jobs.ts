@@ -2,6 +2,7 @@ import type { AnyCommand } from '../commands/command.ts'
 import { isDone } from '../commands/receipt.ts'
 import { type Door, runCommand } from '../commands/run-command.ts'
 import { listKeptHashes } from '../contexts/documents/index.ts'
+import { askLifeChecks } from '../contexts/initiatives/index.ts'
 import { deliverMail } from '../contexts/messages/index.ts'
 import { recomputeDates, rollOver, runReminders } from '../contexts/plans/index.ts'
 import { type RunningJobs, type ScheduledJob, startJobs } from '../platform/jobs.ts'
@@ -60,6 +61,14 @@ function programJobs(installation: Installation, door: Door): readonly Scheduled
     },
     { name: 'plans.roll-over', cron: '10 0 * * *', run: nightly(rollOver) },
     { name: 'plans.recompute-dates', cron: '20 0 * * *', run: nightly(recomputeDates) },
+    { name: 'initiatives.ask-life-checks', cron: '30 0 * * *', run: nightly(askLifeChecks) },
+    {
+      name: 'initiatives.count-likeness',
+      cron: '50 0 * * *',
+      run: async () => {
+        await connection.run('call kheo_count_likeness()')
+      },
+    },
   ]
 }
 

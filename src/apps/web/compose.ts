@@ -10,6 +10,7 @@ import {
   lookAlikeRoutes,
   recognitionRoutes,
   registrationRoutes,
+  replicationRoutes,
   seasonRoutes,
 } from '../../contexts/initiatives/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
@@ -82,6 +83,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       registrationRoutes(),
       lookAlikeRoutes(),
       recognitionRoutes(),
+      replicationRoutes(),
       commendationRoutes(),
       diaryRoutes(),
       galleryRoutes(),

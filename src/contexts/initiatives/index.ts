@@ -5,6 +5,7 @@ import { lookAlikeCommands, lookAlikeQueries } from './look-alikes/door.ts'
 import { diaryCommands, diaryQueries } from './diary/door.ts'
 import { galleryQueries } from './gallery/door.ts'
 import { recognitionCommands, recognitionQueries } from './recognition/door.ts'
+import { replicationCommands, replicationQueries } from './replication/door.ts'
 import { registrationCommands, registrationQueries } from './registration/door.ts'
 import { seasonCommands, seasonQueries } from './seasons/door.ts'
 
@@ -16,6 +17,7 @@ export const commands: readonly AnyCommand[] = [
   ...registrationCommands,
   ...lookAlikeCommands,
   ...recognitionCommands,
+  ...replicationCommands,
 ]
 
 /** Everything that shows them. */
@@ -27,6 +29,7 @@ export const queries: readonly AnyQuery[] = [
   ...registrationQueries,
   ...lookAlikeQueries,
   ...recognitionQueries,
+  ...replicationQueries,
 ]
 
 export {
@@ -37,6 +40,8 @@ export {
   recognitionRoutes,
   saveWithdrawn,
 } from './recognition/door.ts'
+export { askLifeChecks } from './replication/door.ts'
+export { replicationRoutes } from './replication/routes.tsx'
 export { lookAlikeRoutes } from './look-alikes/routes.tsx'
 export { diaryRoutes } from './diary/routes.tsx'
 export { galleryRoutes } from './gallery/routes.tsx'

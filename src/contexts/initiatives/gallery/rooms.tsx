@@ -1,6 +1,6 @@
 /** What the rooms bring to the page of an initiative: each asks one query and gives one section, where it has something. */
 import type { Child } from 'hono/jsx'
-import { mayAt } from '../../../commands/permission.ts'
+import { mayAt, mayEver } from '../../../commands/permission.ts'
 import { formatNumber } from '../../../ui/format.ts'
 import type { View } from '../../../ui/view.ts'
 import { ask } from '../../../web/ask.ts'
@@ -8,14 +8,15 @@ import type { SiteContext } from '../../../web/site.ts'
 import { type Diary, diaryCommands, DiarySections, diaryShown, sessionsWords } from '../diary/door.ts'
 import { recognitionCommands, RecognitionSection, recognitionSection } from '../recognition/door.ts'
 import { needsSuperior, registrationCommands, RegistrationSection, registrationSection } from '../registration/door.ts'
+import { replicationCommands, replicationSection, ReplicationSection } from '../replication/door.ts'
 import { placeOf } from '../rules/initiative.ts'
-import type { InitiativeAct, InitiativeState } from '../rules/states.ts'
+import { type InitiativeAct, type InitiativeState, mayDo } from '../rules/states.ts'
 import type { InitiativePageResult } from './queries/initiative-page.ts'
 import type { WayName } from './rules/way.ts'
 
 /** What lines of the history say, by command of every room. */
 export const commandWords = new Map(
-  [...registrationCommands, ...diaryCommands, ...recognitionCommands].map(({ name, words }) => [name, words]),
+  [...registrationCommands, ...diaryCommands, ...recognitionCommands, ...replicationCommands].map(({ name, words }) => [name, words]),
 )
 
 /** Acts whose forms stand in a room that is there. */
@@ -36,6 +37,10 @@ export const offered: ReadonlySet<InitiativeAct> = new Set<InitiativeAct>([
   'recognise',
   'decline',
   'withdraw-recognition',
+  'describe-how-to',
+  'adopt',
+  'answer-life-check',
+  'continue',
 ])
 
 /** How far a state is: rooms have nothing to say before their time, and pages ask as little as they can. */
@@ -77,9 +82,22 @@ export async function sectionsOf(context: SiteContext, page: InitiativePageResul
         {diary === undefined ? null : <DiarySections view={view} diary={diary} year={initiative.year} />}
       </>
     ),
-    aside: <>{await registrationPart(context, page, view)}</>,
+    aside: (
+      <>
+        {reached >= 4 || initiative.originId !== null ? await replicationPart(context, initiative.id) : null}
+        {await registrationPart(context, page, view)}
+      </>
+    ),
     stepNotes: diary === undefined ? {} : stepNotesOf(diary, view.language),
   }
+}
+
+/** Where it was adopted and how to do it; of one's own or another agency. */
+export async function replicationPart(context: SiteContext, initiativeId: string): Promise<Child> {
+  const { actor, language } = context.var.viewer
+  if (!mayEver(replicationSection.may, actor)) return null
+  const shown = await ask(context, replicationSection, { initiativeId })
+  return <ReplicationSection language={language} shown={shown} mayAdopt={mayEver(mayDo('adopt'), actor)} />
 }
 
 async function registrationPart(context: SiteContext, page: InitiativePageResult, view: View): Promise<Child> {

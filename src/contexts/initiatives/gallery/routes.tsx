@@ -7,7 +7,7 @@ import { addListRoutes } from './list-routes.tsx'
 import { CardPage } from './pages/card-page.tsx'
 import { InitiativePage } from './pages/initiative-page.tsx'
 import { initiativePage } from './queries/initiative-page.ts'
-import { commandWords, offered, sectionsOf } from './rooms.tsx'
+import { commandWords, offered, replicationPart, sectionsOf } from './rooms.tsx'
 
 /** Pages of initiatives: one for each, and the lists of all. */
 export function galleryRoutes(): Hono<SiteEnv> {
@@ -21,7 +21,14 @@ export function galleryRoutes(): Hono<SiteEnv> {
 async function showInitiative(context: SiteContext): Promise<Response> {
   const page = await ask(context, initiativePage, { initiativeId: context.req.param('id') })
   const view = viewOf(context)
-  if (page.season === null) return context.html(<CardPage view={view} card={page.card} />)
+  if (page.season === null) {
+    const children = await replicationPart(context, page.card.id)
+    return context.html(
+      <CardPage view={view} card={page.card}>
+        {children}
+      </CardPage>,
+    )
+  }
   const { main, aside, stepNotes } = await sectionsOf(context, page, view)
   return context.html(
     <InitiativePage

@@ -33,3 +33,4 @@ export const replicationQueries: readonly AnyQuery[] = [
 
 export { askLifeChecks }
 export { replicationSection, type ReplicationShown } from './queries/section.ts'
+export { ReplicationSection, type ReplicationSectionProps } from './pages/replication-section.tsx'

@@ -73,7 +73,7 @@ function PairShown({ language, alike, isOwn, identityId }: PairProps) {
           <h4 class="s m">
             {texts.theirs}: {alike.agencyName}, {alike.year}
           </h4>
-          <Text parts={alike.found} language={language} href={isOwn ? initiativeHref(alike.id) : cardHref(alike)} />
+          <Text parts={alike.found} language={language} href={initiativeHref(alike.id)} />
           <p class="s m">
             {alike.unitName}
             {alike.place === '' ? '' : ` · ${alike.place}`}
@@ -82,11 +82,6 @@ function PairShown({ language, alike, isOwn, identityId }: PairProps) {
       </div>
     </article>
   )
-}
-
-/** Another agency's initiative is seen by its card. */
-function cardHref({ agencyId, id }: LookAlike): string {
-  return `/mo-hinh/khac/${agencyId}/${id}`
 }
 
 function Text({ parts, language, href }: { parts: LookAlike['typed']; language: Language; href?: string }) {
