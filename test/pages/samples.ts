@@ -252,10 +252,36 @@ const commendation: Readonly<Record<string, PageSample>> = {
 const minutes = ({ made }: World) => `/khen-thuong/hoi-dong/${made['closedCouncil']}/bien-ban`
 const honours = ({ made }: World) => `/khen-thuong/quyet-dinh/${made['commendationDecision']}`
 
+const initiative = ({ made }: World, name: string, path: string) => `/mo-hinh/${made[name]}/${path}`
+const byId = (path: string) => `/mo-hinh/:id{[0-9a-f-]{36}}/${path}`
+
+const assessment: Readonly<Record<string, PageSample>> = {
+  '/tham-dinh': page('office', '/tham-dinh', '/tham-dinh?mine=true', '/tham-dinh?page=9'),
+  [byId('tham-dinh')]: of('office', (world) => [
+    initiative(world, 'toScore', 'tham-dinh'),
+    initiative(world, 'toConclude', 'tham-dinh'),
+    initiative(world, 'initiative-running', 'tham-dinh'),
+  ]),
+  [byId('diem.json')]: file('office', (world) => [initiative(world, 'toConclude', 'diem.json')]),
+  [byId('tu-cham')]: of('officerOfPolicy', (world) => [
+    initiative(world, 'provenInitiative', 'tu-cham'),
+    initiative(world, 'toScore', 'tu-cham'),
+  ]),
+  [byId('moi-tham-dinh')]: of('office', (world) => [initiative(world, 'initiative-self_assessed', 'moi-tham-dinh')]),
+  [byId('cham-diem')]: of('office', (world) => [initiative(world, 'toScore', 'cham-diem')]),
+  [byId('mo-lai-tu-cham')]: of('office', (world) => [initiative(world, 'toDeclare', 'mo-lai-tu-cham')]),
+  [byId('ket-luan')]: of('leader', (world) => [initiative(world, 'toConclude', 'ket-luan')]),
+  [byId('xem-xet-lai')]: of('officerOfPolicy', (world) => [
+    initiative(world, 'initiative-not_recognised', 'xem-xet-lai'),
+  ]),
+}
+
 function codeOf({ rows }: World): string {
   const code = rows.get('certificate')?.[0]?.['code']
   return typeof code === 'string' ? code : ''
 }
+
+const receivedList = ({ made }: World) => `/danh-sach-gui/${made['listSender']}/${made['receivedList']}`
 
 const registration: Readonly<Record<string, PageSample>> = {
   '/mo-hinh/dang-ky': page('officerOfPolicy', '/mo-hinh/dang-ky'),
@@ -279,6 +305,16 @@ const registration: Readonly<Record<string, PageSample>> = {
   '/mo-hinh/:id/tra-lai': of('headOfPolicy', ({ made }) => [`/mo-hinh/${made['initiative-registered']}/tra-lai`]),
   '/mo-hinh/:id/rut': of('officerOfPolicy', ({ made }) => [`/mo-hinh/${made['initiative-registered']}/rut`]),
   '/mo-hinh/cho-duyet': page('office', '/mo-hinh/cho-duyet', '/mo-hinh/cho-duyet?step=registered&sort=unit&kind=model'),
+  '/danh-sach-gui': page('officerOfPolicy', '/danh-sach-gui', '/danh-sach-gui?view=received&state=open&sort=number'),
+  '/danh-sach-gui.xlsx': file('office', () => ['/danh-sach-gui.xlsx?view=received']),
+  '/danh-sach-gui/moi': of('office', ({ made }) => ['/danh-sach-gui/moi', `/danh-sach-gui/moi?mua=${made['season']}`]),
+  '/danh-sach-gui/:agency/:id': of('leader', (world) => [receivedList(world)]),
+  ...Object.fromEntries(
+    ['docx', 'pdf', 'xlsx'].map((kind) => [
+      `/danh-sach-gui/:agency/:id/danh-sach.${kind}`,
+      file('office', (world) => [`${receivedList(world)}/danh-sach.${kind}`]),
+    ]),
+  ),
   '/mo-hinh/nhap': page('office', '/mo-hinh/nhap'),
   '/mo-hinh/nhap/xem': file('office', () => ['/mo-hinh/nhap/xem']),
   '/mo-hinh/nhap/mau.xlsx': file('office', ({ made }) => [`/mo-hinh/nhap/mau.xlsx?mua=${made['season']}`]),
@@ -334,6 +370,7 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...following,
   ...reports,
   ...seasons,
+  ...assessment,
   ...recognition,
   ...commendation,
   ...gallery,

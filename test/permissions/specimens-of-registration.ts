@@ -16,6 +16,8 @@ const draft = (world: World) => ({
 })
 const contents = Object.fromEntries(contentNames.map((name) => [name, `Viết lại ${name}`]))
 
+const received = (world: World) => ({ senderId: Number(world.made['listSender']), listId: world.made['receivedList'] })
+
 export const registrationSpecimens: Specimens = {
   'initiatives.save-draft': (world) => ofPolicy(draft(world)),
   'initiatives.register': (world) =>
@@ -48,6 +50,24 @@ export const registrationSpecimens: Specimens = {
     }),
   'initiatives.import-ground': (world) => ofAgency({ seasonId: world.made['season'] }),
   'initiatives.import-seasons': () => anyAgency({}),
+  // No agency stands above that of the world; what a sender is answered, the tests of lists say.
+  'initiatives.send-list': (world) => ({
+    ...ofAgency({
+      seasonId: world.made['season'],
+      toAgencyId: world.agency.agencyId,
+      initiativeIds: [world.made['initiative-approved']],
+      sentOn: '23/11/2026',
+    }),
+    mayBeRefused: true,
+  }),
+  'initiatives.answer-list': (world) => ofAgency({ ...received(world), version: 1, answers: [], approvesRest: true }),
+  'initiatives.superior-lists': () => anyAgency({ view: 'received' }),
+  'initiatives.export-superior-lists': () => anyAgency({ view: 'received' }),
+  'initiatives.superior-list': (world) => {
+    const { senderId: agencyId, listId } = received(world)
+    return ofAgency({ agencyId, listId })
+  },
+  'initiatives.superior-list-draft': (world) => anyAgency({ seasonId: world.made['season'] }),
   'initiatives.registration-start': () => anyAgency({}),
   'initiatives.registration-draft': (world) => ofPolicy({ initiativeId: world.made['initiative-draft'] }),
   'initiatives.registration-review': (world) => ofPolicy({ initiativeId: world.made['returnedInitiative'] }),

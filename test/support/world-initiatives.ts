@@ -3,6 +3,8 @@ import type { GivenAgency } from './organization.ts'
 import { givenInitiative, givenSeason, type GivenSeason } from './initiatives.ts'
 import type { Scenario } from './scenario.ts'
 import { keepDiary } from './world-diary.ts'
+import { keepAssessment } from './world-assessment.ts'
+import { keepReceivedList } from './world-lists.ts'
 import { keepRecognition } from './world-recognition.ts'
 import { keepSeasons } from './world-seasons.ts'
 import { type InitiativeState, initiativeStates, isPublished } from '../../src/contexts/initiatives/rules/states.ts'
@@ -27,7 +29,9 @@ export async function keepInitiatives(making: InitiativesMaking): Promise<void> 
     made[`initiative-${state}`] = id
   }
   await keepSeasons(making)
+  await keepAssessment(making)
   await review(making, season)
+  await keepReceivedList(making, season)
   await keepDiary(making)
   await keepRecognition(making, season)
 }
