@@ -2,6 +2,7 @@ import { readingInput, storedFile } from '../support/documents.ts'
 import { textOf, type World } from '../support/world.ts'
 import { anyAgency, idOf, ofAgency, ofPolicy, ofSelf, type Specimens } from './specimen.ts'
 import { diarySpecimens } from './specimens-of-diary.ts'
+import { assessmentSpecimens } from './specimens-of-assessment.ts'
 import { organizationSpecimens } from './specimens-of-organization.ts'
 import { registrationSpecimens } from './specimens-of-registration.ts'
 import { commendationSpecimens } from './specimens-of-commendation.ts'
@@ -155,5 +156,6 @@ export const specimens: Specimens = {
   ...recognitionSpecimens,
   ...commendationSpecimens,
   ...seasonSpecimens,
+  ...assessmentSpecimens,
   ...reportSpecimens,
 }

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { calendarRoutes } from '../../contexts/calendar/index.ts'
 import { commendationRoutes } from '../../contexts/commendation/index.ts'
-import { documentRoutes } from '../../contexts/documents/index.ts'
+import { documentRoutes, type ScanDesk } from '../../contexts/documents/index.ts'
 import {
+  assessmentRoutes,
   criteriaRoutes,
   diaryRoutes,
   galleryRoutes,
@@ -26,6 +27,7 @@ import type { Site, SiteContext, SiteEnv } from '../../web/site.ts'
 import { personCommands, programRegistry } from '../contexts.ts'
 import { loadSample } from '../demo/load-sample.ts'
 import { openDoor } from '../door.ts'
+import { openScanDesk } from '../scan-desk.ts'
 import { recomputeAfterChange } from '../jobs.ts'
 import { makeApp } from './app.ts'
 import { readAssets } from './assets.ts'
@@ -38,6 +40,8 @@ export interface Application {
   readonly app: Hono<SiteEnv>
   readonly site: Site
   readonly signIn: SignIn
+  /** Reads scans in the background; it was told of every scan that came in here. */
+  readonly scanDesk: ScanDesk
 }
 
 /** Puts the whole application together on an opened installation. Tests hand in a clock of their own. */
@@ -59,6 +63,10 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
   // Only TLS proves a proxy: without one, anybody could name an address of their own with each password they try.
   const isBehindProxy = publicUrl?.startsWith('https://') ?? false
   const addressOf = (context: SiteContext) => clientAddress(context, { isBehindProxy })
+  const scanDesk = openScanDesk(installation, door, log)
+  const onScan = () => {
+    if (configuration.runsJobs) scanDesk.wake()
+  }
   const app = makeApp({
     site,
     log,
@@ -75,7 +83,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       searchRoutes(),
       calendarRoutes({ onChanged: (agencyId) => recomputeAfterChange(door, agencyId) }),
       messageRoutes(),
-      documentRoutes({ plansOf, displayFolder: join(folders.files, 'display') }),
+      documentRoutes({ plansOf, displayFolder: join(folders.files, 'display'), onScan }),
       acceptRoutes(),
       plansRoutes(),
       urgingRoutes(),
@@ -89,10 +97,11 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       galleryRoutes(),
       criteriaRoutes(),
       seasonRoutes(),
+      assessmentRoutes(),
       reportRoutes(),
     ],
   })
-  return { app, site, signIn }
+  return { app, site, signIn, scanDesk }
 }
 
 /** A form must come from this very site: the address people type, or the one the request was sent to. */

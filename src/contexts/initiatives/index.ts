@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../commands/command.ts'
 import type { AnyQuery } from '../../commands/query.ts'
+import { assessmentCommands, assessmentQueries } from './assessment/door.ts'
 import { criteriaCommands, criteriaQueries } from './criteria/door.ts'
 import { lookAlikeCommands, lookAlikeQueries } from './look-alikes/door.ts'
 import { diaryCommands, diaryQueries } from './diary/door.ts'
@@ -13,6 +14,7 @@ import { seasonCommands, seasonQueries } from './seasons/door.ts'
 export const commands: readonly AnyCommand[] = [
   ...criteriaCommands,
   ...seasonCommands,
+  ...assessmentCommands,
   ...diaryCommands,
   ...registrationCommands,
   ...lookAlikeCommands,
@@ -24,6 +26,7 @@ export const commands: readonly AnyCommand[] = [
 export const queries: readonly AnyQuery[] = [
   ...criteriaQueries,
   ...seasonQueries,
+  ...assessmentQueries,
   ...diaryQueries,
   ...galleryQueries,
   ...registrationQueries,
@@ -45,6 +48,7 @@ export { replicationRoutes } from './replication/routes.tsx'
 export { lookAlikeRoutes } from './look-alikes/routes.tsx'
 export { diaryRoutes } from './diary/routes.tsx'
 export { galleryRoutes } from './gallery/routes.tsx'
+export { assessmentRoutes } from './assessment/routes.tsx'
 export { criteriaRoutes } from './criteria/routes.tsx'
 export { seasonRoutes } from './seasons/routes.tsx'
 export { registrationRoutes } from './registration/door.ts'

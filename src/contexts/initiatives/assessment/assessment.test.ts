@@ -200,7 +200,7 @@ describe('assessing an initiative', () => {
       officerOfPolicy,
       of,
     )
-    expect(points.sheets.map(({ total }) => total).toSorted()).toEqual([40, 90])
+    expect(points.sheets.map(({ total }) => total).toSorted((a, b) => a - b)).toEqual([40, 90])
   })
 
   it('keeps points out of the audit in clear', async () => {

@@ -132,7 +132,6 @@ export const councilWords = defineWords({
   hash: { vi: 'SHA-256', en: 'SHA-256' },
   seeSample: { vi: 'Xem lần chọn', en: 'See a draw' },
   seeSampleDraft: { vi: 'Chuẩn bị chọn ngẫu nhiên', en: 'Prepare a draw' },
-  initiatives: { vi: 'Mô hình, điển hình', en: 'Initiatives' },
 })
 
 export const voteWords: Readonly<Record<VoteValue, Words>> = {

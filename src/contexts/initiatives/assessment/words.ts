@@ -148,6 +148,7 @@ export const words = defineWords({
     en: 'Initiatives show here once self-assessed; assessors see theirs.',
   },
   waitingTitle: { vi: 'Việc thẩm định chờ tôi', en: 'Assessment that waits for me' },
+  initiatives: { vi: 'Mô hình, điển hình', en: 'Initiatives' },
   initiative: { vi: 'Mô hình', en: 'Initiative' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   sheets: { vi: 'Phiếu đã nộp', en: 'Sheets' },

@@ -12,11 +12,10 @@ import type { CouncilCase } from '../rules/council.ts'
 import { isActive, isPanelOpen } from '../rules/panel.ts'
 import { type Computed, type Outlier, outliersOf } from '../rules/scores.ts'
 import { selfAssessmentDueOn, type SelfAssessment } from '../rules/self.ts'
-import { loadSelf } from '../store/cases.ts'
-import { listCases, listConclusions } from '../store/conclusions.ts'
-import { type Evidence, listEvidence } from '../store/evidence.ts'
+import { loadAround, loadJudged } from '../store/around.ts'
+import type { Evidence } from '../store/evidence.ts'
 import { listVisiblePanel, type SeenAssessor } from '../store/panels.ts'
-import { listVisits, type VisitListed } from '../store/visits.ts'
+import type { VisitListed } from '../store/visits.ts'
 import { words } from '../words.ts'
 
 /** Who may look: its own people, and those who assess and run the assessment. What they see of points the rule says. */
@@ -57,15 +56,15 @@ export const assessmentShown = defineQuery({
   may: seesAssessment,
   run: async (db, { initiativeId }, facts): Promise<AssessmentShown> => {
     const initiative = await getInitiative(db, initiativeId)
-    return { initiative, ...(await loadAround(db, initiative, facts)) }
+    return { initiative, ...(await loadSeen(db, initiative, facts)) }
   },
   place: ({ initiative }) => placeOf(initiative),
 })
 
-async function loadAround(db: ReadDb, initiative: Initiative, { actor, today }: QueryFacts) {
-  const loaded = await loadSelf(db, initiative)
-  const conclusions = await listConclusions(db, initiative.id)
-  const concludedRounds = new Set(conclusions.map(({ round }) => round))
+async function loadSeen(db: ReadDb, initiative: Initiative, { actor, today }: QueryFacts) {
+  const loaded = await loadJudged(db, initiative)
+  const around = await loadAround(db, initiative.id)
+  const concludedRounds = new Set(around.conclusions.map(({ round }) => round))
   const viewer = { personId: personIdOf(actor), runsIt: holds(actor, 'office') || holds(actor, 'leader') }
   const panel = await listVisiblePanel(db, initiative.id, { viewer, today, concludedRounds })
   const now = panel.filter(({ round }) => round === initiative.round)
@@ -73,16 +72,13 @@ async function loadAround(db: ReadDb, initiative: Initiative, { actor, today }: 
   const content = loaded.set?.content
   return {
     ...loaded,
+    ...around,
     selfDueOn: selfAssessmentDueOn(loaded.season, loaded.self),
-    evidence: await listEvidence(db, initiative.id),
     panel,
     own: now.find((assessor) => assessor.personId === viewer.personId && isActive(assessor)),
     isOpen: isPanelOpen(now, today) || concludedRounds.has(initiative.round),
     computed: content && isShown ? computeOf({ content, panel: now }) : undefined,
     outliers: content && isShown ? outliersOf(content, sheetsOf(now)) : [],
-    conclusions,
-    cases: await listCases(db, initiative.id),
-    visits: await listVisits(db, initiative.id),
   }
 }
 
@@ -112,7 +108,7 @@ export const recordedPoints = defineQuery({
   may: seesAssessment,
   run: async (db, { initiativeId }, facts): Promise<{ initiative: Initiative; points: RecordedPoints | null }> => {
     const initiative = await getInitiative(db, initiativeId)
-    const { set, computed, panel } = await loadAround(db, initiative, facts)
+    const { set, computed, panel } = await loadSeen(db, initiative, facts)
     if (set === undefined || computed === undefined) return { initiative, points: null }
     const handedIn = panel.filter(({ round, state }) => round === initiative.round && state === 'handed_in')
     const sheets = handedIn.map(({ name, scores }) => {

@@ -47,8 +47,8 @@ const file: CaseFile = {
   interested: new Set(['d']),
 }
 const votes = (inFavour: string, rest: string) => [
-  ...[...inFavour].map((personId) => ({ personId, vote: 'for' as const })),
-  ...[...rest].map((personId) => ({ personId, vote: 'against' as const })),
+  ...inFavour.split('').map((personId) => ({ personId, vote: 'for' as const })),
+  ...rest.split('').map((personId) => ({ personId, vote: 'against' as const })),
 ]
 const decide = (changes: Partial<CaseFile> = {}, cast = votes('ab', 'c'), level = 'base') =>
   decideCase({ ...file, ...changes }, { level, votes: cast, remark: '', today })

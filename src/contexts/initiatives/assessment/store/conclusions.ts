@@ -2,24 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Facts } from '../../../../commands/command.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import type { CouncilCase } from '../rules/council.ts'
-import type { Conclusion } from '../rules/conclusion.ts'
-import type { AssessmentResultTable, CouncilCaseTable } from '../tables.ts'
-
-/** How the assessments of an initiative ended, by round. */
-export async function listConclusions(db: ReadDb, initiativeId: string): Promise<readonly Conclusion[]> {
-  const rows = await db
-    .selectFrom('assessmentResult')
-    .selectAll()
-    .where('initiativeId', '=', initiativeId)
-    .orderBy('round')
-    .limit(10)
-    .execute()
-  return rows.map(toConclusion)
-}
-
-function toConclusion({ agencyId: _agency, ...conclusion }: Selectable<AssessmentResultTable>): Conclusion {
-  return conclusion
-}
+import { type Conclusion, proposedLevel } from '../rules/conclusion.ts'
+import type { CouncilCaseTable } from '../tables.ts'
 
 export async function insertConclusion(db: Db, conclusion: Conclusion, facts: Facts): Promise<void> {
   await db
@@ -48,4 +32,42 @@ export function toCase({ agencyId: _agency, ...item }: Selectable<CouncilCaseTab
 /** The one that was decided in a round; undefined while none was. */
 export function decidedIn(cases: readonly CouncilCase[], round: number): CouncilCase | undefined {
   return cases.find((item) => item.round === round && item.state !== 'open')
+}
+
+/** What assessment hands on to recognition. */
+export interface Proposed {
+  readonly initiativeId: string
+  readonly total: number
+  readonly most: number
+  /** The council's word where it decided, else that of the points; null: not proposed. */
+  readonly level: string | null
+}
+
+/** How the assessments of these initiatives ended in their present round; those not concluded are left out. */
+export async function listProposed(db: ReadDb, initiativeIds: readonly string[]): Promise<readonly Proposed[]> {
+  if (initiativeIds.length === 0) return []
+  const rows = await db
+    .selectFrom('assessmentResult as result')
+    .innerJoin('initiative', (join) =>
+      join
+        .onRef('initiative.agencyId', '=', 'result.agencyId')
+        .onRef('initiative.id', '=', 'result.initiativeId')
+        .onRef('initiative.round', '=', 'result.round'),
+    )
+    .leftJoin('councilCase as item', (join) =>
+      join
+        .onRef('item.agencyId', '=', 'result.agencyId')
+        .onRef('item.initiativeId', '=', 'result.initiativeId')
+        .onRef('item.round', '=', 'result.round')
+        .on('item.state', '<>', 'open'),
+    )
+    .select(['result.initiativeId', 'result.total', 'result.most', 'result.levelByPoints', 'item.state', 'item.level'])
+    .where('result.initiativeId', 'in', initiativeIds)
+    .orderBy('result.initiativeId')
+    .limit(5_000)
+    .execute()
+  return rows.map(({ state, level, levelByPoints, ...row }) => {
+    const decided = state === null ? undefined : { state, level }
+    return { ...row, level: proposedLevel({ levelByPoints }, decided) }
+  })
 }

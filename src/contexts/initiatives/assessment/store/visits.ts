@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { personIdOf } from '../../../../commands/actor.ts'
 import type { Facts } from '../../../../commands/command.ts'
 import type { StoredFile } from '../../../../commands/fields.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
+import type { Db } from '../../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../../documents/browser.ts'
 import { insertFiles } from '../../../documents/index.ts'
 import type { Visit } from '../rules/papers.ts'
@@ -14,21 +13,6 @@ export interface VisitListed {
   readonly place: string
   readonly conclusion: string
   readonly madeByName: string
-  readonly files: readonly { readonly id: string; readonly name: string; readonly mediaType: string }[]
-}
-
-/** The visits that were paid to an initiative, newest first. */
-export async function listVisits(db: ReadDb, initiativeId: string): Promise<readonly VisitListed[]> {
-  const { rows } = await sql<VisitListed>`
-    select visit.id, visit.visited_on, visit.place, visit.conclusion, coalesce(person.name, '') as made_by_name,
-      coalesce((select json_agg(json_build_object('id', file.id, 'name', file.name, 'mediaType', file.media_type) order by file.id)
-        from file where file.agency_id = visit.agency_id
-          and file.id::text in (select jsonb_array_elements_text(visit.file_ids))), '[]') as files
-    from site_visit as visit
-      left join person on person.agency_id = visit.agency_id and person.id = visit.made_by
-    where visit.initiative_id = ${initiativeId}::uuid
-    order by visit.visited_on desc, visit.id desc limit 50`.execute(db)
-  return rows
 }
 
 export interface NewVisit extends Visit {
