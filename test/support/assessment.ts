@@ -47,3 +47,8 @@ export function sheetOfShare(share: number) {
     vetoes: scoredVetoes.map(({ id }) => ({ id, hit: 'no', note: '' })),
   }
 }
+
+/** An id that came out of a row or an answer; empty when there is none. */
+export function idIn(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

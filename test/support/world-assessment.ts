@@ -1,8 +1,8 @@
-import { scoredCriteria, sheetOfShare } from './assessment.ts'
+import { idIn, scoredCriteria, sheetOfShare } from './assessment.ts'
+import type { Person } from '../../src/commands/actor.ts'
 import { storedFile } from './documents.ts'
 import { givenInitiative } from './initiatives.ts'
 import type { InitiativesMaking } from './world-initiatives.ts'
-import { playing } from './world.ts'
 
 /**
  * Initiatives on their way through assessment, judged by the criteria in force: `made['provenInitiative']` with evidence,
@@ -11,7 +11,7 @@ import { playing } from './world.ts'
 export async function keepAssessment(making: InitiativesMaking): Promise<void> {
   const { scenario, agency, marker, made, done } = making
   const { admin, office, officerOfPolicy, officerOfPropaganda, headOfPropaganda } = agency.actors
-  const { query } = scenario.connection
+  const query = (text: string, values: unknown[]) => scenario.connection.query(text, values)
   await query('update season set criteria_set_agency_id = $2, criteria_set_id = $3 where id = $1', [
     made['season'],
     agency.agencyId,
@@ -33,8 +33,7 @@ export async function keepAssessment(making: InitiativesMaking): Promise<void> {
     files: [storedFile(`Minh chứng ${marker}`, `minh-chung-${marker}.txt`)],
     note: `Chứng minh ${marker}`,
   })
-  const idOfFirst = async (text: string, id: string | undefined) =>
-    String((await query(text, [id])).rows[0]?.['id'] ?? '')
+  const idOfFirst = async (text: string, id: string | undefined) => idIn((await query(text, [id])).rows[0]?.['id'])
   made['evidence'] = await idOfFirst(
     'select id from assessment_evidence where initiative_id = $1',
     made['provenInitiative'],
@@ -47,7 +46,7 @@ export async function keepAssessment(making: InitiativesMaking): Promise<void> {
   made['assessor'] = await idOfFirst('select id from assessor where initiative_id = $1 order by id', made['toDeclare'])
   const sheet = { ...sheetOfShare(0.75), remark: `Nhận xét ${marker}` }
   for (const person of assessors) {
-    const assessor = playing(person, 'assessor', [agency.units.propaganda])
+    const assessor: Person = { ...person, roles: [{ role: 'assessor', unitIds: [agency.units.propaganda] }] }
     for (const name of ['toScore', 'toConclude']) {
       const initiativeId = made[name]
       await done('initiatives.declare-interest', assessor, { initiativeId, interest: 'none' })

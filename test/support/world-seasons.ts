@@ -1,3 +1,4 @@
+import { idIn } from './assessment.ts'
 import type { InitiativesMaking } from './world-initiatives.ts'
 
 /** Criteria as a draft and in force, a drafted season, and an ask: `made['draftCriteria']`, `made['criteria']`, … */
@@ -5,14 +6,14 @@ export async function keepSeasons({ scenario, agency, marker, made, done }: Init
   const { office } = agency.actors
   const make = async (name: string) => {
     const answer = await done('initiatives.make-criteria-set', office, { name, sample: 'dan-van-chinh-quyen' })
-    return String(answer?.['criteriaId'] ?? '')
+    return idIn(answer?.['criteriaId'])
   }
   made['draftCriteria'] = await make(`Bộ nháp ${marker}`)
   // What is in force is shown to all and bears no mark.
   made['criteria'] = await make('Bộ tiêu chí 2026')
   await done('initiatives.publish-criteria-set', office, { criteriaId: made['criteria'], version: 1 })
   const answer = await done('initiatives.draft-season', office, { ...seasonOf(2027), name: `Mùa 2027 ${marker}` })
-  made['draftSeason'] = String(answer?.['seasonId'] ?? '')
+  made['draftSeason'] = idIn(answer?.['seasonId'])
   await done('initiatives.ask-below', office, {
     seasonId: made['season'],
     unitIds: [agency.units.policy],
@@ -21,7 +22,7 @@ export async function keepSeasons({ scenario, agency, marker, made, done }: Init
     dueOn: '01/12/2026',
   })
   const { rows } = await scenario.connection.query('select id from season_ask where season_id = $1', [made['season']])
-  made['ask'] = String(rows[0]?.['id'] ?? '')
+  made['ask'] = idIn(rows[0]?.['id'])
 }
 
 /** A season as its form sends it. */

@@ -1,0 +1,89 @@
+import type { World } from '../support/world.ts'
+import type { PageSample } from './samples.ts'
+
+const page = (by: PageSample['by'], ...paths: string[]): PageSample => ({ by, paths: () => paths })
+const file = (by: PageSample['by'], paths: PageSample['paths']): PageSample => ({ by, paths, isNoPage: true })
+const of = (by: PageSample['by'], paths: PageSample['paths']): PageSample => ({ by, paths })
+
+const seasons: Readonly<Record<string, PageSample>> = {
+  '/bo-tieu-chi': page('officerOfPolicy', '/bo-tieu-chi', '/bo-tieu-chi?state=draft&kind=model', '/bo-tieu-chi?page=9'),
+  '/bo-tieu-chi/moi': page('office', '/bo-tieu-chi/moi'),
+  '/bo-tieu-chi/:agency/:id': of('office', ({ made, agency }) => [
+    `/bo-tieu-chi/${agency.agencyId}/${made['draftCriteria']}`,
+    `/bo-tieu-chi/${agency.agencyId}/${made['criteria']}`,
+  ]),
+  '/mua-thi-dua': page('officerOfPolicy', '/mua-thi-dua', '/mua-thi-dua?state=open&year=2026', '/mua-thi-dua?page=9'),
+  '/mua-thi-dua/moi': page('office', '/mua-thi-dua/moi'),
+  '/mua-thi-dua/:agency/:id': of('office', ({ made, agency }) => [
+    `/mua-thi-dua/${agency.agencyId}/${made['season']}`,
+    `/mua-thi-dua/${agency.agencyId}/${made['draftSeason']}`,
+  ]),
+  '/mua-thi-dua/:agency/:id/sua': of('office', ({ made, agency }) => [
+    `/mua-thi-dua/${agency.agencyId}/${made['draftSeason']}/sua`,
+  ]),
+  '/mua-thi-dua/:agency/:id/doi': of('leader', ({ made, agency }) => [
+    `/mua-thi-dua/${agency.agencyId}/${made['season']}/doi`,
+  ]),
+  '/mua-thi-dua/:agency/:id/giao': of('office', ({ made, agency }) => [
+    `/mua-thi-dua/${agency.agencyId}/${made['season']}/giao`,
+  ]),
+}
+
+const commendation: Readonly<Record<string, PageSample>> = {
+  '/khen-thuong': page(
+    'officerOfPolicy',
+    '/khen-thuong',
+    '/khen-thuong?state=granted&sort=reward&q=thanh+tich',
+    '/khen-thuong?page=9',
+  ),
+  '/khen-thuong/so.xlsx': file('officerOfPolicy', () => ['/khen-thuong/so.xlsx']),
+  '/khen-thuong/de-nghi': page('headOfPolicy', '/khen-thuong/de-nghi'),
+  '/khen-thuong/danh-muc': page('office', '/khen-thuong/danh-muc', '/khen-thuong/danh-muc?sua=giay-khen-xa'),
+  '/khen-thuong/hoi-dong': page('officerOfPolicy', '/khen-thuong/hoi-dong', '/khen-thuong/hoi-dong?page=9'),
+  '/khen-thuong/hoi-dong/moi': page('office', '/khen-thuong/hoi-dong/moi'),
+  '/khen-thuong/hoi-dong/:id': of('office', ({ made }) => [
+    `/khen-thuong/hoi-dong/${made['openCouncil']}`,
+    `/khen-thuong/hoi-dong/${made['closedCouncil']}`,
+  ]),
+  '/khen-thuong/hoi-dong/:id/bien-ban': of('officerOfPolicy', (world) => [`${minutes(world)}`]),
+  '/khen-thuong/hoi-dong/:id/bien-ban.docx': file('office', (world) => [`${minutes(world)}.docx`]),
+  '/khen-thuong/hoi-dong/:id/bien-ban.pdf': file('office', (world) => [`${minutes(world)}.pdf`]),
+  '/khen-thuong/quyet-dinh': page('officerOfPolicy', '/khen-thuong/quyet-dinh'),
+  '/khen-thuong/quyet-dinh/moi': page('leader', '/khen-thuong/quyet-dinh/moi'),
+  '/khen-thuong/quyet-dinh/:id': of('officerOfPolicy', (world) => [honours(world)]),
+  '/khen-thuong/quyet-dinh/:id/toan-van.docx': file('office', (world) => [`${honours(world)}/toan-van.docx`]),
+  '/khen-thuong/quyet-dinh/:id/toan-van.pdf': file('office', (world) => [`${honours(world)}/toan-van.pdf`]),
+  '/khen-thuong/:id': of('leader', ({ made }) =>
+    ['waiting', 'on-agenda', 'passed', 'granted'].map((name) => `/khen-thuong/${made[`proposal-${name}`]}`),
+  ),
+}
+
+const minutes = ({ made }: World) => `/khen-thuong/hoi-dong/${made['closedCouncil']}/bien-ban`
+const honours = ({ made }: World) => `/khen-thuong/quyet-dinh/${made['commendationDecision']}`
+
+const initiative = ({ made }: World, name: string, path: string) => `/mo-hinh/${made[name]}/${path}`
+const byId = (path: string) => `/mo-hinh/:id{[0-9a-f-]{36}}/${path}`
+
+const assessment: Readonly<Record<string, PageSample>> = {
+  '/tham-dinh': page('office', '/tham-dinh', '/tham-dinh?mine=true', '/tham-dinh?page=9'),
+  [byId('tham-dinh')]: of('office', (world) => [
+    initiative(world, 'toScore', 'tham-dinh'),
+    initiative(world, 'toConclude', 'tham-dinh'),
+    initiative(world, 'initiative-running', 'tham-dinh'),
+  ]),
+  [byId('diem.json')]: file('office', (world) => [initiative(world, 'toConclude', 'diem.json')]),
+  [byId('tu-cham')]: of('officerOfPolicy', (world) => [
+    initiative(world, 'provenInitiative', 'tu-cham'),
+    initiative(world, 'toScore', 'tu-cham'),
+  ]),
+  [byId('moi-tham-dinh')]: of('office', (world) => [initiative(world, 'initiative-self_assessed', 'moi-tham-dinh')]),
+  [byId('cham-diem')]: of('office', (world) => [initiative(world, 'toScore', 'cham-diem')]),
+  [byId('mo-lai-tu-cham')]: of('office', (world) => [initiative(world, 'toDeclare', 'mo-lai-tu-cham')]),
+  [byId('ket-luan')]: of('leader', (world) => [initiative(world, 'toConclude', 'ket-luan')]),
+  [byId('xem-xet-lai')]: of('officerOfPolicy', (world) => [
+    initiative(world, 'initiative-not_recognised', 'xem-xet-lai'),
+  ]),
+}
+
+/** Pages of seasons, criteria and assessment. */
+export const assessmentSamples: Readonly<Record<string, PageSample>> = { ...seasons, ...assessment }
