@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Corrector, loadCorrector, makeCorrector } from '../src/contexts/documents/ocr-correction/corrector.ts'
-import type { CorrectionChange } from '../src/contexts/documents/ocr-correction/edits.ts'
+import type { CorrectionChange } from '../src/contexts/documents/ocr-correction/rules/edits.ts'
 import { readLanguageModel } from '../src/contexts/documents/ocr-correction/language-model.ts'
 import { readDocument } from '../src/contexts/documents/rules/reading/read-document.ts'
 import { toStructure } from '../src/contexts/documents/rules/reading/structure.ts'

@@ -1,5 +1,5 @@
 /** An abbreviation in brackets is made of the first letters of the words before it: tiêu thụ đặc biệt (TTDB) → (TTĐB). Pure. */
-import type { Edit } from './edits.ts'
+import type { Edit } from './rules/edits.ts'
 import { type Page, startsLarge, wordAt } from './text-lines.ts'
 import { LINE_END, type Tokens, WORD } from './tokens.ts'
 

@@ -22,6 +22,8 @@ const HIGHEST_COST = 14
 const NO_SYLLABLE_COST = 10.5
 const SPLIT_COST = 7
 const LONGEST = 9
+/** A run of letters longer than two syllables glued together is nothing this can judge. */
+const LONGEST_KEY = 16
 const MOST_KEPT = 50_000
 const MOST_JOINS = 5000
 /** Logarithm of the probability of a syllable below which it counts as rare. */
@@ -55,6 +57,7 @@ export class CandidateFinder {
     const found = this.#found.get(memory)
     if (found) return found
     const fresh = this.#find(key, capitals)
+    if (key.length > LONGEST_KEY) return fresh
     if (this.#found.size > MOST_KEPT) this.#found.clear()
     this.#found.set(memory, fresh)
     return fresh
@@ -92,6 +95,7 @@ export class CandidateFinder {
 
   #find(key: string, capitals: boolean): Candidates {
     const own = this.#model.ids.get(key) ?? -1
+    if (key.length > LONGEST_KEY) return onlyCandidate(this.#model.ids.get(key) ?? -1)
     const abbreviation = capitals && !VOWEL.test(key)
     const sound = isSyllable(key) || (own >= 0 && this.#model.unigram(own) > RARE)
     const costs = new Map<number, number>()

@@ -18,7 +18,8 @@ export interface WordChange {
 /** What was found in the words of a text. */
 export interface WordsRead {
   readonly changes: readonly WordChange[]
-  /** Share of words that are certainly wrong. */
+  /** Words that are certainly wrong, and their share. */
+  readonly wrong: number
   readonly wrongShare: number
 }
 
@@ -57,7 +58,11 @@ export class WordCorrector {
     const wrong = countChanged(first)
     const costs: Costs = { change: changeCosts(first), relief: this.#reliefs(places, first) }
     const choices = wrong === 0 ? first : this.#decoder.decode(places, costs)
-    return { changes: this.#changes(row, choices, costs), wrongShare: wrong / Math.max(1, places.candidates.length) }
+    return {
+      changes: this.#changes(row, choices, costs),
+      wrong,
+      wrongShare: wrong / Math.max(1, places.candidates.length),
+    }
   }
 
   #strictly(places: Places): Int32Array {

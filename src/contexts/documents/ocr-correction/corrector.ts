@@ -5,7 +5,7 @@ import { packageRoot } from '../../../platform/package-root.ts'
 import { abbreviationEdits } from './abbreviations.ts'
 import { Channel, type Confusions } from './channel.ts'
 import { WordCorrector } from './correct-words.ts'
-import { applyEdits, type Corrected, type Edit } from './edits.ts'
+import { applyEdits, type Corrected, type Edit } from './rules/edits.ts'
 import { type LanguageModel, readLanguageModel } from './language-model.ts'
 import { figureEdits } from './figures.ts'
 import { keyOf } from './letters.ts'
@@ -18,9 +18,10 @@ import { numeralEdits } from './section-numerals.ts'
 import { signEdits } from './signs.ts'
 import { spell } from './spelling.ts'
 import { type Page, pageOf } from './text-lines.ts'
+import { findTerms } from './terms.ts'
 import { tokensOf } from './tokens.ts'
 
-export type { ChangeKind, Corrected, CorrectionChange } from './edits.ts'
+export type { ChangeKind, Corrected, CorrectionChange } from './rules/edits.ts'
 
 export interface CorrectOptions {
   /** The agency's own names and terms: never damaged, and wrong readings of them may be corrected towards them. */
@@ -44,6 +45,8 @@ export interface TextQuality {
 const OCR_SHARE = 0.0012
 /** So few wrong words may be the author's own. */
 const FEWEST_WRONG = 3
+/** So many make sure that signs and labels may be judged as what OCR left. */
+const FEWEST_TO_ACT = 2
 
 /** A corrector from its parts; `loadCorrector` gives the one with what ships. */
 export function makeCorrector(model: LanguageModel, confusions: Confusions): Corrector {
@@ -53,25 +56,22 @@ export function makeCorrector(model: LanguageModel, confusions: Confusions): Cor
       const tokens = tokensOf(text)
       return qualityOf(corrector.wrongWords(text, tokens, protectedTokens(text, tokens)))
     },
-    correct(text) {
+    correct(text, { terms = [] } = {}) {
       const tokens = tokensOf(text)
-      const fixed = protectedTokens(text, tokens)
-      const words = corrector.read(text, tokens, fixed)
-      const noisy = words.wrongShare >= OCR_SHARE
       const page = pageOf(text, tokens)
+      const fixed = protectedTokens(text, tokens)
+      const known = findTerms(page, terms)
+      for (const token of known.tokens) fixed[token] = 1
+      const words = corrector.read(text, tokens, fixed)
+      const noisy = words.wrong >= FEWEST_TO_ACT && words.wrongShare >= OCR_SHARE
+      const follows = (before: string, key: string): number => corrector.follows(before, key)
       return applyEdits(text, [
+        ...known.edits,
         ...figureEdits(page),
         ...numeralEdits(page, noisy),
         ...listLetterEdits(page, noisy),
         ...(noisy ? noisyEdits(page, corrector) : []),
-        ...spell(confusions, {
-          text,
-          tokens,
-          fixed,
-          words,
-          page,
-          follows: (before, key) => corrector.follows(before, key),
-        }),
+        ...spell(confusions, { text, tokens, fixed, words, page, follows }),
       ])
     },
   }

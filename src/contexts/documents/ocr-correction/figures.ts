@@ -4,7 +4,7 @@
  */
 import { knownOrganCode } from '../rules/reading/organ-codes.ts'
 import { typesCoded } from '../rules/reading/document-types.ts'
-import type { ChangeKind, Edit } from './edits.ts'
+import type { ChangeKind, Edit } from './rules/edits.ts'
 import { keyOf } from './letters.ts'
 import { asNumeral } from './section-numerals.ts'
 import { type Page, wordAt } from './text-lines.ts'
@@ -36,7 +36,14 @@ const digitTwins: Readonly<Record<string, string>> = {
   '9': '4',
 }
 
-type Proposal = (found: string, before: string, after: string) => { after: string; kind: ChangeKind } | undefined
+/** What is proposed for what was found; `others` tells how many other corrections are as good. */
+type Proposal = (found: string, before: string) => Proposed | undefined
+
+interface Proposed {
+  readonly after: string
+  readonly kind: ChangeKind
+  readonly others?: number
+}
 
 /** Edits for what a pattern finds, line by line. */
 function lineEdits(page: Page, pattern: RegExp, propose: Proposal): Edit[] {
@@ -44,14 +51,11 @@ function lineEdits(page: Page, pattern: RegExp, propose: Proposal): Edit[] {
     const text = page.text.slice(line.start, line.end)
     return [...text.matchAll(pattern)].flatMap((match) => {
       const found = match[0]
-      const proposal = propose(
-        found,
-        text.slice(Math.max(0, match.index - 12), match.index),
-        text.slice(match.index + found.length),
-      )
+      const proposal = propose(found, text.slice(Math.max(0, match.index - 12), match.index))
       if (!proposal || proposal.after === found) return []
       const start = line.start + match.index
-      return [{ start, end: start + found.length, ...proposal, confidence: 0.8, applied: false }]
+      const { after, kind, others = 0 } = proposal
+      return [{ start, end: start + found.length, after, kind, confidence: 0.8 / (others + 1), applied: false }]
     })
   })
 }
@@ -60,7 +64,7 @@ const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 
 /** `năm 202S` → 2025. */
-function yearProposal(found: string, before: string): { after: string; kind: ChangeKind } | undefined {
+function yearProposal(found: string, before: string): Proposed | undefined {
   if (!/(?:năm|\d[/-]|-)\s*$/u.test(before) || found.length !== 4 || /^\d{4}$/.test(found)) return undefined
   const after = Array.from(found, (sign) => (/\d/.test(sign) ? sign : (digitLooks[sign] ?? '?'))).join('')
   const year = Number(after)
@@ -69,23 +73,25 @@ function yearProposal(found: string, before: string): { after: string; kind: Cha
 
 /** `31/2/2025` and `ngày 38 tháng 11 năm 2025`: days there are none. */
 function dateEdits(page: Page): Edit[] {
-  const short = lineEdits(page, /(?<![\d/])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?!\d)/gu, (found) => {
-    const [day = 0, month = 0, year = 0] = found.split('/').map(Number)
-    if (isDay(day, month, year)) return undefined
-    const after = twinsOf(found).find((other) => {
-      const [d = 0, m = 0, y = 0] = other.split('/').map(Number)
-      return isDay(d, m, y)
-    })
-    return after === undefined ? undefined : { after, kind: 'date' }
-  })
-  const long = lineEdits(page, /(?<=ngày )\d{2}(?= tháng \d{1,2} năm)/gu, (found) => {
-    const after =
-      Number(found) > 31 || found === '00'
-        ? twinsOf(found).find((other) => Number(other) >= 1 && Number(other) <= 31)
-        : undefined
-    return after === undefined ? undefined : { after, kind: 'date' }
-  })
-  return [...short, ...long]
+  return [
+    ...lineEdits(page, /(?<![\d/])\d{1,2}\/\d{1,2}\/(?:19|20)\d\d(?!\d)/gu, (found) => dayProposal(found, isShortDate)),
+    ...lineEdits(page, /(?<=ngày )\d{2}(?= tháng \d{1,2} năm)/gu, (found) => dayProposal(found, isDayOfMonth)),
+  ]
+}
+
+function dayProposal(found: string, isRight: (digits: string) => boolean): Proposed | undefined {
+  if (isRight(found)) return undefined
+  const [after, ...others] = twinsOf(found).filter(isRight)
+  return after === undefined ? undefined : { after, kind: 'date', others: others.length }
+}
+
+function isShortDate(digits: string): boolean {
+  const [day = 0, month = 0, year = 0] = digits.split('/').map(Number)
+  return isDay(day, month, year)
+}
+
+function isDayOfMonth(digits: string): boolean {
+  return Number(digits) >= 1 && Number(digits) <= 31
 }
 
 /** The text with one digit changed for one that looks like it. */

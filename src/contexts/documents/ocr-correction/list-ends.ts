@@ -1,5 +1,5 @@
 /** The end of list items and of the text: a colon read for a semicolon, `..` read for `./.`. Pure. */
-import type { Edit } from './edits.ts'
+import type { Edit } from './rules/edits.ts'
 import { keyOf, skeletonOf } from './letters.ts'
 import { type Page, type TextLine, wordAt } from './text-lines.ts'
 import { WORD } from './tokens.ts'

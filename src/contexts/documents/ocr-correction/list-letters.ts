@@ -1,5 +1,5 @@
 /** Letters in front of list items must continue: 4) b) €) q) → a) b) c) d). Pure. */
-import type { Edit } from './edits.ts'
+import type { Edit } from './rules/edits.ts'
 import { numbersOf } from './numbering.ts'
 import { blankBefore, type Page, startsLarge, type TextLine, wordAt } from './text-lines.ts'
 

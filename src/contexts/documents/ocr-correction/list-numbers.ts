@@ -1,5 +1,5 @@
 /** Numbers in front of items must continue: 1. 3. 3. G. → 1. 2. 3. 4. Pure. */
-import type { Edit } from './edits.ts'
+import type { Edit } from './rules/edits.ts'
 import type { Page, TextLine } from './text-lines.ts'
 
 /** `3. Sở`, `3, Sở`, `3 Sở`, `G. Các`, `. Sở`: what may be a number in front of an item. */
@@ -32,10 +32,10 @@ export function listNumberEdits(page: Page): Edit[] {
 /** The number a label must have; undefined when the ones around it do not tell. */
 function expectedAt(labels: readonly Numbered[], index: number): number | undefined {
   const label = labels[index]
-  const before = lastSure(labels, index)
+  const before = nextSure(labels, index, -1)
   const expected = (before ?? 0) + 1
   if (!label || mayBeRight(label, before)) return label?.number
-  const next = labels.slice(index + 1).find(({ sure }) => sure)?.number
+  const next = nextSure(labels, index, 1)
   if (next === expected + 1) return expected
   return label.number === undefined && next === 2 ? 1 : undefined
 }
@@ -45,8 +45,15 @@ function mayBeRight({ sure, number }: Numbered, before: number | undefined): boo
   return sure && (before === undefined || number === 1 || number === before + 1)
 }
 
-function lastSure(labels: readonly Numbered[], index: number): number | undefined {
-  return labels.slice(0, index).findLast(({ sure }) => sure)?.number
+/** Labels looked at for one that can be trusted. */
+const FAR = 5
+
+function nextSure(labels: readonly Numbered[], index: number, step: 1 | -1): number | undefined {
+  for (let near = 1; near <= FAR; near += 1) {
+    const label = labels[index + near * step]
+    if (label?.sure) return label.number
+  }
+  return undefined
 }
 
 function labelOf(page: Page, line: TextLine): Numbered[] {

@@ -9,38 +9,40 @@ export interface NumberingCosts {
   readonly step: (last: number, value: number) => number
 }
 
+/** A way to number the labels so far, told backwards. */
 interface Way {
   readonly cost: number
-  readonly values: readonly (number | undefined)[]
+  readonly value: number | undefined
+  readonly before: Way | undefined
 }
 
 /** The value of each label, undefined for one that does not belong. Values run from 1 to `most`. */
 export function numbersOf(labels: number, most: number, costs: NumberingCosts): readonly (number | undefined)[] {
-  let ways = new Map<number, Way>([[0, { cost: 0, values: [] }]])
+  let ways = new Map<number, Way>([[0, { cost: 0, value: undefined, before: undefined }]])
   for (let label = 0; label < labels; label += 1) {
     const next = new Map<number, Way>()
     for (const [last, way] of ways) {
-      keep(next, last, { cost: way.cost + costs.apart(label), values: [...way.values, undefined] })
-      goOn({ next, most, costs }, label, last, way)
+      keep(next, last, { cost: way.cost + costs.apart(label), value: undefined, before: way })
+      for (let value = 1; value <= most; value += 1) {
+        keep(next, value, {
+          cost: way.cost + costs.misread(label, value) + costs.step(last, value),
+          value,
+          before: way,
+        })
+      }
     }
     ways = next
   }
-  return [...ways.values()].toSorted((a, b) => a.cost - b.cost)[0]?.values ?? []
-}
-
-interface Going {
-  readonly next: Map<number, Way>
-  readonly most: number
-  readonly costs: NumberingCosts
-}
-
-function goOn({ next, most, costs }: Going, label: number, last: number, way: Way): void {
-  for (let value = 1; value <= most; value += 1) {
-    const cost = way.cost + costs.misread(label, value) + costs.step(last, value)
-    if (cost < (next.get(value)?.cost ?? Infinity)) next.set(value, { cost, values: [...way.values, value] })
-  }
+  const [best] = [...ways.values()].toSorted((a, b) => a.cost - b.cost)
+  return valuesOf(best, labels)
 }
 
 function keep(ways: Map<number, Way>, last: number, way: Way): void {
   if (way.cost < (ways.get(last)?.cost ?? Infinity)) ways.set(last, way)
+}
+
+function valuesOf(way: Way | undefined, labels: number): (number | undefined)[] {
+  const values: (number | undefined)[] = []
+  for (let here = way; here && values.length < labels; here = here.before) values.unshift(here.value)
+  return values
 }

@@ -64,13 +64,15 @@ function hasDigit(text: string, start: number, end: number): boolean {
 
 /** `IoT`, `TTg`, `eOffice`: large and small letters mixed, none of them Vietnamese. */
 function isForeign(word: string): boolean {
-  return /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$|^[A-Z]{2,}[a-z]+[A-Za-z]*$/.test(word)
+  return word.length <= LONGEST_MARK && /^(?:[A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+[A-Za-z]*)$/.test(word)
 }
 
+const LONGEST_MARK = 20
 const singleVowels = 'yYoOaAuUủỦớỚởỞơƠôÔổỔồỒốỐờỜộỘọỌýÝỳỲỷỶ'
 
 /** `XIII`, `XIH`, `XVỊ`; not `VỊ`, which is a word. */
 function isNumeral(word: string): boolean {
+  if (word.length > LONGEST_MARK) return false
   if (/^[IVXLC]+$/.test(word)) return true
   return word.length > 2 && /^X{0,2}[IVXHĨÌÍỈỊ]+$/.test(word) && /X|II|IV/.test(word)
 }

@@ -1,5 +1,5 @@
 /** Quotation marks come in pairs of one kind: "…” → "…". Pure. */
-import type { Edit } from './edits.ts'
+import type { Edit } from './rules/edits.ts'
 
 /** Farther apart than this, two marks are no pair. */
 const LONGEST_QUOTATION = 600

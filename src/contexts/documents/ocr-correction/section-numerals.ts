@@ -1,5 +1,5 @@
 /** Roman numerals in front of headings in capitals must continue: I, 1I, HI, 1V → I, II, III, IV. Pure. */
-import type { Edit } from './edits.ts'
+import type { Edit } from './rules/edits.ts'
 import { numbersOf } from './numbering.ts'
 import { type Page, startsLarge, type TextLine, wordAt } from './text-lines.ts'
 import { WORD } from './tokens.ts'

@@ -1,5 +1,5 @@
 /** Signs at the start and the end of lines and between words: what engines make of dashes, full stops, commas, quotes. Pure. */
-import type { Edit } from './edits.ts'
+import type { Edit } from './rules/edits.ts'
 import { blankBefore, type Page, startsLarge, startsSmall, type TextLine, wordAt } from './text-lines.ts'
 import { SIGN, STOP, WORD } from './tokens.ts'
 

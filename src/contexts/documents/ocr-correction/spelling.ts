@@ -1,7 +1,7 @@
 /** Edits to the words of a text: syllables, and the case of their letters. */
 import { type Confusions } from './channel.ts'
 import type { WordChange, WordsRead } from './correct-words.ts'
-import { type ChangeKind, confidenceOf, type Edit } from './edits.ts'
+import { type ChangeKind, confidenceOf, type Edit } from './rules/edits.ts'
 import {
   type CaseChoice,
   type CaseContext,
