@@ -1,4 +1,4 @@
-import type { Corrected, CorrectionChange } from '../../ocr-correction/edits.ts'
+import type { Corrected, CorrectionChange } from '../../ocr-correction/rules/edits.ts'
 
 /** A page's part of a correction; places count from the beginning of the page. */
 export interface CorrectedPage {
