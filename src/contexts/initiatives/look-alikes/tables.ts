@@ -3,7 +3,6 @@ import type { PairVerdict } from './rules/judging.ts'
 export interface InitiativeLikenessTable {
   agencyId: number
   id: string
-  published: boolean
   features: number[]
 }
 
@@ -27,6 +26,7 @@ export interface LookAlikeVerdictTable {
 declare module '../../../platform/database/tables.ts' {
   interface Tables {
     initiativeLikeness: InitiativeLikenessTable
+    initiativeLikenessHidden: InitiativeLikenessTable
     likenessFrequency: LikenessFrequencyTable
     lookAlikeVerdict: LookAlikeVerdictTable
   }

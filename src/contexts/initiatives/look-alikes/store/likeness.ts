@@ -14,16 +14,36 @@ export interface Findable {
 
 /** Keeps by what cards are found among all that are like them; what has not changed is not written. */
 export async function saveLikeness(db: Db, agencyId: number, cards: readonly Findable[]): Promise<void> {
-  const rows = cards.map(({ id, name, gist, published }) => {
+  await saveInto('initiative_likeness', db, { agencyId, cards: cards.filter(({ published }) => published) })
+  await saveInto('initiative_likeness_hidden', db, { agencyId, cards: cards.filter(({ published }) => !published) })
+}
+
+const otherOf = {
+  initiative_likeness: 'initiative_likeness_hidden',
+  initiative_likeness_hidden: 'initiative_likeness',
+} as const
+
+async function saveInto(
+  table: keyof typeof otherOf,
+  db: Db,
+  { agencyId, cards }: { agencyId: number; cards: readonly Findable[] },
+): Promise<void> {
+  if (cards.length === 0) return
+  const rows = cards.map(({ id, name, gist }) => {
     const features = [...keyFeatures(name, gist, vocabulary()).keys()].map(hashOf)
-    return { id, published, features: `{${[...new Set(features)].join(',')}}` }
+    return { id, features: `{${[...new Set(features)].join(',')}}` }
   })
   await sql`
-    insert into initiative_likeness (agency_id, id, published, features)
-    select ${agencyId}, found.id, found.published, found.features::int[]
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as found (id uuid, published boolean, features text)
-    on conflict (agency_id, id) do update set published = excluded.published, features = excluded.features
-    where initiative_likeness.published <> excluded.published or initiative_likeness.features <> excluded.features`.execute(
+    with given as (
+      select found.id, found.features::int[] as features
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as found (id uuid, features text)
+    ), moved as (
+      delete from ${sql.table(otherOf[table])} using given
+      where ${sql.table(otherOf[table])}.agency_id = ${agencyId} and ${sql.table(otherOf[table])}.id = given.id
+    )
+    insert into ${sql.table(table)} as kept (agency_id, id, features)
+    select ${agencyId}, given.id, given.features from given
+    on conflict (agency_id, id) do update set features = excluded.features where kept.features <> excluded.features`.execute(
     db,
   )
 }
