@@ -8,7 +8,7 @@ export const words = defineWords({
   closeMenu: { vi: 'Đóng mục lục', en: 'Close the menu' },
   crumbs: { vi: 'Đường dẫn', en: 'Where you are' },
   search: { vi: 'Tìm', en: 'Search' },
-  searchPlaceholder: { vi: 'Tìm kế hoạch, nhiệm vụ, số ký hiệu', en: 'Find a plan, a task, a document number' },
+  searchPlaceholder: { vi: 'Tìm nhiệm vụ, mô hình, số ký hiệu', en: 'Find a task, an initiative, a document number' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   workingFor: { vi: 'Đang làm việc cho:', en: 'Working for:' },
   agencyEnded: {
@@ -43,6 +43,7 @@ export const words = defineWords({
     vi: 'Trình duyệt không giữ tệp: nếu đã chọn tệp, hãy chọn lại.',
     en: 'Browsers do not keep files: if you had chosen one, choose it again.',
   },
+  takePhoto: { vi: 'Chụp trang giấy', en: 'Photograph a page' },
   dropHere: { vi: 'hoặc kéo tệp thả vào đây', en: 'or drop files here' },
   dropFile: { vi: 'Bỏ tệp này', en: 'Leave this file out' },
   tooBig: { vi: 'Tệp lớn quá, sẽ không gửi được', en: 'This file is too big to be sent' },

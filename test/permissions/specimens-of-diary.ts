@@ -33,6 +33,7 @@ export const diarySpecimens: Specimens = {
   'initiatives.initiative': ({ made }) => ofAgency({ initiativeId: made['initiative-registered'] }),
   'initiatives.list': () => anyAgency({ tab: 'all' }),
   'initiatives.export-list': () => anyAgency({ tab: 'all' }),
+  'initiatives.search': (world) => anyAgency({ q: world.marker, limit: 50 }),
   'initiatives.recognised': () => anyAgency({}),
   'initiatives.figures': () => anyAgency({ rows: 'unit', across: 'state' }),
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { mayEver } from '../../commands/permission.ts'
 import { searchDocuments } from '../../contexts/documents/index.ts'
+import { searchInitiatives } from '../../contexts/initiatives/index.ts'
 import { searchTasks } from '../../contexts/plans/index.ts'
 import type { Words } from '../../kernel/words.ts'
 import { EmptyState } from '../../ui/note.tsx'
@@ -12,6 +13,7 @@ import { viewOf } from '../../web/view.ts'
 const words = {
   title: { vi: 'Tìm', en: 'Search' },
   tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
+  initiatives: { vi: 'Mô hình, điển hình', en: 'Initiatives' },
   documents: { vi: 'Văn bản', en: 'Documents' },
   nothing: { vi: 'Không tìm thấy gì', en: 'Nothing was found' },
   advice: {
@@ -26,7 +28,7 @@ interface Hit {
   readonly detail: string
 }
 
-/** The search box in the head of the page: tasks and documents that hold all the words. */
+/** The search box in the head of the page: tasks, initiatives and documents that hold all the words. */
 export function searchRoutes(): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   routes.get('/tim', showFound)
@@ -37,10 +39,18 @@ async function showFound(context: SiteContext): Promise<Response> {
   const q = (context.req.query('q') ?? '').slice(0, 200)
   // Who sees no tasks, such as an administrator, still finds documents.
   const tasks = mayEver(searchTasks.may, context.var.viewer.actor) ? await ask(context, searchTasks, { q }) : []
+  const initiatives = mayEver(searchInitiatives.may, context.var.viewer.actor)
+    ? await ask(context, searchInitiatives, { q })
+    : []
   const documents = await ask(context, searchDocuments, { q })
   const view = viewOf(context)
   const { language } = view
   const taskHits = tasks.map(({ id, code, title }) => ({ href: `/nhiem-vu/${id}`, title, detail: code }))
+  const initiativeHits = initiatives.map(({ id, code, name, year, unitName }) => ({
+    href: `/mo-hinh/${id}`,
+    title: name,
+    detail: [code ?? String(year), unitName].join(' · '),
+  }))
   const documentHits = documents.map((found) => ({
     href: `/van-ban/${found.id}`,
     title: found.title ?? found.name ?? '',
@@ -48,10 +58,11 @@ async function showFound(context: SiteContext): Promise<Response> {
   }))
   return context.html(
     <Page view={view} title={`${words.title[language]}: ${q}`}>
-      {taskHits.length + documentHits.length === 0 ? (
+      {taskHits.length + initiativeHits.length + documentHits.length === 0 ? (
         <EmptyState language={language} title={words.nothing} advice={words.advice} />
       ) : null}
       <Hits title={words.tasks[language]} hits={taskHits} />
+      <Hits title={words.initiatives[language]} hits={initiativeHits} />
       <Hits title={words.documents[language]} hits={documentHits} />
     </Page>,
   )

@@ -3,6 +3,7 @@ import { initiativePage } from './queries/initiative-page.ts'
 import { initiativeFigures } from './queries/figures.ts'
 import { exportInitiatives, listInitiatives } from './queries/list-initiatives.ts'
 import { recognisedCards } from './queries/recognised-cards.ts'
+import { searchInitiatives } from './queries/search-initiatives.ts'
 
 export const galleryQueries: readonly AnyQuery[] = [
   initiativePage,
@@ -10,4 +11,7 @@ export const galleryQueries: readonly AnyQuery[] = [
   exportInitiatives,
   recognisedCards,
   initiativeFigures,
+  searchInitiatives,
 ]
+
+export { searchInitiatives } from './queries/search-initiatives.ts'

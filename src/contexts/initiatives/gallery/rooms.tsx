@@ -16,7 +16,10 @@ import type { WayName } from './rules/way.ts'
 
 /** What lines of the history say, by command of every room. */
 export const commandWords = new Map(
-  [...registrationCommands, ...diaryCommands, ...recognitionCommands, ...replicationCommands].map(({ name, words }) => [name, words]),
+  [...registrationCommands, ...diaryCommands, ...recognitionCommands, ...replicationCommands].map(({ name, words }) => [
+    name,
+    words,
+  ]),
 )
 
 /** Acts whose forms stand in a room that is there. */

@@ -116,6 +116,7 @@ export const words = defineWords({
     vi: 'Việc đang chờ, mô hình của đơn vị, và mọi mô hình của cơ quan qua các năm.',
     en: 'What waits, the initiatives of your unit, and all of the agency through the years.',
   },
+  searchInitiatives: { vi: 'Tìm mô hình', en: 'Find initiatives' },
   exportList: { vi: 'Xuất danh sách mô hình', en: 'Export the list of initiatives' },
   recognisedOnes: { vi: 'Mô hình được công nhận', en: 'Recognised initiatives' },
   views: { vi: 'Các danh sách', en: 'Lists' },
