@@ -197,6 +197,38 @@ const recognition: Readonly<Record<string, PageSample>> = {
   '/xac-minh/:code/giay.pdf': file('nobody', (world) => [`/xac-minh/${codeOf(world)}/giay.pdf`]),
 }
 
+const minutes = ({ made }: World) => `/khen-thuong/hoi-dong/${made['closedCouncil']}/bien-ban`
+const honours = ({ made }: World) => `/khen-thuong/quyet-dinh/${made['commendationDecision']}`
+
+const commendation: Readonly<Record<string, PageSample>> = {
+  '/khen-thuong': page(
+    'officerOfPolicy',
+    '/khen-thuong',
+    '/khen-thuong?state=granted&sort=reward&q=thanh+tich',
+    '/khen-thuong?page=9',
+  ),
+  '/khen-thuong/so.xlsx': file('officerOfPolicy', () => ['/khen-thuong/so.xlsx']),
+  '/khen-thuong/de-nghi': page('headOfPolicy', '/khen-thuong/de-nghi'),
+  '/khen-thuong/danh-muc': page('office', '/khen-thuong/danh-muc', '/khen-thuong/danh-muc?sua=giay-khen-xa'),
+  '/khen-thuong/hoi-dong': page('officerOfPolicy', '/khen-thuong/hoi-dong', '/khen-thuong/hoi-dong?page=9'),
+  '/khen-thuong/hoi-dong/moi': page('office', '/khen-thuong/hoi-dong/moi'),
+  '/khen-thuong/hoi-dong/:id': of('office', ({ made }) => [
+    `/khen-thuong/hoi-dong/${made['openCouncil']}`,
+    `/khen-thuong/hoi-dong/${made['closedCouncil']}`,
+  ]),
+  '/khen-thuong/hoi-dong/:id/bien-ban': of('officerOfPolicy', (world) => [`${minutes(world)}`]),
+  '/khen-thuong/hoi-dong/:id/bien-ban.docx': file('office', (world) => [`${minutes(world)}.docx`]),
+  '/khen-thuong/hoi-dong/:id/bien-ban.pdf': file('office', (world) => [`${minutes(world)}.pdf`]),
+  '/khen-thuong/quyet-dinh': page('officerOfPolicy', '/khen-thuong/quyet-dinh'),
+  '/khen-thuong/quyet-dinh/moi': page('leader', '/khen-thuong/quyet-dinh/moi'),
+  '/khen-thuong/quyet-dinh/:id': of('officerOfPolicy', (world) => [honours(world)]),
+  '/khen-thuong/quyet-dinh/:id/toan-van.docx': file('office', (world) => [`${honours(world)}/toan-van.docx`]),
+  '/khen-thuong/quyet-dinh/:id/toan-van.pdf': file('office', (world) => [`${honours(world)}/toan-van.pdf`]),
+  '/khen-thuong/:id': of('leader', ({ made }) =>
+    ['waiting', 'on-agenda', 'passed', 'granted'].map((name) => `/khen-thuong/${made[`proposal-${name}`]}`),
+  ),
+}
+
 function codeOf({ rows }: World): string {
   const code = rows.get('certificate')?.[0]?.['code']
   return typeof code === 'string' ? code : ''
