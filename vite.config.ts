@@ -17,6 +17,7 @@ export default defineConfig({
       input: {
         kheo: 'src/apps/cli/main.ts',
         'intake-worker': 'src/contexts/documents/intake/intake-worker.ts',
+        'scan-worker': 'src/contexts/documents/scanning/scan-worker.ts',
         'sheet-worker': 'src/contexts/initiatives/registration/sheets/sheet-worker.ts',
       },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name]-[hash].mjs' },

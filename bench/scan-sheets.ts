@@ -58,9 +58,9 @@ interface Columns {
 }
 
 function columnsOfHead(lines: readonly string[]): Columns {
-  const cuts = lines.map(
-    (line) => /^(.*?)\s*((?:CỘNG HÒA|ĐẢNG CỘNG SẢN|Độc lập|\S+(?: \S+){0,3}, ngày).*)$/.exec(line) ?? ['', line, ''],
-  )
+  const numbered = /^(Số:? ?\S+)\s+(.*, ngày.*)$/
+  const sided = /^(.*?)\s*((?:CỘNG HÒA|ĐẢNG CỘNG SẢN|Độc lập|\S+(?: \S+){0,3}, ngày).*)$/
+  const cuts = lines.map((line) => numbered.exec(line) ?? sided.exec(line) ?? ['', line, ''])
   return {
     left: cuts.map(([, left = '']) => left).filter((text) => text !== ''),
     right: cuts.map(([, , right = '']) => right).filter((text) => text !== ''),
@@ -133,7 +133,7 @@ function styles(): string {
     .l{white-space:nowrap} .full{text-align:justify;text-align-last:justify;white-space:normal} .b{font-weight:700}
     .title{text-align:center;font-weight:700} .no{position:absolute;top:34px;left:0;width:100%;text-align:center}
     .cols{display:flex} .head{text-align:center;margin:0 -30px 14px -60px} .hl{width:42%} .hr{width:58%;font-weight:700}
-    .hl0,.hr0{font-size:17.3px} .hl1{font-weight:700} .hr1{border-bottom:1px solid;display:inline-block} .hr2,.hr3{font-weight:400;font-style:italic}
+    .hl0,.hr0{font-size:17.3px} .hl1{font-weight:700} .hl2{font-weight:400} .hr1{border-bottom:1px solid;display:inline-block} .hr2,.hr3{font-weight:400;font-style:italic}
     .foot{margin-top:16px} .fl{width:52%;font-size:14.6px;line-height:18px} .fl0{font-weight:700;font-style:italic;font-size:16px}
     .fr{width:48%;text-align:center;font-weight:700} .fr>div:last-child{margin-top:90px}
     .stamp{position:absolute;border:5px double #d22;border-radius:50%;width:136px;height:136px;color:#d22;font:700 12px/14px Sheet;text-align:center;padding-top:22px;transform:rotate(-8deg);opacity:.85}
@@ -141,7 +141,7 @@ function styles(): string {
 }
 
 /** A round red stamp over the place of the signature, and the signature itself. */
-export const stamp = `<div class="stamp" style="left:430px;bottom:210px">TỈNH ĐẮK LẮK<br>★<br>ỦY BAN<br>NHÂN DÂN</div>
+export const stamp = `<div class="stamp" style="left:430px;bottom:210px">TỈNH VÍ DỤ<br>★<br>ỦY BAN<br>NHÂN DÂN</div>
 <svg class="pen" style="left:500px;bottom:215px" width="190" height="90" fill="none" stroke="#23327a" stroke-width="3"><path d="M5 60C30 5 55 10 50 50S80 80 95 30s20 60 40 20 30-20 48-30M20 75C70 55 120 70 180 40"/></svg>`
 
 /** Draws sheets as PNG pictures of A4 pages at so many dots per inch. */
@@ -163,7 +163,7 @@ export async function drawSheets(browser: Browser, pages: readonly string[], dpi
 export async function spoil(png: Buffer, profile: Profile, seed: number): Promise<Buffer> {
   const angle = profile.skew * (seed % 2 === 0 ? 1 : -1) * (0.7 + (seed % 3) * 0.15)
   const turned = sharp(png).flatten({ background: '#fff' }).rotate(angle, { background: '#fff' })
-  const { width = 0, height = 0 } = await sharp(png).metadata()
+  const { width, height } = await sharp(png).metadata()
   const cut = await turned.toBuffer({ resolveWithObject: true })
   let picture = sharp(cut.data).extract({
     left: Math.max(0, Math.floor((cut.info.width - width) / 2)),

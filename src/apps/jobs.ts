@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../commands/command.ts'
 import { isDone } from '../commands/receipt.ts'
 import { type Door, runCommand } from '../commands/run-command.ts'
-import { listKeptHashes } from '../contexts/documents/index.ts'
+import { listKeptHashes, type ScanDesk } from '../contexts/documents/index.ts'
 import { askLifeChecks } from '../contexts/initiatives/index.ts'
 import { deliverMail } from '../contexts/messages/index.ts'
 import { recomputeDates, rollOver, runReminders } from '../contexts/plans/index.ts'
@@ -12,10 +12,17 @@ import type { Installation } from '../platform/installation.ts'
 import type { Logger } from '../platform/log.ts'
 import { makeMail } from '../platform/mail.ts'
 import { forgetSignIns } from '../platform/sign-in/retention.ts'
+import { listAgencies } from './agencies.ts'
 
-/** Starts what time brings: reminders, mail, new turns, recomputed dates; for every agency of the installation. */
-export function startProgramJobs(installation: Installation, door: Door, log: Logger): Promise<RunningJobs> {
-  return startJobs(installation.connection, [...programJobs(installation, door), cleanUp(installation, door, log)], log)
+/** Starts what time brings: reminders, mail, new turns, recomputed dates, scans to read; for every agency of the installation. */
+export function startProgramJobs(
+  installation: Installation,
+  { door, log, scanDesk }: { readonly door: Door; readonly log: Logger; readonly scanDesk: ScanDesk },
+): Promise<RunningJobs> {
+  // Reading goes on for as long as it takes; the job only sees to it that it is under way.
+  const scans = { name: 'documents.read-scans', cron: '* * * * *', run: async () => scanDesk.wake() }
+  const jobs = [...programJobs(installation, door), scans, cleanUp(installation, door, log)]
+  return startJobs(installation.connection, jobs, log)
 }
 
 function programJobs(installation: Installation, door: Door): readonly ScheduledJob[] {
@@ -85,18 +92,6 @@ function cleanUp({ connection, folders }: Installation, door: Door, log: Logger)
       log.info({ ...forgotten, files }, 'cleaned up')
     },
   }
-}
-
-/** Those that have not ended: the work of ended agencies is only read any more. */
-async function listAgencies({ connection }: Installation, door: Door): Promise<readonly number[]> {
-  const today = door.dayOf(door.clock())
-  const agencies = await connection.db
-    .selectFrom('agency')
-    .select('id')
-    .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', today)]))
-    .orderBy('id')
-    .execute()
-  return agencies.map(({ id }) => id)
 }
 
 /** Computes an agency's open dates anew, at once after its calendar changed, and tells those whose dates moved. */

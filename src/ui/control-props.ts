@@ -5,6 +5,8 @@ import type { Language } from '../kernel/words.ts'
 export interface FileRules {
   readonly accept: readonly string[]
   readonly maxBytes?: number | undefined
+  /** On a telephone, pages can be photographed one after the other. */
+  readonly camera?: boolean | undefined
 }
 
 /** What a control needs to know of its field. */

@@ -91,6 +91,12 @@ export function FileControl(props: ControlProps) {
         multiple={spec.control === 'files'}
         accept={fileRules === undefined || fileRules.accept.length === 0 ? undefined : fileRules.accept.join(',')}
       />
+      {fileRules?.camera === true ? (
+        <label class="btn camera">
+          {texts.takePhoto}
+          <input type="file" name={spec.name} accept="image/*" capture="environment" multiple />
+        </label>
+      ) : null}
     </kheo-upload>
   )
 }

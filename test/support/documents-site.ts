@@ -11,15 +11,17 @@ import { documentRoutes } from '../../src/contexts/documents/index.ts'
 import { acceptRoutes, plansOf } from '../../src/contexts/plans/index.ts'
 import type { Language } from '../../src/kernel/words.ts'
 import { makeLocalFileStore } from '../../src/platform/files/local-file-store.ts'
+import type { FileStore } from '../../src/platform/files/file-store.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import type { SiteEnv } from '../../src/web/site.ts'
 
 export interface DocumentsSite {
   readonly app: Hono<SiteEnv>
+  readonly files: FileStore
   /** Who sends the next requests; nobody when undefined. */
   actAs(actor: Person | undefined, language?: Language): void
   get(path: string): Promise<Response>
-  post(path: string, fields: Readonly<Record<string, string | readonly string[] | File>>): Promise<Response>
+  post(path: string, fields: Readonly<Record<string, string | File | readonly (string | File)[]>>): Promise<Response>
 }
 
 const origin = 'http://127.0.0.1:8750'
@@ -29,11 +31,12 @@ export function openDocumentsSite(door: Door): DocumentsSite {
   const home = mkdtempSync(join(tmpdir(), 'kheo-documents-'))
   let actor: Person | undefined
   let language: Language = 'vi'
+  const files = makeLocalFileStore(join(home, 'files'))
   const app = makeApp({
     site: {
       door,
       registry: { commands: new Map(), queries: new Map() },
-      files: makeLocalFileStore(join(home, 'files')),
+      files,
       fileSecret: 'test-files',
       assets: readAssets(),
       navigation: navigationOf,
@@ -53,6 +56,7 @@ export function openDocumentsSite(door: Door): DocumentsSite {
   })
   return {
     app,
+    files,
     actAs: (next, spoken = 'vi') => {
       actor = next
       language = spoken

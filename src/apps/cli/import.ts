@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Command } from 'commander'
+import { closeReader, receiveDocuments } from '../../contexts/documents/index.ts'
 import { agencyOption } from './options.ts'
 import { openLineDoor } from './line-door.ts'
-import { pagesOfFile } from './read.ts'
+import { CommandLineFault } from './fault.ts'
+import { fileAt } from './read.ts'
 
 export function addImportCommand(program: Command): void {
   program
@@ -11,27 +11,50 @@ export function addImportCommand(program: Command): void {
     .description(
       'đưa một kế hoạch vào để người có trách nhiệm xem và chấp nhận / bring a plan in, for a person to accept',
     )
-    .argument('<file>')
+    .argument('<file...>', 'nhiều ảnh là các trang của một văn bản / several pictures are pages of one document')
     .addOption(agencyOption())
     .option('--json', 'kết quả dạng JSON / result as JSON')
     .action(importPlan)
 }
 
-async function importPlan(path: string, { agency, json }: { agency?: number; json?: boolean }): Promise<void> {
-  const read = await pagesOfFile(path)
-  const bytes = new Uint8Array(await readFile(path))
-  const name = basename(path)
+async function importPlan(
+  paths: readonly string[],
+  { agency, json }: { agency?: number; json?: boolean },
+): Promise<void> {
+  const files = await Promise.all(paths.map(fileAt))
+  const received = await receiveDocuments(files)
+  await closeReader()
+  if (!received.ok) throw new CommandLineFault(`${received.words.vi} / ${received.words.en}`)
+  const { name, kind, notes, pages, incoming, command } = received.outcome
+  for (const note of notes) process.stderr.write(`${note.vi}\n`)
   const door = await openLineDoor(agency)
   try {
-    const file = await door.keep({ name, bytes })
-    const { kind, pages, notes } = read
-    const { readingId } = await door.perform('documents.start-reading', { file, name, kind, pages, notes })
-    const address = `/doc-ke-hoach/${String(readingId)}`
-    process.stdout.write(json ? `${JSON.stringify({ readingId, address })}\n` : `${address}\n`)
+    const kept = []
+    for (const file of files) kept.push(await door.keep(file))
+    if (command === 'start-scan') {
+      const started = await door.perform('documents.start-scan', { files: kept, name, kind, pages: incoming, notes })
+      tell({ scanId: String(started['scanId']), address: `/doc-ke-hoach/ban-chup/${String(started['scanId'])}` }, json)
+      process.stderr.write(
+        'Máy chủ đọc bản chụp trong nền; mở địa chỉ trên để theo dõi. / The server reads the scan in the background; open this address to follow it.\n',
+      )
+      return
+    }
+    const { readingId } = await door.perform('documents.start-reading', { file: kept[0], name, kind, pages, notes })
+    tell({ readingId: String(readingId), address: `/doc-ke-hoach/${String(readingId)}` }, json)
     process.stderr.write(
       'Mở địa chỉ trên để xem lại và chấp nhận. / Open this address to look it over and accept it.\n',
     )
   } finally {
     await door.close()
   }
+}
+
+interface Begun {
+  readonly address: string
+  readonly readingId?: string
+  readonly scanId?: string
+}
+
+function tell(result: Begun, json: boolean | undefined): void {
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.address}\n`)
 }

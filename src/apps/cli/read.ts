@@ -76,11 +76,12 @@ export async function rawPagesOf(paths: readonly string[]): Promise<FilesRead> {
   return read.outcome
 }
 
-async function fileAt(path: string): Promise<{ name: string; path: string; bytes: Uint8Array }> {
+/** A file of this machine with its content, or a fault that says why it cannot be opened. */
+export async function fileAt(path: string): Promise<{ name: string; path: string; bytes: Uint8Array<ArrayBuffer> }> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandLineFault(`không mở được tệp "${path}" (${error.code ?? error.message}) / cannot open the file`)
   })
-  return { name: basename(path), path, bytes }
+  return { name: basename(path), path, bytes: new Uint8Array(bytes) }
 }
 
 type Item = Reading['sections'][number]['items'][number]

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { makeLog } from '../../platform/log.ts'
 import { openDoor } from '../door.ts'
 import { startProgramJobs } from '../jobs.ts'
+import { openScanDesk } from '../scan-desk.ts'
 import { openForCommand } from './open.ts'
 
 export function addWorkCommand(program: Command): void {
@@ -11,9 +12,12 @@ export function addWorkCommand(program: Command): void {
     .action(async () => {
       const installation = await openForCommand()
       const log = makeLog(installation.configuration.logLevel)
-      const jobs = await startProgramJobs(installation, openDoor(installation), log)
+      const door = openDoor(installation)
+      const scanDesk = openScanDesk(installation, door, log)
+      const jobs = await startProgramJobs(installation, { door, log, scanDesk })
       process.stderr.write('Khéo: việc nền đang chạy / jobs are running\n')
       const stop = async () => {
+        await scanDesk.stop()
         await jobs.stop()
         await installation.close()
         process.exit(0)

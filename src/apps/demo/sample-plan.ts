@@ -11,7 +11,8 @@ export async function startSampleReading(hand: Hand, person: Person, { document 
   const received = await receiveDocument(upload)
   if (!received.ok) throw new Error(`read the sample plan: ${received.words.en}`)
   const file = await hand.keep(person, upload)
-  const { readingId } = await hand.perform(person, 'documents.start-reading', { file, ...received.outcome })
+  const { name, kind, pages, notes } = received.outcome
+  const { readingId } = await hand.perform(person, 'documents.start-reading', { file, name, kind, pages, notes })
   return String(readingId)
 }
 

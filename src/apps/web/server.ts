@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { closeReader, warmReader } from '../../contexts/documents/index.ts'
+import { closeReader, type ScanDesk, warmReader } from '../../contexts/documents/index.ts'
 import { keepStatistics } from '../../platform/database/statistics.ts'
 import type { Installation } from '../../platform/installation.ts'
 import type { RunningJobs } from '../../platform/jobs.ts'
@@ -22,14 +22,14 @@ const backgroundAfterMs = 1_500
 export async function startServer(installation: Installation): Promise<RunningServer> {
   const { configuration } = installation
   const log = makeLog(configuration.logLevel)
-  const { app, site, signIn } = composeApp(installation, log)
+  const { app, site, signIn, scanDesk } = composeApp(installation, log)
   const server = createAdaptorServer({ fetch: app.fetch })
   const port = await listen(server, configuration.port, configuration.host)
   const ownAddress = `http://${reachableHost(configuration.host)}:${port}`
   const address = configuration.publicUrl ?? ownAddress
   installation.lock?.announce(ownAddress)
   warmReader()
-  const background = startBackground(installation, { door: site.door, signIn, log })
+  const background = startBackground(installation, { door: site.door, signIn, log, scanDesk })
   return {
     address,
     stop: async () => {
@@ -37,6 +37,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
       })
+      await scanDesk.stop()
       await closeReader()
       await background.stop()
       await installation.close()
@@ -47,14 +48,15 @@ export async function startServer(installation: Installation): Promise<RunningSe
 /** Statistics and jobs begin a moment after the first page can be served: nobody waits for them. */
 function startBackground(
   installation: Installation,
-  { door, signIn, log }: { door: Door; signIn: SignIn; log: Logger },
+  { door, signIn, log, scanDesk }: { door: Door; signIn: SignIn; log: Logger; scanDesk: ScanDesk },
 ): { stop(): Promise<void> } {
   const { connection, configuration } = installation
   let jobs: Promise<RunningJobs | undefined> = Promise.resolve(undefined)
   const begin = async () => {
     await signIn.warm()
     if (connection.engine === 'embedded') await keepStatistics(connection)
-    return configuration.runsJobs ? startProgramJobs(installation, door, log) : undefined
+    if (configuration.runsJobs) scanDesk.wake() // Scans that were being read when the program ended.
+    return configuration.runsJobs ? startProgramJobs(installation, { door, log, scanDesk }) : undefined
   }
   const timer = setTimeout(() => {
     jobs = begin().catch((error: unknown) => {

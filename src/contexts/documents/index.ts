@@ -15,6 +15,13 @@ import { exportDocuments, listDocuments } from './queries/list-documents.ts'
 import { listReadings } from './queries/list-readings.ts'
 import { readingPage } from './queries/reading-page.ts'
 import { searchDocuments } from './queries/search-documents.ts'
+import { dropScan, resumeScan, stopScan } from './scanning/commands/change-scan.ts'
+import { failScan } from './scanning/commands/fail-scan.ts'
+import { finishScan } from './scanning/commands/finish-scan.ts'
+import { keepScanPage } from './scanning/commands/keep-scan-page.ts'
+import { startScan } from './scanning/commands/start-scan.ts'
+import { takeScan } from './scanning/commands/take-scan.ts'
+import { listScans, scanPage, scanText, scanWork } from './scanning/queries.ts'
 
 /** Everything that changes the register of documents and the readings. */
 export const commands: readonly AnyCommand[] = [
@@ -26,6 +33,14 @@ export const commands: readonly AnyCommand[] = [
   correctReading,
   undoCorrection,
   dropReading,
+  startScan,
+  stopScan,
+  resumeScan,
+  dropScan,
+  takeScan,
+  keepScanPage,
+  finishScan,
+  failScan,
 ]
 
 /** Everything that shows them. */
@@ -38,6 +53,10 @@ export const queries: readonly AnyQuery[] = [
   listReadings,
   readingPage,
   searchDocuments,
+  listScans,
+  scanPage,
+  scanWork,
+  scanText,
 ]
 
 export { displayHref, fileHref } from './file-href.ts'
@@ -78,9 +97,10 @@ export {
 } from './rendering/renderers.ts'
 export type { CertificatePaper } from './rendering/certificate.ts'
 export type { OfficialDocument } from './rules/official-document.ts'
-export { type ReceivedDocument, receiveDocument } from './receive-document.ts'
+export { type ReceivedDocument, receiveDocument, receiveDocuments } from './receive-document.ts'
 export { type ReadingToShow, showReading } from './reading-routes.tsx'
 export { type DocumentRoutesOptions, documentRoutes } from './routes.tsx'
+export { makeScanDesk, type ScanDesk } from './scanning/scan-desk.ts'
 export { startReading }
 export { plainText } from './rules/official-document.ts'
 export { type PaperKind, sendPaper } from './send-paper.ts'

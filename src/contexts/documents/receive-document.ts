@@ -1,28 +1,79 @@
 import type { Accepted } from '../../kernel/verdict.ts'
 import { accept } from '../../kernel/verdict.ts'
 import type { Words } from '../../kernel/words.ts'
-import type { IntakeRefusal } from './intake/intake-refusal.ts'
-import type { Page } from './intake/page.ts'
+import { type IntakeRefusal, refuseFile } from './intake/intake-refusal.ts'
+import type { Page, PagesRead } from './intake/page.ts'
 import { readPages } from './intake/read-pages.ts'
+import type { IncomingPage } from './scanning/store.ts'
 
-/** What `documents.start-reading` is sent beside the stored file. */
+/** What `documents.start-reading` or `documents.start-scan` is sent beside the stored files. */
 export interface ReceivedDocument {
   readonly name: string
   readonly kind: string
-  readonly pages: readonly Page[]
   readonly notes: readonly Words[]
+  /** For `start-reading`: the text is all there. For `start-scan`: pictures have to be read first, or text be looked at. */
+  readonly command: 'start-reading' | 'start-scan'
+  readonly pages: readonly Page[]
+  /** The same pages with where each one lies, for `start-scan`. */
+  readonly incoming: readonly IncomingPage[]
+}
+
+export interface ReceivedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const mostPages = 300
+const mostNotes = 50
+
+/** Takes the text out of one file; what `receiveDocuments` does for several. */
+export async function receiveDocument(file: ReceivedFile): Promise<Accepted<ReceivedDocument> | IntakeRefusal> {
+  return await receiveDocuments([file])
 }
 
 /**
- * Takes the text out of a file that somebody sent, page by page, or says in words why it can not be read. Together with
- * the stored file this is the input of `documents.start-reading`.
+ * Takes the text out of files that somebody sent as the pages of one document, or says in words why one of them can not be
+ * read. Pictures are only looked into: an engine reads them later, in the background. Never throws.
  */
-export async function receiveDocument(file: {
-  readonly name: string
-  readonly bytes: Uint8Array
-}): Promise<Accepted<ReceivedDocument> | IntakeRefusal> {
-  const read = await readPages(file)
-  if (!read.ok) return read
-  const { kind, pages, notes } = read.outcome
-  return accept({ name: file.name.slice(0, 200) || 'tep', kind, pages, notes })
+export async function receiveDocuments(
+  files: readonly ReceivedFile[],
+): Promise<Accepted<ReceivedDocument> | IntakeRefusal> {
+  const parts: PagesRead[] = []
+  for (const file of files) {
+    const read = await readPages(file)
+    if (!read.ok) return files.length === 1 ? read : namedRefusal(file.name, read)
+    parts.push(read.outcome)
+  }
+  const incoming = parts
+    .flatMap((read, file) => read.pages.map((page) => incomingPage(page, read, file)))
+    .map((page, index) => ({ ...page, number: index + 1 }))
+  if (incoming.length > mostPages) return refuseFile('too-many-pages', { limit: mostPages })
+  return accept(together(files, parts, incoming))
+}
+
+function together(
+  files: readonly ReceivedFile[],
+  parts: readonly PagesRead[],
+  incoming: readonly IncomingPage[],
+): ReceivedDocument {
+  const needsScan = files.length > 1 || incoming.some(({ origin }) => origin !== 'file')
+  return {
+    name: files[0]?.name.slice(0, 200) || 'tep',
+    kind: parts[0]?.kind ?? 'txt',
+    notes: parts.flatMap(({ notes }) => notes).slice(0, mostNotes),
+    command: needsScan ? 'start-scan' : 'start-reading',
+    pages: parts.flatMap(({ pages }) => pages),
+    incoming,
+  }
+}
+
+function incomingPage(page: Page, { toScan, overPictures }: PagesRead, file: number): IncomingPage {
+  const overPicture = overPictures ? 'over-picture' : 'file'
+  return { ...page, file, pageInFile: page.number, origin: toScan?.includes(page.number) ? 'engine' : overPicture }
+}
+
+/** Of several files the one that cannot be read is named. */
+function namedRefusal(name: string, refusal: IntakeRefusal): IntakeRefusal {
+  const { vi, en } = refusal.words
+  return { ...refusal, words: { vi: `Tệp “${name}”: ${vi}`, en: `File “${name}”: ${en}` } }
 }

@@ -27,6 +27,8 @@ export interface DocumentRoutesOptions {
   readonly plansOf?: (context: SiteContext, documentId: string) => Promise<readonly DocumentLink[]>
   /** Where display copies of pictures are kept; may be emptied at any time. */
   readonly displayFolder: string
+  /** Told that a scan waits to be read. */
+  readonly onScan?: () => void
 }
 
 /** The pages of documents: the register, one document, files, and the reading of plans. */
@@ -62,7 +64,7 @@ export function documentRoutes(options: DocumentRoutesOptions): Hono<SiteEnv> {
     })
   }
   routes.route('/', fileRoutes(options.displayFolder))
-  routes.route('/', readingRoutes())
+  routes.route('/', readingRoutes(options.onScan ?? (() => undefined)))
   return routes
 }
 

@@ -69,6 +69,8 @@ export interface ReadingTable {
   agencyId: number
   id: string
   fileId: string
+  /** The scan it was read from, with the pictures of its pages; null for typed documents. */
+  scanId: string | null
   name: string
   kind: string
   state: 'open' | 'accepted' | 'dropped'

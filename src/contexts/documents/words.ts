@@ -82,7 +82,10 @@ export const readingWords = defineWords({
     en: 'Khéo reads a plan into tasks, legal bases and recipients for you to check. Nothing counts until you accept it; the original is kept as it is.',
   },
   file: { vi: 'Tệp kế hoạch', en: 'File of the plan' },
-  fileHint: { vi: 'Word, PDF có chữ, hoặc tệp văn bản.', en: 'Word, a PDF with text, or a text file.' },
+  fileHint: {
+    vi: 'Word, PDF, tệp văn bản, hoặc ảnh chụp các trang. Chọn nhiều ảnh theo thứ tự trang.',
+    en: 'Word, PDF, a text file, or photos of the pages. Choose several photos in the order of the pages.',
+  },
   orPaste: { vi: 'Hoặc dán nội dung', en: 'Or paste the text' },
   read: { vi: 'Đọc kế hoạch', en: 'Read the plan' },
   trySample: { vi: 'Dùng kế hoạch mẫu', en: 'Use the sample plan' },
@@ -95,6 +98,10 @@ export const readingWords = defineWords({
   chooseOne: {
     vi: 'Chọn một tệp hoặc dán nội dung vào ô.',
     en: 'Choose a file or paste the text.',
+  },
+  tooManyFiles: {
+    vi: 'Mỗi lần gửi nhiều nhất 100 ảnh. Hãy quét các trang thành một tệp PDF rồi gửi.',
+    en: 'At most 100 photos at a time. Scan the pages to one PDF and send that.',
   },
   waiting: { vi: 'Bản đọc đang chờ', en: 'Readings in waiting' },
   noWaiting: { vi: 'Không có bản đọc nào đang chờ', en: 'No reading is waiting' },

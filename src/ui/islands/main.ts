@@ -13,6 +13,7 @@ import { KheoPrint } from './print.ts'
 import { KheoProgress } from './progress.ts'
 import { KheoSelectAll } from './select-all.ts'
 import { KheoUpload } from './upload.ts'
+import { KheoWatch } from './watch.ts'
 
 dropDraftsAtSignOut()
 settleDrafts(document.body)
@@ -29,3 +30,4 @@ define('kheo-print', KheoPrint)
 define('kheo-progress', KheoProgress)
 define('kheo-select-all', KheoSelectAll)
 define('kheo-upload', KheoUpload)
+define('kheo-watch', KheoWatch)

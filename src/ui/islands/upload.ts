@@ -15,6 +15,12 @@ export class KheoUpload extends Island {
     this.classList.add('drop')
     this.append(make('p', { class: 'hint' }, this.dataset['drop'] ?? ''), this.#list, this.#status)
     input.addEventListener('change', () => this.#showFiles())
+    const camera = this.querySelector<HTMLInputElement>('input[capture]')
+    camera?.addEventListener('change', () => {
+      // Each photo joins those taken before: they are the pages of one document.
+      this.#take([...(camera.files ?? [])])
+      camera.value = ''
+    })
     this.addEventListener('dragover', (event) => {
       event.preventDefault()
       this.classList.add('over')

@@ -79,6 +79,7 @@ export const startReading = defineCommand({
       ...reading,
       agencyId,
       fileId,
+      scanId: null,
       createdBy: personIdOf(facts.actor),
       createdAt: facts.at,
     })

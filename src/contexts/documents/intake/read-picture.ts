@@ -4,8 +4,10 @@ import type { Page, PagesRead } from './page.ts'
 
 /** More is no page but an attempt to use up memory. */
 const mostPixels = 100_000_000
-/** Across; letters of a page photographed smaller are dust. */
+/** Along the longer side; letters of a page photographed smaller are dust. */
 const fewestDots = 300
+/** Along the shorter side: a line of print. */
+const fewestDown = 30
 /** A page is drawn small once to see that the file is whole. */
 const trialSide = 64
 const pointsAcross = 595
@@ -19,7 +21,8 @@ export async function readPicture(bytes: Uint8Array, { maxPages }: { readonly ma
     })
   const { width, height } = autoOrient
   if (width * height > mostPixels) throw new FileRefused('picture-too-large', { limit: mostPixels / 1_000_000 })
-  if (Math.min(width, height) < fewestDots) throw new FileRefused('picture-too-small', { limit: fewestDots })
+  if (Math.max(width, height) < fewestDots || Math.min(width, height) < fewestDown)
+    throw new FileRefused('picture-too-small', { limit: fewestDots })
   if (count > maxPages) throw new FileRefused('too-many-pages', { limit: maxPages })
   await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .resize({ width: trialSide, height: trialSide, fit: 'inside' })

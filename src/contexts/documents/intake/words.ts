@@ -57,8 +57,8 @@ export const intakeRefusals = {
     en: `The picture has more than ${limit} million dots. Scan at 200 to 300 dpi or make it smaller and upload that.`,
   }),
   'picture-too-small': ({ limit = 0 }) => ({
-    vi: `Ảnh quá nhỏ để đọc chữ (cần rộng ít nhất ${limit} điểm ảnh). Hãy chụp gần hơn hoặc quét ở 200–300 dpi.`,
-    en: `The picture is too small to read (at least ${limit} dots across are needed). Take it closer or scan at 200 to 300 dpi.`,
+    vi: `Ảnh quá nhỏ để đọc chữ (cạnh dài cần ít nhất ${limit} điểm ảnh). Hãy chụp gần hơn hoặc quét ở 200–300 dpi.`,
+    en: `The picture is too small to read (the longer side needs at least ${limit} dots). Take it closer or scan at 200 to 300 dpi.`,
   }),
   'picture-in-heic': () => ({
     vi: 'Ảnh HEIC của iPhone chưa đọc được. Trên iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất, rồi chụp lại; hoặc chia sẻ ảnh qua thư để máy đổi sang JPEG.',

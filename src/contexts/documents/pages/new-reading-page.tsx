@@ -7,6 +7,8 @@ import { DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
 import type { FormState } from '../../../web/submit.ts'
 import type { ReadingListed } from '../queries/list-readings.ts'
+import { ScanList } from '../scanning/pages/scan-list.tsx'
+import type { ScanListed } from '../scanning/queries.ts'
 import { readingWords } from '../words.ts'
 import { readingHref } from './reading-context.ts'
 
@@ -16,23 +18,28 @@ const uploadFields: readonly FieldSpec[] = [
     name: 'file',
     label: readingWords.catalogue.file,
     hint: readingWords.catalogue.fileHint,
-    control: 'file',
+    control: 'files',
     required: false,
   },
   { name: 'text', label: readingWords.catalogue.orPaste, control: 'long-text', required: false },
 ]
 
-const uploadRules = { accept: ['.docx', '.pdf', '.txt'], maxBytes: 20 * 1024 * 1024 } as const
+const uploadRules = {
+  accept: ['.docx', '.pdf', '.txt', '.jpg', '.jpeg', '.png', '.tif', '.tiff', '.webp'],
+  maxBytes: 20 * 1024 * 1024,
+  camera: true,
+} as const
 
 interface NewReadingPageProps {
   readonly view: View
   readonly form: FormState
   readonly readings: readonly ReadingListed[]
+  readonly scans: readonly ScanListed[]
   readonly sampleCommandId: string
 }
 
 /** Where a plan comes in: a file, pasted text or the sample; below it what still waits. */
-export function NewReadingPage({ view, form, readings, sampleCommandId }: NewReadingPageProps) {
+export function NewReadingPage({ view, form, readings, scans, sampleCommandId }: NewReadingPageProps) {
   const { language } = view
   const texts = readingWords(language)
   return (
@@ -60,6 +67,7 @@ export function NewReadingPage({ view, form, readings, sampleCommandId }: NewRea
         </button>{' '}
         <span class="s m">{texts.sampleHint}</span>
       </form>
+      <ScanList view={view} scans={scans} />
       <h2 class="mt">{texts.waiting}</h2>
       <DataTable
         language={language}

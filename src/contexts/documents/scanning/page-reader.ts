@@ -5,6 +5,7 @@ import { ChildPool } from '../intake/child-pool.ts'
 import { refuseFile, type IntakeRefusal } from '../intake/intake-refusal.ts'
 import { refuseOutcome } from '../intake/reader-processes.ts'
 import { chooseEngine } from './choose-engine.ts'
+import type { PageCorrected, PageToCorrect } from './correct-pages.ts'
 import type { EngineChoice } from './ocr-engine.ts'
 import type { PageSource } from './page-picture.ts'
 import type { ScannedPage } from './read-page.ts'
@@ -12,6 +13,8 @@ import type { ScanAnswer, ScanRequest } from './scan-worker.ts'
 
 /** A page of a scan takes a second or two; an old machine that is busy takes longer. */
 const pageTimeoutMs = 120_000
+/** Correcting three hundred pages takes a second or two. */
+const correctionTimeoutMs = 60_000
 /** More side by side would only take memory: a page keeps a core busy. */
 const mostSideBySide = 4
 
@@ -23,6 +26,8 @@ export interface PageReader {
   readonly folder: string
   /** Never throws: what cannot be read is answered with a refusal, `undefined` when it was told to stop. */
   read(source: PageSource, signal?: AbortSignal): Promise<ScannedPage | IntakeRefusal | undefined>
+  /** Sets right what was read; a refusal when that failed. */
+  correct(pages: readonly PageToCorrect[]): Promise<readonly PageCorrected[] | IntakeRefusal>
   close(): Promise<void>
 }
 
@@ -48,7 +53,7 @@ export async function openPageReader(program?: string): Promise<PageReader> {
     if (outcome.kind === 'stopped') return undefined
     if (outcome.kind !== 'answered') return refuseOutcome(outcome, pageTimeoutMs)
     if ('page' in outcome.answer) return outcome.answer.page
-    return 'failure' in outcome.answer ? refuseFile('reading-failed') : outcome.answer
+    return 'reason' in outcome.answer ? outcome.answer : refuseFile('reading-failed')
   }
   return {
     engine,
@@ -59,6 +64,11 @@ export async function openPageReader(program?: string): Promise<PageReader> {
       const failed = first !== undefined && 'reason' in first && first.reason === 'reading-failed'
       // A process that died may have been another's doing (memory of the machine): once more, then it is the page's.
       return failed ? await readOnce(source, signal) : first
+    },
+    correct: async (pages) => {
+      const outcome = await pool.ask({ toCorrect: pages }, correctionTimeoutMs)
+      if (outcome.kind !== 'answered') return refuseOutcome(outcome, correctionTimeoutMs)
+      return 'corrected' in outcome.answer ? outcome.answer.corrected : refuseFile('reading-failed')
     },
     close: async () => {
       await pool.close()

@@ -1,18 +1,22 @@
 /** The process that draws and reads pages of scans, apart from the server: it may be stopped at any moment. */
 import { setPriority } from 'node:os'
 import { FileRefused, type IntakeRefusal } from '../intake/intake-refusal.ts'
+import { correctPages, type PageCorrected, type PageToCorrect } from './correct-pages.ts'
 import { nativeEngine } from './native-engine.ts'
 import type { EngineChoice, OcrEngine } from './ocr-engine.ts'
 import type { PageSource } from './page-picture.ts'
 import { packagedEngine } from './packaged-engine.ts'
 import { readPage, type ScannedPage } from './read-page.ts'
 
-export interface ScanRequest {
-  readonly source: PageSource
-  readonly engine: EngineChoice
-}
+export type ScanRequest =
+  | { readonly source: PageSource; readonly engine: EngineChoice }
+  | { readonly toCorrect: readonly PageToCorrect[] }
 
-export type ScanAnswer = { readonly page: ScannedPage } | IntakeRefusal | { readonly failure: string }
+export type ScanAnswer =
+  | { readonly page: ScannedPage }
+  | { readonly corrected: readonly PageCorrected[] }
+  | IntakeRefusal
+  | { readonly failure: string }
 
 process.on('message', (request: ScanRequest) => {
   void answer(request).then((result) => process.send?.(result))
@@ -32,6 +36,7 @@ let engine: Promise<OcrEngine> | undefined
 
 async function answer(request: ScanRequest): Promise<ScanAnswer> {
   try {
+    if ('toCorrect' in request) return { corrected: await correctPages(request.toCorrect) }
     engine ??= request.engine.kind === 'native' ? Promise.resolve(nativeEngine(request.engine)) : packagedEngine()
     return { page: await readPage(request.source, await engine) }
   } catch (error) {

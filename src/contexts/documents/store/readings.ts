@@ -55,6 +55,7 @@ export interface NewReading {
   readonly agencyId: number
   readonly id: string
   readonly fileId: string
+  readonly scanId: string | null
   readonly name: string
   readonly kind: string
   readonly pages: readonly Page[]

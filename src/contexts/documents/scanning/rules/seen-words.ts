@@ -69,10 +69,16 @@ export function leaveOutScrawl(lines: readonly SeenLine[]): PrintedLines {
   return { lines: kept, regions: gather(left, usual) }
 }
 
-/** Scrawl stands before or after the print of a line; inside a line even an odd word is print. */
+/**
+ * Scrawl stands before or after the print of a line; inside a line even an odd word is print, and so is what has letters in a
+ * row beside words that are sure: a name under a stamp.
+ */
 function trimEnds(line: SeenLine, usual: number): SeenLine {
-  const isOut = (word: SeenWord, next: SeenWord | undefined) =>
-    isScrawl(word, usual) || (isDust(word) && next !== undefined && gapBetween(word, next) > 1.5 * usual)
+  const hasSureWord = line.some(({ text, confidence }) => confidence >= 85 && looksLikeWord(text))
+  const isOut = (word: SeenWord, next: SeenWord | undefined) => {
+    if (hasSureWord && /\p{L}{3}/u.test(word.text) && word.height <= muchTooHigh * usual) return false
+    return isScrawl(word, usual) || (isDust(word) && next !== undefined && gapBetween(word, next) > 1.5 * usual)
+  }
   let from = 0
   let to = line.length
   for (let word = line[from]; word !== undefined && isOut(word, line[from + 1]); word = line[from]) from += 1

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { defineCommand } from '../../../../commands/command.ts'
+import { accept, refuse } from '../../../../kernel/verdict.ts'
+import { postNotices } from '../../../messages/index.ts'
+import { draftFromReading } from '../../rules/correction/draft-from-reading.ts'
+import { textOfPages } from '../../rules/pages-text.ts'
+import { readDocument } from '../../rules/reading/read-document.ts'
+import { insertReading } from '../../store/readings.ts'
+import { holdsScan } from '../rules/scan-states.ts'
+import { getScanToFinish, saveCorrections, saveScanState } from '../store.ts'
+import { holderRefusals, noTextFault, scanWords } from '../words.ts'
+
+const kinds = ['mark', 'case', 'split', 'join', 'letter', 'quote', 'digit', 'symbol', 'date', 'roman', 'name'] as const
+const Change = z.strictObject({
+  start: z.number().int(),
+  end: z.number().int(),
+  sourceStart: z.number().int(),
+  sourceEnd: z.number().int(),
+  before: z.string(),
+  after: z.string(),
+  kind: z.enum([...kinds, 'punctuation', 'noise']),
+  confidence: z.number(),
+  applied: z.boolean(),
+})
+
+const CorrectedPage = z.strictObject({
+  number: z.number().int().min(1),
+  text: z.string().max(600_000),
+  source: z.enum(['text-layer', 'corrected-text-layer', 'ocr']),
+  changes: z.array(Change).max(50_000),
+})
+
+/** Makes a scan, of which every page is read and corrected, a reading that waits for a person. */
+export const finishScan = defineCommand({
+  name: 'documents.finish-scan',
+  words: { vi: 'Hoàn thành đọc bản chụp', en: 'Finish reading a scan' },
+  input: z.strictObject({ scanId: z.uuid(), holder: z.uuid(), pages: z.array(CorrectedPage).min(1).max(300) }),
+  may: { system: 'agency' },
+  refusals: {
+    ...holderRefusals,
+    'scan-pages-missing': {
+      status: 409,
+      words: { vi: 'Bản chụp còn trang chưa đọc.', en: 'Pages of the scan are not read yet.' },
+    },
+    'document-empty': { status: 422, words: noTextFault },
+  },
+  secret: ['pages'],
+  load: (db, { scanId }, { actor }) => getScanToFinish(db, actor.agencyId, scanId),
+  decide: (scan, { holder, pages: corrections }, { newId }) => {
+    const held = holdsScan(scan, holder)
+    if (!held.ok) return held
+    const corrected = new Map(corrections.map((page) => [page.number, page.text]))
+    if (scan.pages.some(({ number, isRead }) => !isRead || !corrected.has(number))) return refuse('scan-pages-missing')
+    const pages = scan.pages.map(({ isRead: _read, ...page }) => ({ ...page, text: corrected.get(page.number) ?? '' }))
+    const text = textOfPages(pages)
+    const verdict = readDocument(text)
+    if (!verdict.ok) return verdict
+    const understood = verdict.outcome
+    const firstDraft = draftFromReading(understood)
+    return accept({ scan, corrections, readingId: newId(), pages, text, understood, firstDraft })
+  },
+  save: async (db, { scan, corrections, readingId, ...read }, facts) => {
+    const { agencyId } = facts.actor
+    const { name, kind, notes, fileId, createdBy } = scan
+    await saveCorrections(db, { agencyId, scanId: scan.id }, corrections)
+    const known = { name, kind, notes, fileId, createdBy, createdAt: facts.at }
+    await insertReading(db, { ...read, ...known, agencyId, id: readingId, scanId: scan.id })
+    await saveScanState(db, { agencyId, scanId: scan.id }, { state: 'done', at: facts.at })
+    if (createdBy === null) return
+    const { readDone } = scanWords.catalogue
+    const words = { vi: readDone.vi(name), en: readDone.en(name) }
+    await postNotices(db, [{ personId: createdBy, kind: 'answer', words, href: `/doc-ke-hoach/${readingId}` }], facts)
+  },
+  subject: ({ scanId }) => ({ kind: 'scan', id: scanId }),
+  answer: ({ readingId }) => ({ readingId }),
+})

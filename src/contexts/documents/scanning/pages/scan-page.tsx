@@ -1,0 +1,142 @@
+import { CommandForm } from '../../../../ui/command-form.tsx'
+import { formatInstant } from '../../../../ui/format.ts'
+import { EmptyState, Note } from '../../../../ui/note.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { DataTable } from '../../../../ui/table.tsx'
+import type { View } from '../../../../ui/view.ts'
+import type { FormState } from '../../../../web/submit.ts'
+import type { ScanPageShown, ScanShown } from '../queries.ts'
+import { scanHref } from '../scan-href.ts'
+import { scanWords } from '../words.ts'
+
+interface ScanPageProps {
+  readonly view: View
+  readonly scan: ScanShown
+  readonly form: FormState
+  /** Of the second form, when there are two. */
+  readonly dropId: string
+}
+
+/** How often the page looks again while pages are being read. */
+const lookAgainSeconds = 3
+
+/** How far a scan has been read, page by page, and what can be done about it. */
+export function ScanPage({ view, scan, form, dropId }: ScanPageProps) {
+  const { language } = view
+  const texts = scanWords(language)
+  const isUnderWay = scan.state === 'waiting' || scan.state === 'reading'
+  return (
+    <Page
+      view={view}
+      title={scan.name}
+      current="/ke-hoach"
+      crumbs={[{ label: texts.readNew, href: '/doc-ke-hoach' }]}
+      lead={isUnderWay ? texts.leaveAlone : undefined}
+    >
+      {isUnderWay ? (
+        <noscript>
+          <meta http-equiv="refresh" content={String(lookAgainSeconds)} />
+        </noscript>
+      ) : null}
+      <kheo-watch data-seconds={isUnderWay ? lookAgainSeconds : undefined} data-state={scan.state}>
+        <Progress view={view} scan={scan} />
+        {scan.fault === null || scan.state !== 'failed' ? null : <Note tone="bad">{scan.fault[language]}</Note>}
+        <Actions view={view} scan={scan} form={form} dropId={dropId} />
+        <h2 class="mt">{texts.pages}</h2>
+        <div data-live>
+          <Pages view={view} scan={scan} />
+        </div>
+      </kheo-watch>
+    </Page>
+  )
+}
+
+function Progress({ view, scan }: Pick<ScanPageProps, 'view' | 'scan'>) {
+  const texts = scanWords(view.language)
+  const { pagesRead, pageCount } = scan
+  const received = [formatInstant(scan.createdAt), scan.by].filter((part) => part !== null).join(' · ')
+  return (
+    <>
+      <output class="blk" data-live>
+        <b>{texts.pagesRead(pagesRead, pageCount)}</b> · {texts[scan.state]}
+      </output>
+      <div data-live>
+        <progress class="wide" max={pageCount} value={pagesRead} aria-label={texts.progress}></progress>
+      </div>
+      <p class="s m">
+        {texts.received} {received}
+      </p>
+    </>
+  )
+}
+
+function Actions({ view, scan, form: { commandId, problems }, dropId }: ScanPageProps) {
+  const texts = scanWords(view.language)
+  const href = scanHref(scan.id)
+  const shared = { fields: [], language: view.language, version: scan.version, draft: false, main: false } as const
+  if (scan.state === 'done' && scan.readingId !== null) {
+    return (
+      <p>
+        <a class="btn go" href={`/doc-ke-hoach/${scan.readingId}`}>
+          {texts.open}
+        </a>
+      </p>
+    )
+  }
+  if (scan.state === 'waiting' || scan.state === 'reading') {
+    return (
+      <CommandForm {...shared} commandId={commandId} problems={problems} action={`${href}/dung`} submit={texts.stop} />
+    )
+  }
+  if (scan.state !== 'stopped' && scan.state !== 'failed') return null
+  return (
+    <>
+      <CommandForm
+        {...shared}
+        commandId={commandId}
+        problems={problems}
+        action={`${href}/doc-tiep`}
+        submit={texts.resume}
+        main
+      />
+      <CommandForm {...shared} commandId={dropId} action={`${href}/bo`} submit={texts.drop} idPrefix="bo" />
+    </>
+  )
+}
+
+function Pages({ view, scan }: Pick<ScanPageProps, 'view' | 'scan'>) {
+  const { language } = view
+  const texts = scanWords(language)
+  return (
+    <DataTable
+      language={language}
+      caption={texts.pages}
+      rows={scan.pages}
+      columns={[
+        {
+          key: 'page',
+          head: texts.page,
+          names: true,
+          cell: ({ number, imageId }) => pageName(number, imageId, texts.page),
+        },
+        { key: 'how', head: texts.how, cell: (page) => howOf(page, texts) },
+        { key: 'words', head: texts.words, numeric: true, cell: ({ isRead, words }) => (isRead ? words : '') },
+        { key: 'changed', head: texts.changed, numeric: true, cell: ({ source, changes }) => (source ? changes : '') },
+        { key: 'regions', head: texts.regions, numeric: true, cell: ({ isRead, regions }) => (isRead ? regions : '') },
+      ]}
+      empty={<EmptyState language={language} title={texts.noPages} advice={texts.leaveAlone} />}
+    />
+  )
+}
+
+function pageName(number: number, imageId: string | null, label: string) {
+  const name = `${label} ${number}`
+  return imageId === null ? name : <a href={`/tep/${imageId}`}>{name}</a>
+}
+
+function howOf({ isRead, source, origin }: ScanPageShown, texts: ReturnType<typeof scanWords>): string {
+  if (!isRead) return texts.notYet
+  if (source !== null) return texts[source]
+  if (origin === 'engine') return texts.ocr
+  return origin === 'file' ? texts['text-layer'] : texts['over-picture']
+}
