@@ -3,6 +3,7 @@ import type { World } from '../support/world.ts'
 import { assessmentSamples } from './samples-of-assessment.ts'
 import { initiativeStates } from '../../src/contexts/initiatives/rules/states.ts'
 import { idOf } from '../permissions/specimen.ts'
+import { replicationSamples } from './samples-of-replication.ts'
 
 /** Addresses of a route in a world, and somebody who must be shown them. */
 export interface PageSample {
@@ -326,5 +327,6 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...recognition,
   ...commendation,
   ...gallery,
+  ...replicationSamples,
   ...registration,
 }

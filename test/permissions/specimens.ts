@@ -7,6 +7,7 @@ import { organizationSpecimens } from './specimens-of-organization.ts'
 import { registrationSpecimens } from './specimens-of-registration.ts'
 import { commendationSpecimens } from './specimens-of-commendation.ts'
 import { recognitionSpecimens } from './specimens-of-recognition.ts'
+import { replicationSpecimens } from './specimens-of-replication.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
 import { seasonSpecimens } from './specimens-of-seasons.ts'
 import { inspectionSpecimens, urgingSpecimens } from './specimens-of-urging.ts'
@@ -154,6 +155,7 @@ export const specimens: Specimens = {
   ...registrationSpecimens,
   ...diarySpecimens,
   ...recognitionSpecimens,
+  ...replicationSpecimens,
   ...commendationSpecimens,
   ...seasonSpecimens,
   ...assessmentSpecimens,

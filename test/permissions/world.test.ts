@@ -7,7 +7,7 @@ import { listTables, listTenantTables } from '../support/tenant-tables.ts'
 import { givenWorld, type World } from '../support/world.ts'
 
 /** Shared by all agencies: what each may know of the others is only that they exist. */
-const sharedTables = ['agency']
+const sharedTables = ['agency', 'likeness_frequency']
 /** What goes from an agency to its superior: both see it, the one sends it, the other answers it. */
 const betweenTwo = ['superior_list', 'superior_list_line']
 /** Tables that only these commands fill: they count once the command is registered. */

@@ -10,7 +10,9 @@ export const announced: Readonly<Record<string, string>> = {
   season_ask: 'true',
   criteria_set: `state <> 'draft'`,
   initiative_card: 'published',
-  initiative_likeness: 'published',
+  initiative_likeness: 'true',
+  how_to_sheet: 'published',
+  adoption: 'true',
   certificate: 'true',
 }
 

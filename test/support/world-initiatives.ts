@@ -6,6 +6,7 @@ import { keepDiary } from './world-diary.ts'
 import { keepAssessment } from './world-assessment.ts'
 import { keepReceivedList } from './world-lists.ts'
 import { keepRecognition } from './world-recognition.ts'
+import { keepReplication } from './world-replication.ts'
 import { keepSeasons } from './world-seasons.ts'
 import { type InitiativeState, initiativeStates, isPublished } from '../../src/contexts/initiatives/rules/states.ts'
 import { contentNames, type Initiative } from '../../src/contexts/initiatives/rules/initiative.ts'
@@ -34,6 +35,7 @@ export async function keepInitiatives(making: InitiativesMaking): Promise<void> 
   await keepReceivedList(making, season)
   await keepDiary(making)
   await keepRecognition(making, season)
+  await keepReplication(making, season)
 }
 
 function texts(marker: string): Partial<Initiative> {

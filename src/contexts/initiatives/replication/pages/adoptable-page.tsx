@@ -10,7 +10,8 @@ import type { View } from '../../../../ui/view.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
 import { namedIn, usualFields } from '../../rules/season.ts'
 import type { OwnAdoption } from '../queries/adoptions.ts'
-import { type Adoptable, type AdoptableFilter, type AdoptableList, ADOPTABLE_ON_PAGE } from '../queries/list.ts'
+import type { Adoptable, AdoptableList } from '../queries/list.ts'
+import { ADOPTABLE_ON_PAGE, type AdoptableFilter } from '../rules/filter.ts'
 import { adoptionStateWords, words } from '../words.ts'
 
 export interface AdoptablePageProps {

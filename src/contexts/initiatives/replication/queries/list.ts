@@ -3,22 +3,11 @@ import { z } from 'zod'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
+import { ADOPTABLE_ON_PAGE, AdoptableFilter } from '../rules/filter.ts'
 import { words } from '../words.ts'
 import { everybodyInside } from './section.ts'
 
-export const ADOPTABLE_ON_PAGE = 30
 const MOST_EXPORTED = 10_000
-
-const text = z.string().max(200).catch('').default('')
-
-export const AdoptableFilter = z.object({
-  q: text,
-  field: text,
-  place: text,
-  sort: z.enum(['decided', 'copies', 'name']).catch('copies').default('copies'),
-  page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
-})
-export type AdoptableFilter = z.infer<typeof AdoptableFilter>
 
 /** Something recognised that can be adopted. */
 export interface Adoptable {
