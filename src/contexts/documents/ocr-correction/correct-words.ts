@@ -18,7 +18,8 @@ export interface WordChange {
 /** What was found in the words of a text. */
 export interface WordsRead {
   readonly changes: readonly WordChange[]
-  /** Words that are certainly wrong, and their share. */
+  /** How many words there are, and how many of them are certainly wrong, with their share. */
+  readonly words: number
   readonly wrong: number
   readonly wrongShare: number
 }
@@ -58,11 +59,8 @@ export class WordCorrector {
     const wrong = countChanged(first)
     const costs: Costs = { change: changeCosts(first), relief: this.#reliefs(places, first) }
     const choices = wrong === 0 ? first : this.#decoder.decode(places, costs)
-    return {
-      changes: this.#changes(row, choices, costs),
-      wrong,
-      wrongShare: wrong / Math.max(1, places.candidates.length),
-    }
+    const words = places.candidates.length
+    return { changes: this.#changes(row, choices, costs), words, wrong, wrongShare: wrong / Math.max(1, words) }
   }
 
   #strictly(places: Places): Int32Array {

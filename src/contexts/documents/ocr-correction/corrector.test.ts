@@ -46,7 +46,20 @@ describe('real scans of other engines', () => {
 })
 
 describe('clean texts', () => {
-  const clean = ['dev01', 'dev02', 'dev03', 'dev04', 'dev05', 'dev06', 'dev07', 'dev08', 'dev09', 'dev11', 'dev12']
+  const clean = [
+    'dev01',
+    'dev02',
+    'dev03',
+    'dev04',
+    'dev05',
+    'dev06',
+    'dev07',
+    'dev08',
+    'dev09',
+    'dev10',
+    'dev11',
+    'dev12',
+  ]
 
   test.each([...clean, 'real02', 'ninh-thuan'])('%s comes back byte for byte', (name) => {
     const text = fixture(name, 'gold.txt')

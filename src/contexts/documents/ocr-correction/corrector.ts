@@ -8,6 +8,7 @@ import { WordCorrector } from './correct-words.ts'
 import { applyEdits, type Corrected, type Edit } from './rules/edits.ts'
 import { type LanguageModel, readLanguageModel } from './language-model.ts'
 import { figureEdits } from './figures.ts'
+import { casesOf, countOddCases } from './letter-case.ts'
 import { keyOf } from './letters.ts'
 import { listEndEdits } from './list-ends.ts'
 import { listLetterEdits } from './list-letters.ts'
@@ -54,7 +55,9 @@ export function makeCorrector(model: LanguageModel, confusions: Confusions): Cor
   return {
     judge(text) {
       const tokens = tokensOf(text)
-      return qualityOf(corrector.wrongWords(text, tokens, protectedTokens(text, tokens)))
+      const fixed = protectedTokens(text, tokens)
+      const { wrong, words } = corrector.wrongWords(text, tokens, fixed)
+      return qualityOf(wrong + countOddCases({ text, tokens, fixed }, casesOf(text, tokens)), words)
     },
     correct(text, { terms = [] } = {}) {
       const tokens = tokensOf(text)
@@ -63,15 +66,18 @@ export function makeCorrector(model: LanguageModel, confusions: Confusions): Cor
       const known = findTerms(page, terms)
       for (const token of known.tokens) fixed[token] = 1
       const words = corrector.read(text, tokens, fixed)
-      const noisy = words.wrong >= FEWEST_TO_ACT && words.wrongShare >= OCR_SHARE
+      const cases = casesOf(text, tokens)
+      const oddCases = countOddCases({ text, tokens, fixed }, cases)
+      const noisy = qualityOf(words.wrong + oddCases, words.words).wrongShare >= OCR_SHARE
+      const signs = noisy && words.wrong + oddCases >= FEWEST_TO_ACT
       const follows = (before: string, key: string): number => corrector.follows(before, key)
       return applyEdits(text, [
         ...known.edits,
         ...figureEdits(page),
-        ...numeralEdits(page, noisy),
-        ...listLetterEdits(page, noisy),
-        ...(noisy ? noisyEdits(page, corrector) : []),
-        ...spell(confusions, { text, tokens, fixed, words, page, follows }),
+        ...numeralEdits(page, signs),
+        ...listLetterEdits(page, signs),
+        ...(signs ? noisyEdits(page, corrector) : []),
+        ...spell(confusions, { text, tokens, fixed, words, page, follows, cases, oddCases, noisy }),
       ])
     },
   }
@@ -90,7 +96,7 @@ function noisyEdits(page: Page, corrector: WordCorrector): Edit[] {
   ]
 }
 
-function qualityOf({ wrong, words }: { wrong: number; words: number }): TextQuality {
+function qualityOf(wrong: number, words: number): TextQuality {
   const wrongShare = wrong / Math.max(1, words)
   return { wrongShare, looksLikeOcr: wrong >= FEWEST_WRONG && wrongShare >= OCR_SHARE }
 }

@@ -1,6 +1,6 @@
 /** Which letters of a word were printed large: BỘ Chính trị → Bộ Chính trị, cƠ quan → cơ quan, DựNG → DỰNG. Pure. */
 import type { Confusions } from './channel.ts'
-import { partsOf } from './letters.ts'
+import { isSyllable, keyOf, partsOf } from './letters.ts'
 import { LINE_END, NUMBER, SIGN, STOP, type Tokens, WORD } from './tokens.ts'
 
 /** How a word is written. */
@@ -29,6 +29,19 @@ export function casesOf(text: string, tokens: Tokens): Uint8Array {
       cases[token] = caseBetween(text, tokens.starts[token] ?? 0, tokens.ends[token] ?? 0)
   }
   return cases
+}
+
+/** How many words have large letters inside, which nobody types: nghiỆp, cƠ. */
+export function countOddCases(
+  { text, tokens, fixed }: { text: string; tokens: Tokens; fixed: Uint8Array },
+  cases: Uint8Array,
+): number {
+  let odd = 0
+  for (const [token, letterCase] of cases.entries()) {
+    if (letterCase !== MIXED || fixed[token] === 1) continue
+    if (isSyllable(keyOf(text.slice(tokens.starts[token], tokens.ends[token])))) odd += 1
+  }
+  return odd
 }
 
 function caseBetween(text: string, start: number, end: number): number {

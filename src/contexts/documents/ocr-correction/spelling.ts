@@ -6,7 +6,6 @@ import {
   type CaseChoice,
   type CaseContext,
   CaseJudge,
-  casesOf,
   contextOf,
   inCase,
   type LetterCase,
@@ -29,6 +28,11 @@ export interface Spelled {
   readonly tokens: Tokens
   readonly fixed: Uint8Array
   readonly words: WordsRead
+  /** How each word is written, and how many have large letters inside (see casesOf, countOddCases). */
+  readonly cases: Uint8Array
+  readonly oddCases: number
+  /** Whether the text is known to be what OCR left; in any other nothing is changed, only proposed. */
+  readonly noisy: boolean
   readonly page: Page
   /** Logarithm of the probability that a syllable follows another (keys). */
   readonly follows: (before: string, key: string) => number
@@ -43,8 +47,8 @@ export interface WordEdit extends Edit {
 /** Writes what the words became, in the case they were printed in. */
 export function spell(confusions: Confusions, spelled: Spelled): WordEdit[] {
   const { text, tokens, fixed, words } = spelled
-  const cases = casesOf(text, tokens)
-  const writer = new CaseWriter(new CaseJudge(confusions), spelled, cases)
+  const { cases } = spelled
+  const writer = new CaseWriter(new CaseJudge(confusions), spelled)
   const changes = new Map(words.changes.map((change) => [change.token, change]))
   const edits: WordEdit[] = []
   for (let token = 0; token < tokens.count; token += 1) {
@@ -77,12 +81,12 @@ class CaseWriter {
   /** A change that is less likely than this is only proposed; the worse the text, the less its context is to be trusted. */
   readonly #least: number
 
-  constructor(judge: CaseJudge, spelled: Spelled, cases: Uint8Array) {
+  constructor(judge: CaseJudge, spelled: Spelled) {
     this.#judge = judge
     this.#spelled = spelled
-    this.#cases = cases
+    this.#cases = spelled.cases
     this.#changed = new Map(spelled.words.changes.map((change) => [change.token, change]))
-    this.#cleanness = this.#caseCleanness()
+    this.#cleanness = caseCleanness(spelled)
     const { wrongShare } = spelled.words
     this.#least = wrongShare < EVIDENT ? -Infinity : Math.min(HIGHEST_DOUBT, wrongShare * DOUBT_PER_SHARE)
   }
@@ -106,10 +110,15 @@ class CaseWriter {
     kind: ChangeKind,
     { written, change }: { written: CaseChoice; change: WordChange | undefined },
   ): Pick<Edit, 'kind' | 'confidence' | 'applied'> {
-    if (kind === 'case') return { kind, confidence: confidenceOf(written.margin), applied: true }
+    const { noisy } = this.#spelled
+    if (kind === 'case') return { kind, confidence: confidenceOf(written.margin), applied: noisy }
     const margin = change?.margin ?? written.margin
     const isName = this.#isName(token)
-    return { kind: isName ? 'name' : kind, confidence: confidenceOf(margin), applied: !isName && margin >= this.#least }
+    return {
+      kind: isName ? 'name' : kind,
+      confidence: confidenceOf(margin),
+      applied: noisy && !isName && margin >= this.#least,
+    }
   }
 
   #write(token: number, key: string, read: string, change: WordChange | undefined): CaseChoice {
@@ -141,22 +150,15 @@ class CaseWriter {
     const { text, tokens } = this.#spelled
     return this.#changed.get(token)?.key ?? keyOf(text.slice(tokens.starts[token] ?? 0, tokens.ends[token] ?? 0))
   }
-
-  /** How rarely letters change their case in this text: 0 for a page of middling quality, more for a better one. */
-  #caseCleanness(): number {
-    let odd = 0
-    let words = 0
-    const { tokens, text, fixed } = this.#spelled
-    for (let token = 0; token < tokens.count; token += 1) {
-      const letterCase = this.#cases[token] ?? 0
-      if (letterCase === 0) continue
-      words += 1
-      if (letterCase !== MIXED || fixed[token]) continue
-      if (isSyllable(keyOf(text.slice(tokens.starts[token] ?? 0, tokens.ends[token] ?? 0)))) odd += 1
-    }
-    return Math.max(0, Math.min(6, 1.3 * Math.log(0.005 / (odd / Math.max(words, 400) + 0.00005))))
-  }
 }
+
+/** How rarely letters change their case in this text: 0 for a page of middling quality, more for a better one. */
+function caseCleanness({ oddCases, words }: Spelled): number {
+  const share = oddCases / Math.max(words.words, FEW_WORDS)
+  return Math.max(0, Math.min(6, 1.3 * Math.log(0.005 / (share + 0.00005))))
+}
+
+const FEW_WORDS = 400
 
 /** The letters as read, for comparison with the key; a syllable torn apart says nothing about its first letter. */
 function shapeOf(key: string, read: string, asRead: LetterCase, torn: boolean): string {
