@@ -3,7 +3,6 @@ import type { World } from '../support/world.ts'
 import { assessmentSamples } from './samples-of-assessment.ts'
 import { initiativeStates } from '../../src/contexts/initiatives/rules/states.ts'
 import { idOf } from '../permissions/specimen.ts'
-import { replicationSamples } from './samples-of-replication.ts'
 
 /** Addresses of a route in a world, and somebody who must be shown them. */
 export interface PageSample {
@@ -82,6 +81,10 @@ const documents: Readonly<Record<string, PageSample>> = {
     `/van-ban/${world.made['document']}/tep/${idOf(world, 'file')}`,
   ]),
   '/doc-ke-hoach': page('office', '/doc-ke-hoach'),
+  '/doc-ke-hoach/ban-chup/:id': of('office', ({ made }) => [
+    `/doc-ke-hoach/ban-chup/${made['scanUnderWay']}`,
+    `/doc-ke-hoach/ban-chup/${made['stoppedScan']}`,
+  ]),
   '/doc-ke-hoach/:id': of('office', ({ made }) => [
     `/doc-ke-hoach/${made['reading']}`,
     `/doc-ke-hoach/${made['correctedReading']}`,
@@ -327,6 +330,5 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...recognition,
   ...commendation,
   ...gallery,
-  ...replicationSamples,
   ...registration,
 }

@@ -7,8 +7,8 @@ import { organizationSpecimens } from './specimens-of-organization.ts'
 import { registrationSpecimens } from './specimens-of-registration.ts'
 import { commendationSpecimens } from './specimens-of-commendation.ts'
 import { recognitionSpecimens } from './specimens-of-recognition.ts'
-import { replicationSpecimens } from './specimens-of-replication.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
+import { scanSpecimens } from './specimens-of-scans.ts'
 import { seasonSpecimens } from './specimens-of-seasons.ts'
 import { inspectionSpecimens, urgingSpecimens } from './specimens-of-urging.ts'
 
@@ -51,6 +51,7 @@ const documents: Specimens = {
   'documents.list-readings': () => anyAgency({}),
   'documents.reading': (world) => ofAgency({ readingId: world.made['correctedReading'] }),
   'documents.search-documents': (world) => anyAgency({ q: world.marker, limit: 50 }),
+  ...scanSpecimens,
 }
 
 const version = (world: World, id: string) => ({ version: world.versionOf(id) })
@@ -155,7 +156,6 @@ export const specimens: Specimens = {
   ...registrationSpecimens,
   ...diarySpecimens,
   ...recognitionSpecimens,
-  ...replicationSpecimens,
   ...commendationSpecimens,
   ...seasonSpecimens,
   ...assessmentSpecimens,

@@ -9,6 +9,7 @@ import type { Scenario } from './scenario.ts'
 import { listPublicIds } from './public-rows.ts'
 import { keepCommendation } from './world-commendation.ts'
 import { keepInitiatives } from './world-initiatives.ts'
+import { keepScans } from './world-scans.ts'
 import { listRowsOf, type Row } from './tenant-tables.ts'
 import { day } from '../../src/kernel/plain-date.ts'
 
@@ -74,6 +75,7 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
     made,
     done: (name: string, by: Actor, input: unknown) => done(making, name, { by, input }),
   }
+  await keepScans(initiatives)
   await keepInitiatives(initiatives)
   await keepCommendation(initiatives)
   await insertNotices(scenario.connection, agency, marker)

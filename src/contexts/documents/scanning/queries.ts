@@ -145,18 +145,27 @@ export const scanWork = defineQuery({
   },
 })
 
+export interface RawPageText {
+  readonly number: number
+  readonly text: string
+  readonly origin: PageToCorrect['origin']
+}
+
 /** The raw text of every page, for the process that corrects it. */
 export const scanText = defineQuery({
   name: 'documents.scan-text',
   words: { vi: 'Chữ thô của bản chụp', en: 'Raw text of a scan' },
   input: z.strictObject({ scanId: z.uuid() }),
   may: { system: 'agency' },
-  run: (db, { scanId }, { actor }): Promise<{ number: number; text: string; origin: PageToCorrect['origin'] }[]> =>
-    db
+  run: async (db, { scanId }, { actor }): Promise<RawPageText[]> => {
+    const pages = await db
       .selectFrom('scanPage')
       .select(['number', 'rawText as text', 'origin'])
       .where('agencyId', '=', actor.agencyId)
       .where('scanId', '=', scanId)
       .orderBy('number')
-      .execute(),
+      .execute()
+    if (pages.length === 0) throw new RecordNotFound()
+    return pages
+  },
 })
