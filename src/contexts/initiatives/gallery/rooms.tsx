@@ -6,45 +6,25 @@ import type { View } from '../../../ui/view.ts'
 import { ask } from '../../../web/ask.ts'
 import type { SiteContext } from '../../../web/site.ts'
 import { type Diary, diaryCommands, DiarySections, diaryShown, sessionsWords } from '../diary/door.ts'
+import { assessmentCommands, AssessmentSection, assessmentSection } from '../assessment/door.ts'
 import { recognitionCommands, RecognitionSection, recognitionSection } from '../recognition/door.ts'
 import { needsSuperior, registrationCommands, RegistrationSection, registrationSection } from '../registration/door.ts'
 import { replicationCommands, replicationSection, ReplicationSection } from '../replication/door.ts'
 import { placeOf } from '../rules/initiative.ts'
-import { type InitiativeAct, type InitiativeState, mayDo } from '../rules/states.ts'
+import { type InitiativeState, mayDo } from '../rules/states.ts'
 import type { InitiativePageResult } from './queries/initiative-page.ts'
 import type { WayName } from './rules/way.ts'
 
 /** What lines of the history say, by command of every room. */
 export const commandWords = new Map(
-  [...registrationCommands, ...diaryCommands, ...recognitionCommands, ...replicationCommands].map(({ name, words }) => [
-    name,
-    words,
-  ]),
+  [
+    ...registrationCommands,
+    ...diaryCommands,
+    ...assessmentCommands,
+    ...recognitionCommands,
+    ...replicationCommands,
+  ].map(({ name, words }) => [name, words]),
 )
-
-/** Acts whose forms stand in a room that is there. */
-export const offered: ReadonlySet<InitiativeAct> = new Set<InitiativeAct>([
-  'edit',
-  'register',
-  'withdraw',
-  'endorse',
-  'check',
-  'approve',
-  'return',
-  'reject',
-  'start',
-  'record',
-  'set-outputs',
-  'review-interim',
-  'stop',
-  'recognise',
-  'decline',
-  'withdraw-recognition',
-  'describe-how-to',
-  'adopt',
-  'answer-life-check',
-  'continue',
-])
 
 /** How far a state is: rooms have nothing to say before their time, and pages ask as little as they can. */
 const stage: Readonly<Record<InitiativeState, number>> = {
@@ -82,17 +62,29 @@ export async function sectionsOf(context: SiteContext, page: InitiativePageResul
     main: (
       <>
         {recognition === undefined ? null : <RecognitionSection view={view} data={recognition} />}
+        {reached >= 2 ? await assessmentPart(context, page, view) : null}
         {diary === undefined ? null : <DiarySections view={view} diary={diary} year={initiative.year} />}
       </>
     ),
     aside: (
       <>
-        {reached >= 4 || initiative.originId !== null ? await replicationPart(context, initiative.id) : null}
+        {reached >= 4 || isCopyUnderWay(page) ? await replicationPart(context, initiative.id) : null}
         {await registrationPart(context, page, view)}
       </>
     ),
     stepNotes: diary === undefined ? {} : stepNotesOf(diary, view.language),
   }
+}
+
+async function assessmentPart(context: SiteContext, { initiative }: InitiativePageResult, view: View): Promise<Child> {
+  if (!mayAt(assessmentSection.may, context.var.viewer.actor, placeOf(initiative))) return null
+  const section = await ask(context, assessmentSection, { initiativeId: initiative.id })
+  return <AssessmentSection language={view.language} section={section} />
+}
+
+/** Where a copy comes from is told while its page has not much else to say: pages ask as little as they can. */
+function isCopyUnderWay({ initiative: { originId, state } }: InitiativePageResult): boolean {
+  return originId !== null && stage[state] < 3
 }
 
 /** Where it was adopted and how to do it; of one's own or another agency. */

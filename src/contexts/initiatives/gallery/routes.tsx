@@ -7,7 +7,7 @@ import { addListRoutes } from './list-routes.tsx'
 import { CardPage } from './pages/card-page.tsx'
 import { InitiativePage } from './pages/initiative-page.tsx'
 import { initiativePage } from './queries/initiative-page.ts'
-import { commandWords, offered, replicationPart, sectionsOf } from './rooms.tsx'
+import { commandWords, replicationPart, sectionsOf } from './rooms.tsx'
 
 /** Pages of initiatives: one for each, and the lists of all. */
 export function galleryRoutes(): Hono<SiteEnv> {
@@ -31,14 +31,7 @@ async function showInitiative(context: SiteContext): Promise<Response> {
   }
   const { main, aside, stepNotes } = await sectionsOf(context, page, view)
   return context.html(
-    <InitiativePage
-      view={view}
-      page={page}
-      offered={(act) => offered.has(act)}
-      commandWords={commandWords}
-      stepNotes={stepNotes}
-      aside={aside}
-    >
+    <InitiativePage view={view} page={page} commandWords={commandWords} stepNotes={stepNotes} aside={aside}>
       {main}
     </InitiativePage>,
   )

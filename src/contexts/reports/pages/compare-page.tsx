@@ -41,6 +41,7 @@ export function ComparePage({ view, report }: { view: View; report: ReportShown 
             <DifferencesTable
               language={language}
               reportId={head.id}
+              report="after"
               differences={differing}
               caption={texts.compare}
               beforeHead={texts.before}

@@ -14,6 +14,8 @@ const mostRowsShown = 10
 export interface DifferencesTableProps {
   readonly language: Language
   readonly reportId: string
+  /** Which of the two sets the report has: its figures can be opened. */
+  readonly report: 'before' | 'after'
   readonly differences: readonly Difference[]
   readonly caption: string
   readonly beforeHead: string
@@ -21,7 +23,7 @@ export interface DifferencesTableProps {
 }
 
 /** Each figure that differs: before, after, and the tasks and rows that make the difference. */
-export function DifferencesTable({ language, reportId, differences, ...heads }: DifferencesTableProps) {
+export function DifferencesTable({ language, reportId, report, differences, ...heads }: DifferencesTableProps) {
   const texts = words(language)
   const number = (value: number) => formatNumber(value, language)
   return (
@@ -29,9 +31,14 @@ export function DifferencesTable({ language, reportId, differences, ...heads }: 
       language={language}
       caption={heads.caption}
       rows={differences}
-      rowHref={({ key }) => figureHref(reportId, key)}
       columns={[
-        { key: 'figure', head: texts.figure, cell: ({ name }) => name[language], names: true },
+        {
+          key: 'figure',
+          head: texts.figure,
+          cell: ({ key, name, isIn }) =>
+            isIn[report] ? <a href={figureHref(reportId, key)}>{name[language]}</a> : name[language],
+          names: true,
+        },
         { key: 'before', head: heads.beforeHead, cell: ({ before }) => number(before), numeric: true },
         { key: 'after', head: heads.afterHead, cell: ({ after }) => number(after), numeric: true },
         {
@@ -57,7 +64,7 @@ function Why({ tasks, language }: { tasks: readonly TaskDifference[]; language: 
     <ul class="why s">
       {tasks.slice(0, mostTasksShown).map((task) => (
         <li>
-          <a href={`/nhiem-vu/${task.taskId}`}>{task.task}</a>: {signed(task.before, task.after)}{' '}
+          <a href={task.href}>{task.task}</a>: {signed(task.before, task.after)}{' '}
           <span class="m">
             ({formatNumber(task.before, language)} → {formatNumber(task.after, language)})
           </span>

@@ -100,6 +100,7 @@ function SinceThen({ verified, language }: { verified: ReportVerified; language:
       <DifferencesTable
         language={language}
         reportId={verified.head.id}
+        report="before"
         differences={verified.differences}
         caption={texts.sinceThen}
         beforeHead={texts.atSubmission}

@@ -11,6 +11,8 @@ export interface Difference {
   readonly name: Words
   readonly before: number
   readonly after: number
+  /** In which of the two sets there is such a figure at all. */
+  readonly isIn: { readonly before: boolean; readonly after: boolean }
   /** The tasks whose part differs, largest difference first. */
   readonly tasks: readonly TaskDifference[]
 }
@@ -18,6 +20,8 @@ export interface Difference {
 export interface TaskDifference {
   readonly taskId: string
   readonly task: string
+  /** Where the task, or the initiative, is shown. */
+  readonly href: string
   readonly before: number
   readonly after: number
   /** Rows that count now and did not before, with another amount included. */
@@ -38,7 +42,8 @@ export function differences(before: FigureSet, after: FigureSet): Difference[] {
     const { key, name } = now ?? old ?? { key: '', name: { vi: '', en: '' } }
     const tasks = taskDifferences(rowsOf(old, rowsBefore), rowsOf(now, rowsAfter))
     if (tasks.length === 0) return []
-    return [{ key, name, before: old?.value ?? 0, after: now?.value ?? 0, tasks }]
+    const isIn = { before: old !== undefined, after: now !== undefined }
+    return [{ key, name, before: old?.value ?? 0, after: now?.value ?? 0, isIn, tasks }]
   })
 }
 
@@ -54,6 +59,7 @@ function taskDifferences(before: readonly FigureRow[], after: readonly FigureRow
     return {
       taskId,
       task: now[0]?.task ?? old[0]?.task ?? '',
+      href: subjectHref(taskId, now[0] ?? old[0]),
       before: total(old),
       after: total(now),
       came: came.get(taskId) ?? [],
@@ -61,6 +67,11 @@ function taskDifferences(before: readonly FigureRow[], after: readonly FigureRow
     }
   })
   return found.toSorted((a, b) => size(b) - size(a) || (a.task < b.task ? -1 : 1))
+}
+
+/** Rows of the movement are about initiatives, all others about tasks. */
+function subjectHref(id: string, row: FigureRow | undefined): string {
+  return row?.href.startsWith('/mo-hinh/') ? `/mo-hinh/${id}` : `/nhiem-vu/${id}`
 }
 
 function groupByTask(rows: readonly FigureRow[]): Map<string, FigureRow[]> {

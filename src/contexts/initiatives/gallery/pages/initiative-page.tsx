@@ -7,7 +7,6 @@ import { type Step, Steps, Timeline } from '../../../../ui/state.tsx'
 import type { View } from '../../../../ui/view.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
 import { namedIn } from '../../rules/season.ts'
-import type { InitiativeAct } from '../../rules/states.ts'
 import { holderWords, kindWords, stateWords } from '../../words.ts'
 import type { HistoryLine, InitiativePageResult } from '../queries/initiative-page.ts'
 import type { WayStep } from '../rules/way.ts'
@@ -18,8 +17,6 @@ import { Now } from './now.tsx'
 export interface InitiativePageProps {
   readonly view: View
   readonly page: InitiativePageResult
-  /** Acts whose forms there are. */
-  readonly offered: (act: InitiativeAct) => boolean
   /** What a line of the history says was done, by command. */
   readonly commandWords: ReadonlyMap<string, Words>
   /** Beside the dates of steps that are done: `38 buổi`. */
@@ -52,7 +49,7 @@ export function InitiativePage(props: InitiativePageProps) {
       <Steps steps={stepsOf(props)} language={language} label={texts.steps} />
       <div class="side initiative">
         <div class="blocks">
-          <Now page={page} language={language} offered={props.offered} />
+          <Now page={page} language={language} />
           {children}
           <TenContents initiative={initiative} language={language} />
         </div>

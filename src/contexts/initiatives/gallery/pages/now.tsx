@@ -9,31 +9,27 @@ import { nowWords, waitingForWords, words } from '../words.ts'
 interface NowProps {
   readonly page: InitiativePageResult
   readonly language: Language
-  /** Acts whose forms there are. */
-  readonly offered: (act: InitiativeAct) => boolean
 }
 
 /** What is to be done now: one obvious thing for whoever looks, or whom it waits for. */
-export function Now({ page, language, offered }: NowProps) {
+export function Now({ page, language }: NowProps) {
   const { initiative, next } = page
-  const main = next.main !== undefined && offered(next.main) ? next.main : undefined
-  const others = next.others.filter(offered)
   return (
     <section class="now">
       <div>
         <h2>{next.main === 'self-assess' ? words(language).nowSelfAssess : nowWords[initiative.state][language]}</h2>
         <NowDue page={page} language={language} />
         {initiative.stateReason === '' ? null : <p class="s">{words(language).because(initiative.stateReason)}</p>}
-        {main === undefined && next.turn !== undefined ? (
+        {next.main === undefined && next.turn !== undefined ? (
           <p class="s m">{waitingForWords[next.turn][language]}</p>
         ) : null}
       </div>
-      <Acts id={initiative.id} main={main} others={others} language={language} />
+      <Acts id={initiative.id} main={next.main} others={next.others} language={language} />
     </section>
   )
 }
 
-function NowDue({ page: { next, workingDaysLeft }, language }: Pick<NowProps, 'page' | 'language'>) {
+function NowDue({ page: { next, workingDaysLeft }, language }: NowProps) {
   if (next.dueOn === null || workingDaysLeft === null) return null
   return (
     <div class="row s">
