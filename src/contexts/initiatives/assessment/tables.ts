@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { OfficialDocument } from '../../documents/browser.ts'
 import type { Json } from '../tables.ts'
@@ -90,7 +91,7 @@ export interface CouncilSessionTable {
   year: number
   minutes: string
   closedOn: PlainDate | null
-  document: Json<OfficialDocument | null>
+  document: ColumnType<OfficialDocument | null, string | null, string | null>
   version: number
 }
 

@@ -2,7 +2,7 @@ import { personIdOf } from '../../../../commands/actor.ts'
 import type { Facts } from '../../../../commands/command.ts'
 import type { StoredFile } from '../../../../commands/fields.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import type { Db } from '../../../../platform/database/tables.ts'
+import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../../documents/browser.ts'
 import { insertFiles } from '../../../documents/index.ts'
 import type { Visit } from '../rules/papers.ts'
@@ -38,4 +38,10 @@ export async function insertVisit(db: Db, visit: NewVisit, facts: Facts): Promis
       version: 1,
     })
     .execute()
+}
+
+/** What the unit of an initiative is called; empty when it is not known. */
+export async function loadUnitName(db: ReadDb, unitId: string): Promise<string> {
+  const unit = await db.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst()
+  return unit?.name ?? ''
 }

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { defineCommand } from '../../../../commands/command.ts'
+import { carried, choice, line, optional, prose, references, rowVersion } from '../../../../commands/fields.ts'
+import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
+import type { OfficialDocument } from '../../../documents/browser.ts'
+import { councilWords, voteWords } from '../council-words.ts'
+import { assessmentRefusals } from '../refusals.ts'
+import {
+  type CouncilSession,
+  decideCase,
+  type DecideRefusal,
+  type CouncilCase,
+  MOST_MEMBERS,
+} from '../rules/council.ts'
+import { councilMinutes } from '../rules/papers.ts'
+import {
+  getCouncilForUpdate,
+  loadCaseFile,
+  loadCouncilAbout,
+  nextSerial,
+  saveCase,
+  saveCouncil,
+} from '../store/councils.ts'
+import { runsCouncils } from './council.ts'
+
+const labels = councilWords.catalogue
+
+type PresentRefusal = 'session-closed' | 'record-changed' | 'votes-taken'
+
+/** Records who is there; those who have voted stay. */
+export const setPresent = defineCommand({
+  name: 'initiatives.set-council-present',
+  words: labels.setPresent,
+  input: z.strictObject({
+    sessionId: carried(),
+    version: rowVersion(),
+    presentIds: references({ label: labels.members, max: MOST_MEMBERS }),
+  }),
+  may: runsCouncils,
+  refusals: assessmentRefusals('session-closed', 'votes-taken'),
+  load: (db, { sessionId }) => getCouncilForUpdate(db, sessionId),
+  decide: ({ session, cases }, { version, presentIds }): Verdict<CouncilSession, PresentRefusal> => {
+    if (session.state === 'closed') return refuse('session-closed')
+    if (session.version !== version) return refuse('record-changed')
+    const present = new Set(presentIds)
+    const voted = cases.flatMap(({ votes }) => votes.map(({ personId }) => personId))
+    if (voted.some((personId) => !present.has(personId))) return refuse('votes-taken')
+    const members = session.members.map(({ personId }) => ({ personId, present: present.has(personId) }))
+    return accept({ ...session, members })
+  },
+  save: (db, session) => saveCouncil(db, session),
+  subject: ({ sessionId }) => ({ kind: 'council-session', id: sessionId }),
+})
+
+const VoteRow = z.strictObject({
+  personId: z.uuid(),
+  vote: optional(choice({ label: labels.vote, options: voteWords })),
+})
+
+/** Records the vote of each member on one initiative, which decides it. */
+export const decideCouncilCase = defineCommand({
+  name: 'initiatives.decide-council-case',
+  words: labels.decideCase,
+  input: z.strictObject({
+    caseId: carried(),
+    version: rowVersion(),
+    level: line({ label: labels.level, max: 60 }),
+    votes: z.array(VoteRow).max(MOST_MEMBERS).default([]),
+    remark: optional(prose({ label: labels.caseRemark, max: 5_000 })),
+  }),
+  may: runsCouncils,
+  refusals: assessmentRefusals(
+    'session-closed',
+    'session-not-yet',
+    'no-quorum',
+    'decided-already',
+    'voter-not-present',
+    'voter-has-interest',
+    'voted-twice',
+    'votes-missing',
+    'not-ready-for-council',
+    'level-not-of-season',
+  ),
+  load: (db, { caseId }, facts) => loadCaseFile(db, caseId, facts),
+  decide: (
+    file,
+    { version, level, votes, remark },
+    { today },
+  ): Verdict<CouncilCase, DecideRefusal | 'record-changed'> => {
+    // A case decided meanwhile is said to be so, rather than to have changed.
+    if (file.item.state === 'open' && file.item.version !== version) return refuse('record-changed')
+    const cast = votes.flatMap(({ personId, vote }) => (vote === null ? [] : [{ personId, vote }]))
+    return decideCase(file, { level, votes: cast, remark: remark ?? '', today })
+  },
+  save: (db, item) => saveCase(db, item),
+  subject: (_input, { sessionId }) => ({ kind: 'council-session', id: sessionId }),
+  answer: ({ sessionId, state }) => ({ sessionId, state }),
+})
+
+interface Closed {
+  readonly session: CouncilSession
+  readonly document: OfficialDocument
+}
+
+type CloseRefusal = 'session-closed' | 'session-not-yet' | 'record-changed'
+
+/** Ends a session: its minutes get a number and stay as they are. */
+export const closeCouncil = defineCommand({
+  name: 'initiatives.close-council',
+  words: labels.closeCouncil,
+  input: z.strictObject({
+    sessionId: carried(),
+    version: rowVersion(),
+    minutes: optional(prose({ label: labels.minutes, max: 20_000 })),
+  }),
+  may: runsCouncils,
+  refusals: assessmentRefusals('session-closed', 'session-not-yet'),
+  load: async (db, { sessionId }, { actor }) => {
+    const council = await getCouncilForUpdate(db, sessionId)
+    return {
+      ...council,
+      about: await loadCouncilAbout(db, council, actor.agencyId),
+      serial: await nextSerial(db, council.session.year),
+    }
+  },
+  decide: ({ session, cases, about, serial }, { version, minutes }, { today }): Verdict<Closed, CloseRefusal> => {
+    if (session.state === 'closed') return refuse('session-closed')
+    if (session.version !== version) return refuse('record-changed')
+    if (today < session.heldOn) return refuse('session-not-yet')
+    const closed: CouncilSession = { ...session, state: 'closed', serial, minutes: minutes ?? '', closedOn: today }
+    return accept({ session: closed, document: councilMinutes(closed, cases, about) })
+  },
+  save: (db, { session, document }) => saveCouncil(db, session, document),
+  subject: ({ sessionId }) => ({ kind: 'council-session', id: sessionId }),
+  answer: ({ session }) => ({ serial: session.serial }),
+})

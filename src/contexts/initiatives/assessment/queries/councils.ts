@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { defineQuery } from '../../../../commands/query.ts'
+import { RecordNotFound } from '../../../../commands/refusals.ts'
+import type { Option } from '../../../../kernel/form.ts'
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import type { Words } from '../../../../kernel/words.ts'
+import type { ReadDb } from '../../../../platform/database/tables.ts'
+import type { OfficialDocument } from '../../../documents/browser.ts'
+import { personOptions } from '../../../organization/index.ts'
+import { runsCouncils } from '../commands/council.ts'
+import { councilWords } from '../council-words.ts'
+import type { CouncilCase, CouncilSession } from '../rules/council.ts'
+import { councilMinutes } from '../rules/papers.ts'
+import { listCasesOf, loadCouncilAbout, toSession } from '../store/councils.ts'
+
+export const CouncilFilter = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
+export type CouncilFilter = z.infer<typeof CouncilFilter>
+
+export interface CouncilListed {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly heldOn: PlainDate
+  readonly chairName: string
+  readonly state: 'planned' | 'closed'
+  readonly cases: number
+  readonly decided: number
+}
+
+export const COUNCILS_ON_PAGE = 50
+
+/** Those who run councils and those who assess. */
+const seesCouncils = { office: 'agency', leader: 'agency', assessor: 'agency' } as const
+
+/** Sessions of the council, newest first. */
+export const listCouncils = defineQuery({
+  name: 'initiatives.councils',
+  words: councilWords.catalogue.councils,
+  input: CouncilFilter,
+  may: seesCouncils,
+  run: async (db, { page }, { actor }) => {
+    const { rows } = await sql<CouncilListed & { total: number }>`
+      select s.id, s.code, s.title, s.held_on, person.name as chair_name, s.state,
+        (select count(*)::int from council_case as c where c.agency_id = s.agency_id and c.session_id = s.id) as cases,
+        (select count(*)::int from council_case as c where c.agency_id = s.agency_id and c.session_id = s.id
+          and c.state <> 'open') as decided, (count(*) over ())::int as total
+      from council_session as s join person on person.agency_id = s.agency_id and person.id = s.chair_id
+      where s.agency_id = ${actor.agencyId}
+      order by s.held_on desc, s.code desc, s.id limit ${COUNCILS_ON_PAGE} offset ${(page - 1) * COUNCILS_ON_PAGE}`.execute(
+      db,
+    )
+    return { rows: rows.map(({ total: _total, ...row }): CouncilListed => row), total: rows[0]?.total ?? 0 }
+  },
+})
+
+export interface CaseShown extends CouncilCase {
+  readonly code: string | null
+  readonly name: string
+  readonly unitName: string
+  /** Of the conclusion; null before it. */
+  readonly total: number | null
+  readonly most: number | null
+  readonly levels: readonly (Words & { readonly id: string })[]
+  /** Members who may not vote on it. */
+  readonly interested: readonly string[]
+}
+
+export interface CouncilShown {
+  readonly session: CouncilSession
+  readonly cases: readonly CaseShown[]
+  readonly people: readonly { readonly id: string; readonly name: string; readonly jobTitle: string }[]
+}
+
+const input = z.strictObject({ sessionId: z.uuid() })
+/** Members look, too, whatever else they do. */
+const seesOne = { ...seesCouncils, officer: 'own', unit_head: 'own' } as const
+const placeOf = ({ session }: { session: CouncilSession }) => ({
+  personIds: session.members.map(({ personId }) => personId),
+})
+
+/** A session with its members, agenda and votes. */
+export const councilShown = defineQuery({
+  name: 'initiatives.council',
+  words: councilWords.catalogue.seeCouncil,
+  input,
+  may: seesOne,
+  run: async (db, { sessionId }, { today }): Promise<CouncilShown> => {
+    const { session } = await getCouncil(db, sessionId)
+    const memberIds = sql<string[]>`${`{${session.members.map(({ personId }) => personId).join(',')}}`}::text::uuid[]`
+    const { rows: people } = await sql<CouncilShown['people'][number]>`
+      select id, name, job_title from person where id = any(${memberIds}) order by kheo_fold(name), id limit 100`.execute(
+      db,
+    )
+    return { session, cases: await listCasesShown(db, session, today), people }
+  },
+  place: placeOf,
+})
+
+async function getCouncil(db: ReadDb, sessionId: string) {
+  const row = await db.selectFrom('councilSession').selectAll().where('id', '=', sessionId).executeTakeFirst()
+  if (!row) throw new RecordNotFound(`council session ${sessionId}`)
+  return { session: toSession(row), document: row.document }
+}
+
+/** Members of the initiative's unit or one above, its author and its officer do not vote (the rule: `isConflicted`). */
+async function listCasesShown(db: ReadDb, session: CouncilSession, today: PlainDate): Promise<readonly CaseShown[]> {
+  const memberIds = sql<string[]>`${`{${session.members.map(({ personId }) => personId).join(',')}}`}::text::uuid[]`
+  const { rows } = await sql<CaseShown>`
+    with recursive line as (
+      select c.id as case_id, unit.agency_id, unit.id, unit.parent_id, 1 as depth from council_case as c
+        join initiative as i on i.agency_id = c.agency_id and i.id = c.initiative_id
+        join unit on unit.agency_id = i.agency_id and unit.id = i.unit_id where c.session_id = ${session.id}::uuid
+      union all
+      select line.case_id, unit.agency_id, unit.id, unit.parent_id, line.depth + 1 from line
+        join unit on unit.agency_id = line.agency_id and unit.id = line.parent_id where line.depth < 10
+    )
+    select c.id, c.session_id, c.initiative_id, c.round, c.position, c.level, c.state, c.votes, c.remark, c.decided_on, c.version,
+      i.code, i.name, unit.name as unit_name, result.total, result.most, season.levels,
+      coalesce((select json_agg(distinct member.id) from unnest(${memberIds}) as member (id)
+        where member.id in (i.person_id, i.created_by) or exists (select 1 from role_held as r
+          join line on line.case_id = c.id and line.id = r.unit_id
+          where r.agency_id = c.agency_id and r.person_id = member.id and r.role <> 'leader'
+            and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to >= ${today}::date))), '[]') as interested
+    from council_case as c
+      join initiative as i on i.agency_id = c.agency_id and i.id = c.initiative_id
+      join unit on unit.agency_id = i.agency_id and unit.id = i.unit_id
+      join season on season.agency_id = i.season_agency_id and season.id = i.season_id
+      left join assessment_result as result on result.agency_id = i.agency_id and result.initiative_id = i.id
+        and result.round = c.round
+    where c.session_id = ${session.id}::uuid order by c.position, c.id limit 300`.execute(db)
+  return rows
+}
+
+/** The minutes of a session: as it was closed, or as they would be now, marked as a draft. */
+export const councilMinutesShown = defineQuery({
+  name: 'initiatives.council-minutes',
+  words: councilWords.catalogue.seeMinutes,
+  input,
+  may: seesOne,
+  run: async (db, { sessionId }, { actor }): Promise<{ session: CouncilSession; document: OfficialDocument }> => {
+    const { session, document } = await getCouncil(db, sessionId)
+    if (document !== null) return { session, document }
+    const council = { session, cases: await listCasesOf(db, sessionId) }
+    const about = await loadCouncilAbout(db, council, actor.agencyId)
+    return { session, document: councilMinutes(session, council.cases, about) }
+  },
+  place: placeOf,
+})
+
+export interface CouncilDraft {
+  readonly people: readonly Option[]
+  /** Initiatives that wait for a council. */
+  readonly initiatives: readonly Option[]
+}
+
+/** What planning a session chooses from: initiatives with open points or a conclusion, on which no council has decided. */
+export const councilDraft = defineQuery({
+  name: 'initiatives.council-draft',
+  words: councilWords.catalogue.seeCouncilDraft,
+  input: z.strictObject({}),
+  may: runsCouncils,
+  run: async (db, _input, { actor, today }): Promise<CouncilDraft> => {
+    const { rows } = await sql<{ id: string; code: string | null; name: string; unitName: string }>`
+      select i.id, i.code, i.name, unit.name as unit_name from initiative as i
+        join unit on unit.agency_id = i.agency_id and unit.id = i.unit_id
+      where i.agency_id = ${actor.agencyId}
+        and not exists (select 1 from council_case as c where c.agency_id = i.agency_id and c.initiative_id = i.id
+          and c.round = i.round and c.state <> 'open')
+        and (i.state = 'assessed' or (i.state = 'self_assessed'
+          and exists (select 1 from assessor as a where a.agency_id = i.agency_id and a.initiative_id = i.id
+            and a.round = i.round and a.state = 'handed_in')
+          and not exists (select 1 from assessor as a where a.agency_id = i.agency_id and a.initiative_id = i.id
+            and a.round = i.round and a.state in ('appointed', 'declared') and a.due_on >= ${today}::date)))
+      order by i.code, i.id limit 200`.execute(db)
+    return {
+      people: await personOptions(db, { agencyId: actor.agencyId, on: today }),
+      initiatives: rows.map(({ id, code, name, unitName }) => {
+        const label = `${code ?? ''} ${name} (${unitName})`.trim()
+        return { value: id, label: { vi: label, en: label } }
+      }),
+    }
+  },
+})
