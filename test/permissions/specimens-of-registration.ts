@@ -50,16 +50,13 @@ export const registrationSpecimens: Specimens = {
     }),
   'initiatives.import-ground': (world) => ofAgency({ seasonId: world.made['season'] }),
   'initiatives.import-seasons': () => anyAgency({}),
-  // No agency stands above that of the world; what a sender is answered, the tests of lists say.
-  'initiatives.send-list': (world) => ({
-    ...ofAgency({
+  'initiatives.send-list': (world) =>
+    ofAgency({
       seasonId: world.made['season'],
-      toAgencyId: world.agency.agencyId,
+      toAgencyId: Number(world.made['superior']),
       initiativeIds: [world.made['initiative-approved']],
       sentOn: '23/11/2026',
     }),
-    mayBeRefused: true,
-  }),
   'initiatives.answer-list': (world) => ofAgency({ ...received(world), version: 1, answers: [], approvesRest: true }),
   'initiatives.superior-lists': () => anyAgency({ view: 'received' }),
   'initiatives.export-superior-lists': () => anyAgency({ view: 'received' }),

@@ -4,7 +4,8 @@ import { givenInitiative, givenSeason, type GivenSeason } from './initiatives.ts
 import type { Scenario } from './scenario.ts'
 import { keepDiary } from './world-diary.ts'
 import { keepAssessment } from './world-assessment.ts'
-import { keepReceivedList } from './world-lists.ts'
+import { keepCouncils } from './world-council.ts'
+import { keepLists } from './world-lists.ts'
 import { keepRecognition } from './world-recognition.ts'
 import { keepReplication } from './world-replication.ts'
 import { keepSeasons } from './world-seasons.ts'
@@ -31,8 +32,9 @@ export async function keepInitiatives(making: InitiativesMaking): Promise<void> 
   }
   await keepSeasons(making)
   await keepAssessment(making)
+  await keepCouncils(making)
   await review(making, season)
-  await keepReceivedList(making, season)
+  await keepLists(making, season)
   await keepDiary(making)
   await keepRecognition(making, season)
   await keepReplication(making, season)

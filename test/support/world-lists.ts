@@ -1,22 +1,69 @@
 import { sendSuperiorList } from '../../src/contexts/initiatives/registration/commands/send-list.ts'
+import { contentNames } from '../../src/contexts/initiatives/rules/initiative.ts'
 import { givenInitiative, type GivenSeason } from './initiatives.ts'
-import { givenAgencyBelow } from './organization.ts'
+import { type GivenAgency, givenAgency, givenAgencyBelow } from './organization.ts'
+import { newId } from './scenario.ts'
 import type { InitiativesMaking } from './world-initiatives.ts'
 import { textOf } from './world.ts'
 
-/** A list that an agency below sent to that of the world: `made['receivedList']`, from `made['listSender']`. */
-export async function keepReceivedList(making: InitiativesMaking, season: GivenSeason): Promise<void> {
-  const { scenario, agency, marker, made } = making
+/**
+ * A registration with a number, a list that an agency below sent (`made['receivedList']` from `made['listSender']`), and one
+ * sent to an agency above (`made['superior']`).
+ */
+export async function keepLists(making: InitiativesMaking, season: GivenSeason): Promise<void> {
+  const { scenario, agency, made } = making
+  await registerOne(making, season)
   const below = await givenAgencyBelow(scenario, agency)
-  const sent = await givenInitiative(scenario, below, season, { state: 'approved', outputs: `38 buổi ${marker}` })
-  const input = {
+  const sent = await givenInitiative(scenario, below, season, {
+    state: 'approved',
+    outputs: `38 buổi ${making.marker}`,
+  })
+  made['receivedList'] = await send(making, { from: below, to: agency, season, initiativeId: sent.id })
+  made['listSender'] = String(below.agencyId)
+
+  const above = await givenAgency(scenario)
+  await scenario.connection.query('update agency set parent_id = $1 where id = $2', [above.agencyId, agency.agencyId])
+  made['superior'] = String(above.agencyId)
+  const initiativeId = made['initiative-running'] ?? ''
+  made['sentList'] = await send(making, { from: agency, to: above, season, initiativeId })
+}
+
+async function registerOne({ agency, marker, made, done }: InitiativesMaking, season: GivenSeason): Promise<void> {
+  const { officerOfPolicy } = agency.actors
+  const contents = Object.fromEntries(contentNames.map((name) => [name, `Nội dung ${name} ${marker}`]))
+  const answer = await done('initiatives.register', officerOfPolicy, {
+    ...contents,
+    initiativeId: newId(),
+    version: 0,
     seasonId: season.id,
-    toAgencyId: agency.agencyId,
-    initiativeIds: [sent.id],
+    name: `Tủ sách ${marker}`,
+    kind: 'model',
+    holder: 'collective',
+    setting: 'agency',
+    field: 'culture',
+    level: 'base',
+    unitId: agency.units.policy,
+    personId: officerOfPolicy.personId,
+    startsOn: '01/12/2026',
+    endsOn: '31/12/2026',
+  })
+  made['numberedInitiative'] = textOf(answer?.['initiativeId'])
+}
+
+interface Sending {
+  readonly from: GivenAgency
+  readonly to: GivenAgency
+  readonly season: GivenSeason
+  readonly initiativeId: string
+}
+
+async function send({ scenario, marker }: InitiativesMaking, { from, to, season, initiativeId }: Sending) {
+  const list = {
+    seasonId: season.id,
+    toAgencyId: to.agencyId,
+    initiativeIds: [initiativeId],
     sentOn: '23/11/2026',
     note: `Kính gửi ${marker}`,
   }
-  const answer = await scenario.must(sendSuperiorList, below.actors.office, input)
-  made['receivedList'] = textOf(answer['listId'])
-  made['listSender'] = String(below.agencyId)
+  return textOf((await scenario.must(sendSuperiorList, from.actors.office, list))['listId'])
 }

@@ -65,6 +65,7 @@ export const listWords = defineWords({
     vi: 'Chọn duyệt hoặc trả lại cho từng dòng; dòng trả lại cần lý do. Dòng chưa chọn thì để lại lần sau.',
     en: 'Approve or return each line; a returned one needs a reason. Lines left open wait.',
   },
+  answerShort: { vi: 'Trả lời', en: 'Answer' },
   answerOf: { vi: (line: string) => `Trả lời dòng ${line}`, en: (line: string) => `Answer to line ${line}` },
   later: { vi: 'Để sau', en: 'Later' },
   reason: { vi: 'Lý do trả lại', en: 'Reason for returning' },

@@ -74,13 +74,14 @@ export const pageWords = defineWords({
     vi: 'Bước này đang thuộc người khác; anh/chị xem được, không quyết định.',
     en: 'This step is for somebody else; you can read it.',
   },
-  returnInstead: { vi: 'Trả lại, ghi điều cần sửa ở từng mục', en: 'Return it, with what to put right' },
+  returnInstead: { vi: 'Trả lại để sửa', en: 'Return to be put right' },
   rejectInstead: { vi: 'Không duyệt', en: 'Do not approve' },
   rejectLead: { vi: 'Không duyệt thì bản này dừng hẳn trong mùa này.', en: 'This ends it in this season.' },
   returnLead: {
     vi: 'Chỉ ghi ở mục cần sửa. Người đăng ký thấy từng lý do ngay cạnh ô đó.',
     en: 'Write only where something is to be put right. The author sees each reason beside its field.',
   },
+  toFixIn: { vi: 'Cần sửa ở mục', en: 'To be put right in' },
   whatToFix: { vi: 'Cần sửa gì?', en: 'What is to be put right?' },
   endorsed: { vi: 'Đã đồng ý, chuyển Văn phòng.', en: 'Endorsed; the Office is next.' },
   checked: { vi: 'Đã xác nhận hồ sơ đủ, chuyển lãnh đạo.', en: 'Complete; the leaders are next.' },
@@ -136,6 +137,7 @@ export const pageWords = defineWords({
   importLists: { vi: 'Nhập danh sách từ Excel', en: 'Import a list from Excel' },
   sendUp: { vi: 'Danh sách gửi cấp trên', en: 'Lists to the superior' },
   year: { vi: 'Năm', en: 'Year' },
+  level: { vi: 'Cấp', en: 'Level' },
   code: { vi: 'Mã', en: 'Code' },
   state: { vi: 'Trạng thái', en: 'State' },
 })

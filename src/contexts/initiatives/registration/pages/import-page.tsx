@@ -118,7 +118,7 @@ function PreviewPart(props: ImportPageProps & { readonly preview: Preview }) {
 function Faults({ faults, language }: { faults: readonly RowFault[]; language: Language }) {
   const texts = importWords(language)
   const columns: Column<RowFault>[] = [
-    { key: 'line', head: texts.row, cell: ({ line }) => line ?? texts.wholeList, names: true },
+    { key: 'line', head: texts.row, cell: ({ line }) => line ?? texts.wholeList },
     { key: 'column', head: texts.column, cell: (fault) => columnOf(fault, language) },
     { key: 'fault', head: texts.fault, cell: ({ message }) => message[language] },
   ]

@@ -45,7 +45,7 @@ export function ListPage(props: ListPageProps) {
         { label: texts.title, href: `${listsHref}?view=${isOwn ? 'sent' : 'received'}` },
       ]}
       lead={`${list.senderName} → ${list.superiorName} · ${list.seasonName}`}
-      sheet="initiatives/registration"
+      sheet="plans/paper"
     >
       <div class="blocks">
         <ListTools language={language} xlsxHref={`${href}/danh-sach.xlsx`}>
@@ -56,7 +56,7 @@ export function ListPage(props: ListPageProps) {
             {texts.pdf}
           </a>
         </ListTools>
-        <section>
+        <section class="off-paper">
           <h2>{texts.answers}</h2>
           <Answers {...props} />
           {isOwn && props.maySend && list.lines.some(({ decision }) => decision === 'returned') ? (
@@ -68,7 +68,7 @@ export function ListPage(props: ListPageProps) {
           ) : null}
         </section>
         <section>
-          <h2>{texts.paper}</h2>
+          <h2 class="off-paper">{texts.paper}</h2>
           {renderScreen(list.document)}
         </section>
       </div>
@@ -92,7 +92,13 @@ function Answers(props: ListPageProps) {
   if (form === undefined) return table
   return (
     <kheo-once>
-      <form id={formId} method="post" action={`${listHref(list.agencyId, list.id)}/tra-loi`} class="stack" novalidate>
+      <form
+        id={formId}
+        method="post"
+        action={`${listHref(list.agencyId, list.id)}/tra-loi`}
+        class="stack answers"
+        novalidate
+      >
         <ProblemSummary language={language} problems={form.problems} />
         <p class="s m">{texts.answerLead}</p>
         <input type="hidden" name="commandId" value={form.commandId} />
@@ -131,10 +137,10 @@ function columnsOf({ view: { language }, list, agencyId, form }: ListPageProps):
       key: 'unit',
       head: texts.unit,
       cell: ({ unitName, place }) => (
-        <>
+        <div>
           {unitName}
           <span class="sub">{place}</span>
-        </>
+        </div>
       ),
     },
     {
@@ -142,7 +148,9 @@ function columnsOf({ view: { language }, list, agencyId, form }: ListPageProps):
       head: texts.answer,
       cell: (line) =>
         form === undefined || line.decision !== null ? (
-          <LineAnswer line={line} language={language} />
+          <div>
+            <LineAnswer line={line} language={language} />
+          </div>
         ) : (
           <AnswerFields line={line} form={form} language={language} />
         ),
@@ -157,13 +165,9 @@ function lineName({ code, name }: ListLineShown): string {
 function AnswerFields({ line, form, language }: { line: ListLineShown; form: FormState; language: Language }) {
   const texts = listWords.catalogue
   const at = `answers.${line.position}`
-  const of = (label: { vi: string; en: string }) => ({
-    vi: `${label.vi} (${line.code})`,
-    en: `${label.en} (${line.code})`,
-  })
   const decision: FieldSpec = {
     name: `${at}.decision`,
-    label: of(texts.answer),
+    label: texts.answerShort,
     control: 'choice',
     required: false,
     options: [
@@ -171,13 +175,13 @@ function AnswerFields({ line, form, language }: { line: ListLineShown; form: For
       { value: 'returned', label: texts.returned },
     ],
   }
-  const reason: FieldSpec = { name: `${at}.reason`, label: of(texts.reason), control: 'text', required: false }
+  const reason: FieldSpec = { name: `${at}.reason`, label: texts.reason, control: 'text', required: false }
   return (
-    <>
+    <div class="stack">
       <input type="hidden" name={`${at}.lineId`} value={line.id} />
       {[decision, reason].map((spec) => (
         <Field spec={spec} value={form.typed[spec.name]} problems={form.problems} language={language} />
       ))}
-    </>
+    </div>
   )
 }

@@ -91,7 +91,7 @@ function Filters({ queue, filter, language }: { queue: ReviewQueue; filter: Queu
         { name: 'q', label: texts.search, hint: texts.searchHint, control: 'text', required: false },
         { name: 'unit', label: texts.anyUnit, options: queue.units, ...choice },
         { name: 'field', label: fieldLabels.field, options: optionsOf(queue.fields), ...choice },
-        { name: 'level', label: fieldLabels.level, options: optionsOf(queue.levels), ...choice },
+        { name: 'level', label: texts.level, options: optionsOf(queue.levels), ...choice },
         { name: 'kind', label: fieldLabels.kind, options: kinds, ...choice },
       ]}
       typed={{ q: filter.q, unit: filter.unit, field: filter.field, level: filter.level, kind: filter.kind }}
@@ -149,10 +149,10 @@ function columnsOf(language: Language): Column<QueueRow>[] {
       head: texts.unitAndPerson,
       sortable: true,
       cell: ({ unitName, personName }) => (
-        <>
+        <div>
           {unitName}
           <span class="sub">{personName}</span>
-        </>
+        </div>
       ),
     },
     {

@@ -5,6 +5,7 @@ import type { View } from '../../../../ui/view.ts'
 import type { FieldSpec } from '../../../../kernel/form.ts'
 import type { FormState } from '../../../../web/submit.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
+import { fieldLabels } from '../field-words.ts'
 import { pageWords } from '../page-words.ts'
 import type { RegistrationReview } from '../queries/registration-review.ts'
 import { type RegistrationField, registrationFields } from '../rules/registration.ts'
@@ -63,17 +64,19 @@ export function ReturnPage({ view, review, fields, form }: ReturnPageProps) {
 function ReasonBox({ field, view, form }: { field: RegistrationField; view: View; form: FormState }) {
   const at = registrationFields.indexOf(field)
   const name = `reasons.${at}.reason`
+  const { toFixIn: whatToFix } = pageWords.catalogue
   const typed = form.typed[name]
   const spec: FieldSpec = {
     name,
-    label: pageWords.catalogue.whatToFix,
+    label: { vi: `${whatToFix.vi} ${fieldLabels[field].vi}`, en: `${whatToFix.en} ${fieldLabels[field].en}` },
     control: 'text',
     required: false,
   }
   return (
-    <>
+    <details open={typed !== undefined && typed !== ''}>
+      <summary>{pageWords(view.language).whatToFix}</summary>
       <input type="hidden" name={`reasons.${at}.field`} value={field} />
       <Field spec={spec} value={typed} problems={form.problems} language={view.language} />
-    </>
+    </details>
   )
 }

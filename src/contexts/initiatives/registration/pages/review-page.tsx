@@ -96,7 +96,7 @@ function StepPart({ view, review, steps, mayReturn }: StepPartProps) {
   const [main, ...others] = steps
   if (main === undefined && !mayReturn) return <p class="s m">{texts.notYourTurn}</p>
   return (
-    <section class="card stack">
+    <section class="card stack step">
       <h2>{texts.yourTurn}</h2>
       {main === undefined ? null : <OneStep view={view} review={review} step={main} isMain />}
       {mayReturn ? (

@@ -44,12 +44,12 @@ interface Props {
 /** A registration to read: every part under its name. */
 export function WholeRegistration({ review, language, under }: Props) {
   return (
-    <dl class="whole">
+    <dl class="contents">
       {partsOf(review, language).map(([field, text]) => (
         <div>
           <dt>{fieldLabels[field][language]}</dt>
           <dd class="told">{text}</dd>
-          {under === undefined ? null : <dd>{under(field)}</dd>}
+          {under === undefined ? null : <dd class="fix">{under(field)}</dd>}
         </div>
       ))}
     </dl>
