@@ -53,5 +53,39 @@ const assessment: Readonly<Record<string, PageSample>> = {
   ]),
 }
 
+const visits = byId('kiem-tra-thuc-te')
+const visitOf = (world: World, path = '') =>
+  initiative(world, 'toScore', `kiem-tra-thuc-te/${world.made['siteVisit']}${path}`)
+
+const councils: Readonly<Record<string, PageSample>> = {
+  '/hoi-dong': page('office', '/hoi-dong', '/hoi-dong?page=9'),
+  '/hoi-dong/moi': page('office', '/hoi-dong/moi'),
+  '/hoi-dong/:id': of('leader', ({ made }) => [`/hoi-dong/${made['council']}`, `/hoi-dong/${made['heldCouncil']}`]),
+  '/hoi-dong/:id/bien-ban': of('office', ({ made }) => [
+    `/hoi-dong/${made['council']}/bien-ban`,
+    `/hoi-dong/${made['heldCouncil']}/bien-ban`,
+  ]),
+  '/hoi-dong/:id/bien-ban.docx': file('office', ({ made }) => [`/hoi-dong/${made['heldCouncil']}/bien-ban.docx`]),
+  '/hoi-dong/:id/bien-ban.pdf': file('office', ({ made }) => [`/hoi-dong/${made['heldCouncil']}/bien-ban.pdf`]),
+  '/hoi-dong/:id/:case': of('office', ({ made }) => [`/hoi-dong/${made['council']}/${made['councilCase']}`]),
+  '/kiem-tra-ngau-nhien': page('officerOfPolicy', '/kiem-tra-ngau-nhien', '/kiem-tra-ngau-nhien?page=9'),
+  '/kiem-tra-ngau-nhien/moi': page('office', '/kiem-tra-ngau-nhien/moi'),
+  '/kiem-tra-ngau-nhien/:id': of('officerOfPolicy', ({ made }) => [`/kiem-tra-ngau-nhien/${made['sampleDraw']}`]),
+  '/kiem-tra-ngau-nhien/:id/danh-sach.docx': file('office', ({ made }) => [
+    `/kiem-tra-ngau-nhien/${made['sampleDraw']}/danh-sach.docx`,
+  ]),
+  '/kiem-tra-ngau-nhien/:id/danh-sach.pdf': file('office', ({ made }) => [
+    `/kiem-tra-ngau-nhien/${made['sampleDraw']}/danh-sach.pdf`,
+  ]),
+  [visits]: of('office', (world) => [initiative(world, 'toScore', 'kiem-tra-thuc-te')]),
+  [`${visits}/:visit`]: of('officerOfPolicy', (world) => [visitOf(world)]),
+  [`${visits}/:visit/bien-ban.docx`]: file('officerOfPolicy', (world) => [visitOf(world, '/bien-ban.docx')]),
+  [`${visits}/:visit/bien-ban.pdf`]: file('officerOfPolicy', (world) => [visitOf(world, '/bien-ban.pdf')]),
+}
+
 /** Pages of seasons, criteria and assessment. */
-export const assessmentSamples: Readonly<Record<string, PageSample>> = { ...seasons, ...assessment }
+export const assessmentSamples: Readonly<Record<string, PageSample>> = {
+  ...seasons,
+  ...assessment,
+  ...councils,
+}

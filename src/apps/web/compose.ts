@@ -5,6 +5,7 @@ import { commendationRoutes } from '../../contexts/commendation/index.ts'
 import { documentRoutes, type ScanDesk } from '../../contexts/documents/index.ts'
 import {
   assessmentRoutes,
+  councilRoutes,
   criteriaRoutes,
   diaryRoutes,
   galleryRoutes,
@@ -98,6 +99,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       criteriaRoutes(),
       seasonRoutes(),
       assessmentRoutes(),
+      councilRoutes(),
       reportRoutes(),
     ],
   })
