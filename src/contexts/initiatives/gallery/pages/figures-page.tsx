@@ -124,7 +124,9 @@ function PivotTable({ language, pivot, asked, names }: PivotProps) {
   return (
     <section>
       <h2>{caption}</h2>
-      <DataTable language={language} caption={caption} columns={columns} rows={pivot.rows} sticky={false} />
+      <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+        <DataTable language={language} caption={caption} columns={columns} rows={pivot.rows} sticky={false} />
+      </div>
     </section>
   )
 }
