@@ -58,6 +58,7 @@ describe('photos of a plan', () => {
     await office.waitForURL(/\/ban-chup\//)
     await office.getByRole('button', { name: 'Đọc tiếp' }).press('Enter')
     await office.waitForURL(/\/doc-ke-hoach\/[0-9a-f-]{36}$/, { timeout: 60_000 })
+    expect(await office.locator('main').innerText()).toContain('27/KH-UBND')
   })
 
   it('are followed without script, too: the page asks for itself again', async () => {
@@ -69,6 +70,7 @@ describe('photos of a plan', () => {
     await page.locator('main form button.go').first().click()
     await page.waitForURL(/\/ban-chup\//)
     await page.waitForURL(/\/doc-ke-hoach\/[0-9a-f-]{36}$/, { timeout: 60_000 })
+    expect(await page.locator('main').innerText()).toContain('27/KH-UBND')
     await plain.close()
   })
 })

@@ -1,6 +1,6 @@
 import { CommandForm } from '../../../../ui/command-form.tsx'
 import { formatInstant } from '../../../../ui/format.ts'
-import { EmptyState, Note } from '../../../../ui/note.tsx'
+import { Note } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import type { View } from '../../../../ui/view.ts'
@@ -56,17 +56,17 @@ function Progress({ view, scan }: Pick<ScanPageProps, 'view' | 'scan'>) {
   const { pagesRead, pageCount } = scan
   const received = [formatInstant(scan.createdAt), scan.by].filter((part) => part !== null).join(' · ')
   return (
-    <>
+    <div class="under-way">
       <output class="blk" data-live>
         <b>{texts.pagesRead(pagesRead, pageCount)}</b> · {texts[scan.state]}
       </output>
       <div data-live>
-        <progress class="wide" max={pageCount} value={pagesRead} aria-label={texts.progress}></progress>
+        <progress max={pageCount} value={pagesRead} aria-label={texts.progress}></progress>
       </div>
       <p class="s m">
         {texts.received} {received}
       </p>
-    </>
+    </div>
   )
 }
 
@@ -113,30 +113,26 @@ function Pages({ view, scan }: Pick<ScanPageProps, 'view' | 'scan'>) {
       caption={texts.pages}
       rows={scan.pages}
       columns={[
-        {
-          key: 'page',
-          head: texts.page,
-          names: true,
-          cell: ({ number, imageId }) => pageName(number, imageId, texts.page),
-        },
+        { key: 'page', head: texts.page, names: true, cell: (page) => pageName(page, texts.page) },
         { key: 'how', head: texts.how, cell: (page) => howOf(page, texts) },
-        { key: 'words', head: texts.words, numeric: true, cell: ({ isRead, words }) => (isRead ? words : '') },
-        { key: 'changed', head: texts.changed, numeric: true, cell: ({ source, changes }) => (source ? changes : '') },
-        { key: 'regions', head: texts.regions, numeric: true, cell: ({ isRead, regions }) => (isRead ? regions : '') },
       ]}
-      empty={<EmptyState language={language} title={texts.noPages} advice={texts.leaveAlone} />}
     />
   )
 }
 
-function pageName(number: number, imageId: string | null, label: string) {
+function pageName({ number, imageId }: ScanPageShown, label: string) {
   const name = `${label} ${number}`
   return imageId === null ? name : <a href={`/tep/${imageId}`}>{name}</a>
 }
 
-function howOf({ isRead, source, origin }: ScanPageShown, texts: ReturnType<typeof scanWords>): string {
+/** Where the text of a page comes from, and what was done with it, in one line. */
+function howOf({ isRead, origin, source, ...counts }: ScanPageShown, texts: ReturnType<typeof scanWords>): string {
   if (!isRead) return texts.notYet
-  if (source !== null) return texts[source]
-  if (origin === 'engine') return texts.ocr
-  return origin === 'file' ? texts['text-layer'] : texts['over-picture']
+  const parts = [
+    source === null ? texts[origin] : texts[source],
+    texts.words(counts.words),
+    counts.changes > 0 ? texts.changes(counts.changes) : undefined,
+    counts.regions > 0 ? texts.regions : undefined,
+  ]
+  return parts.filter((part) => part !== undefined).join(' · ')
 }
