@@ -1,6 +1,6 @@
 import { storedFile } from '../support/documents.ts'
 import { pageRead, scanHolder } from '../support/world-scans.ts'
-import { anyAgency, ofAgency, type Specimens } from './specimen.ts'
+import { anyAgency, idOf, ofAgency, type Specimens } from './specimen.ts'
 
 const page = { number: 1, file: 0, pageInFile: 1, origin: 'engine', text: '' }
 const text = 'KẾ HOẠCH\nI. NHIỆM VỤ\n1. Họp thôn.'
@@ -28,4 +28,10 @@ export const scanSpecimens: Specimens = {
   'documents.scan': ({ made }) => ofAgency({ scanId: made['scanUnderWay'] }),
   'documents.scan-work': ({ made }) => ofAgency({ scanId: made['waitingScan'] }),
   'documents.scan-text': ({ made }) => ofAgency({ scanId: made['scanUnderWay'] }),
+  'documents.decide-changes': ({ made }) =>
+    ofAgency({ readingId: made['scannedReading'], version: 1, decision: 'accept', changeIds: ['c1-1'] }),
+  'documents.add-terms': () => anyAgency({ terms: 'Phước Hà' }),
+  'documents.drop-term': (world) => ofAgency({ termId: idOf(world, 'document_term') }),
+  'documents.list-terms': (world) => anyAgency({ q: world.marker }),
+  'documents.term-texts': () => anyAgency({}),
 }

@@ -1,9 +1,12 @@
 import type { Actor } from '../../src/commands/actor.ts'
 import { storedFile } from './documents.ts'
+import { givenScannedReading, rawPlan } from './checked-scans.ts'
 import type { GivenAgency } from './organization.ts'
+import type { Scenario } from './scenario.ts'
 import { textOf } from './world.ts'
 
 export interface ScansMaking {
+  readonly scenario: Scenario
   readonly agency: GivenAgency
   readonly marker: string
   readonly made: Record<string, string>
@@ -29,9 +32,12 @@ export function pageRead(text: string) {
   }
 }
 
-/** Three scans: one being read whose page is there already, one that was stopped, one that waits. */
-export async function keepScans({ agency, marker, made, done }: ScansMaking): Promise<void> {
+/** A scan that is a reading already, and three more: one being read whose page is there already, one that was stopped, one that waits. */
+export async function keepScans({ scenario, agency, marker, made, done }: ScansMaking): Promise<void> {
   const { office } = agency.actors
+  const raw = rawPlan.replace('đôn đốc.', `đôn đốc ${marker}.`)
+  made['scannedReading'] = await givenScannedReading(scenario, { agencyId: agency.agencyId, by: office }, { raw })
+  await done('documents.add-terms', office, { terms: `Thuật ngữ ${marker}` })
   const system = { kind: 'system', agencyId: agency.agencyId } as const
   const start = async (name: string) => {
     const page = { number: 1, file: 0, pageInFile: 1, origin: 'engine', text: '', width: 595, height: 842, lines: [] }

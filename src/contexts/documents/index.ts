@@ -22,6 +22,10 @@ import { keepScanPage } from './scanning/commands/keep-scan-page.ts'
 import { startScan } from './scanning/commands/start-scan.ts'
 import { takeScan } from './scanning/commands/take-scan.ts'
 import { listScans, scanPage, scanText, scanWork } from './scanning/queries.ts'
+import { addTerms } from './text-check/commands/add-terms.ts'
+import { decideChanges } from './text-check/commands/decide-changes.ts'
+import { dropTerm } from './text-check/commands/drop-term.ts'
+import { listTerms, termTexts } from './text-check/queries/list-terms.ts'
 
 /** Everything that changes the register of documents and the readings. */
 export const commands: readonly AnyCommand[] = [
@@ -41,6 +45,9 @@ export const commands: readonly AnyCommand[] = [
   keepScanPage,
   finishScan,
   failScan,
+  decideChanges,
+  addTerms,
+  dropTerm,
 ]
 
 /** Everything that shows them. */
@@ -57,6 +64,8 @@ export const queries: readonly AnyQuery[] = [
   scanPage,
   scanWork,
   scanText,
+  listTerms,
+  termTexts,
 ]
 
 export { displayHref, fileHref } from './file-href.ts'

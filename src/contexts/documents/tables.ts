@@ -1,9 +1,9 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Page } from './intake/page.ts'
 import type { Draft } from './rules/correction/draft.ts'
-import type { Edit } from './rules/correction/edit.ts'
+import type { LoggedEdit } from './text-check/rules/rebuild.ts'
 import type { Reading } from './rules/reading/reading.ts'
 
 export interface FileTable {
@@ -93,11 +93,13 @@ export interface ReadingEditTable {
   agencyId: number
   readingId: string
   sequence: number
-  edit: Json<Edit>
+  edit: Json<LoggedEdit>
   madeBy: string | null
   madeAt: Date
   undoneBy: string | null
   undoneAt: Date | null
+  /** False when the part it was about is gone since the text was set right. */
+  fits: Generated<boolean>
 }
 
 declare module '../../platform/database/tables.ts' {

@@ -6,6 +6,7 @@ import type { Words } from '../../../kernel/words.ts'
 import { listPeople, listUnits, optionsOfPeople, type PersonListed, type UnitListed } from '../../organization/index.ts'
 import { officeWork } from '../commands/permissions.ts'
 import type { Draft } from '../rules/correction/draft.ts'
+import { readScannedText, type ScannedText } from '../text-check/queries/scanned-text.ts'
 
 export interface ReadingShown {
   readonly id: string
@@ -27,15 +28,17 @@ export interface ReadingShown {
   readonly units: readonly UnitListed[]
   readonly people: readonly PersonListed[]
   readonly peopleToChoose: readonly Option[]
+  /** Its pages as they were read; null when the text came along in the file. */
+  readonly scanned: ScannedText | null
 }
 
 /** A reading in the making: the original, what was understood so far, and the agency's own units and people. */
 export const readingPage = defineQuery({
   name: 'documents.reading',
   words: { vi: 'Bản đọc', en: 'Reading' },
-  input: z.strictObject({ readingId: z.uuid() }),
+  input: z.strictObject({ readingId: z.uuid(), page: z.coerce.number().int().min(1).max(300).catch(1).default(1) }),
   may: officeWork,
-  run: async (db, { readingId }, { actor, today }): Promise<ReadingShown> => {
+  run: async (db, { readingId, page }, { actor, today }): Promise<ReadingShown> => {
     const { agencyId } = actor
     const row = await db
       .selectFrom('reading')
@@ -44,6 +47,7 @@ export const readingPage = defineQuery({
       )
       .select(['reading.id', 'reading.name', 'reading.kind', 'reading.state', 'reading.text', 'reading.pages'])
       .select(['reading.notes', 'reading.corrected', 'reading.documentId', 'reading.createdAt', 'reading.reason'])
+      .select('reading.scanId')
       .select(['reading.version', 'file.id as fileId', 'file.name as fileName', 'file.size', 'file.hash'])
       .select((select) =>
         select
@@ -59,7 +63,7 @@ export const readingPage = defineQuery({
       .executeTakeFirst()
     if (!row) throw new RecordNotFound()
     const people = await listPeople(db, { agencyId, on: today })
-    const { pages, corrected, fileId, fileName, size, hash, edits, ...reading } = row
+    const { pages, corrected, scanId, fileId, fileName, size, hash, edits, ...reading } = row
     return {
       ...reading,
       pageLengths: pages.map(({ text }) => text.length),
@@ -69,6 +73,7 @@ export const readingPage = defineQuery({
       units: await listUnits(db, { agencyId, on: today }),
       people,
       peopleToChoose: optionsOfPeople(people),
+      scanned: scanId === null ? null : await readScannedText(db, { agencyId, readingId, scanId, page }),
     }
   },
 })

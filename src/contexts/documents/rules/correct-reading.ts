@@ -1,5 +1,7 @@
 /** Correcting a reading step by step, and taking steps back. */
 import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
+import type { LayerPage } from '../text-check/rules/text-layer.ts'
+import { isTextDecision, type LoggedEdit, rebuild, type Rebuilt } from '../text-check/rules/rebuild.ts'
 import { applyEdit, replayEdits } from './correction/apply-edit.ts'
 import type { Draft } from './correction/draft.ts'
 import type { Edit, EditRefusal } from './correction/edit.ts'
@@ -17,7 +19,7 @@ export interface ReadingToCorrect {
 
 export interface EditOnRecord {
   readonly sequence: number
-  readonly edit: Edit
+  readonly edit: LoggedEdit
   readonly isUndone: boolean
 }
 
@@ -46,13 +48,15 @@ export interface Undone {
   readonly readingId: string
   readonly sequence: number
   readonly draft: Draft
+  /** The text with it, when a decision about the text was taken back or stands. */
+  readonly rebuilt: Rebuilt | null
 }
 
-export type UndoRefusal = 'record-changed' | 'reading-not-open' | 'nothing-to-undo'
+export type UndoRefusal = 'record-changed' | 'reading-not-open' | 'nothing-to-undo' | 'text-would-be-empty'
 
 /** Takes back the last correction that stands: the draft is exactly what it was before it. */
 export function undoCorrection(
-  reading: ReadingToCorrect,
+  reading: ReadingToCorrect & { readonly layer: readonly LayerPage[] },
   { version }: { readonly version: number },
 ): Verdict<Undone, UndoRefusal> {
   if (reading.state !== 'open') return refuse('reading-not-open')
@@ -60,7 +64,13 @@ export function undoCorrection(
   const standing = reading.edits.filter(({ isUndone }) => !isUndone)
   const last = standing.at(-1)
   if (!last) return refuse('nothing-to-undo')
-  const edits = standing.slice(0, -1).map(({ edit }) => edit)
-  const draft = replayEdits(reading.firstDraft, edits, reading.text)
-  return accept({ readingId: reading.id, sequence: last.sequence, draft })
+  const known = { readingId: reading.id, sequence: last.sequence }
+  const left = standing.slice(0, -1)
+  if (!standing.some(({ edit }) => isTextDecision(edit))) {
+    const edits = left.flatMap(({ edit }) => (isTextDecision(edit) ? [] : [edit]))
+    return accept({ ...known, draft: replayEdits(reading.firstDraft, edits, reading.text), rebuilt: null })
+  }
+  const verdict = rebuild({ pages: reading.layer, firstDraft: reading.firstDraft }, left)
+  if (!verdict.ok) return verdict
+  return accept({ ...known, draft: verdict.outcome.draft, rebuilt: verdict.outcome })
 }

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/database/tables.ts'
 import type { Page } from '../intake/page.ts'
 import type { Draft } from '../rules/correction/draft.ts'
 import type { Edit } from '../rules/correction/edit.ts'
+import type { LoggedEdit } from '../text-check/rules/rebuild.ts'
 import type { Reading } from '../rules/reading/reading.ts'
 
 /** A reading as the rules of correcting and accepting see it. */
@@ -12,6 +13,7 @@ export interface StoredReading {
   readonly state: 'open' | 'accepted' | 'dropped'
   readonly version: number
   readonly fileId: string
+  readonly scanId: string | null
   readonly text: string
   readonly firstDraft: Draft
   readonly corrected: Draft
@@ -20,7 +22,7 @@ export interface StoredReading {
 export async function getReadingForUpdate(db: Db, agencyId: number, id: string): Promise<StoredReading> {
   const row = await db
     .selectFrom('reading')
-    .select(['id', 'state', 'version', 'fileId', 'text', 'firstDraft', 'corrected'])
+    .select(['id', 'state', 'version', 'fileId', 'scanId', 'text', 'firstDraft', 'corrected'])
     .where('agencyId', '=', agencyId)
     .where('id', '=', id)
     .forUpdate()
@@ -31,7 +33,7 @@ export async function getReadingForUpdate(db: Db, agencyId: number, id: string):
 
 export interface StoredEdit {
   readonly sequence: number
-  readonly edit: Edit
+  readonly edit: LoggedEdit
   readonly isUndone: boolean
 }
 
