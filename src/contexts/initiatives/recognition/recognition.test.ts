@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { givenInitiative, givenSeason, type GivenSeason } from '../../../../test/support/initiatives.ts'
 import { type GivenAgency, givenAgency, givenAgencyBelow } from '../../../../test/support/organization.ts'
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
+import { day } from '../../../kernel/plain-date.ts'
 import { plainText } from '../../documents/browser.ts'
 import type { Initiative } from '../rules/initiative.ts'
 import { addRecognitionLines, dropRecognitionList, setRecognitionLine } from './commands/change-recognition-list.ts'
@@ -123,6 +124,14 @@ describe('recognition', () => {
       reason: 'reason-missing',
     })
     expect((await shown(listId)).state).toBe('open')
+  })
+
+  it('is not decided before the assessment was concluded', async () => {
+    const state = { state: 'assessed', assessedOn: day('2026-12-20') } as const
+    const listId = await proposed(await givenInitiative(scenario, agency, season, state))
+
+    expect(await decide(listId, { decidedOn: '19/12/2026' })).toMatchObject({ reason: 'decided-before-assessed' })
+    expect(await decide(listId, { decidedOn: '20/12/2026' })).toMatchObject({ status: 'done' })
   })
 
   it('gives each number once a year', async () => {

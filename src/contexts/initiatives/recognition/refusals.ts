@@ -70,6 +70,13 @@ export const decisionRefusals = {
       en: 'The decision is dated after today. Issue it when it is signed.',
     },
   },
+  'decided-before-assessed': {
+    status: 422,
+    words: {
+      vi: 'Ngày ký quyết định ở trước ngày kết luận thẩm định của một mô hình trong danh sách. Kiểm tra lại ngày ký.',
+      en: 'The decision is dated before one of the initiatives was assessed. Check the date.',
+    },
+  },
   'signer-unknown': {
     status: 422,
     words: {

@@ -121,7 +121,13 @@ export interface RecognitionDecided {
   readonly certificates: readonly Certificate[]
 }
 
-export type DecisionRefusal = ListRefusal | MoveRefusal | 'number-taken' | 'decided-in-the-future' | 'signer-unknown'
+export type DecisionRefusal =
+  | ListRefusal
+  | MoveRefusal
+  | 'number-taken'
+  | 'decided-in-the-future'
+  | 'decided-before-assessed'
+  | 'signer-unknown'
 
 /**
  * Decides a list: every own initiative on it is recognised or not, and each recognised one gets a certificate. All or
@@ -155,8 +161,16 @@ function decisionRefusal(file: DecisionFile, decided: Decided, { today }: MoveFa
   if (file.list.lines.some(({ outcome, reason }) => outcome === 'not_recognised' && reason === ''))
     return 'reason-missing'
   if (decided.decidedOn > today) return 'decided-in-the-future'
+  if (isBeforeAssessment(file, decided)) return 'decided-before-assessed'
   if (file.numberTaken) return 'number-taken'
   return file.signers.some(({ personId }) => personId === decided.signerId) ? undefined : 'signer-unknown'
+}
+
+function isBeforeAssessment(
+  { initiatives }: Pick<DecisionFile, 'initiatives'>,
+  { decidedOn }: Pick<Decided, 'decidedOn'>,
+): boolean {
+  return [...initiatives.values()].some(({ assessedOn }) => assessedOn !== null && assessedOn > decidedOn)
 }
 
 function movedLines(
