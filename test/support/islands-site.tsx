@@ -56,16 +56,25 @@ export interface Site {
   readonly origin: string
   /** One entry a form received. */
   readonly received: Record<string, string>[]
+  /** One entry for each time a form kept itself. */
+  readonly kept: Record<string, string>[]
   /** While true, forms lead to the sign-in page, as with an expired session. */
   isSignedOut: boolean
   close(): void
 }
 
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
 export async function startSite(): Promise<Site> {
   const script = await bundleScript()
   const received: Record<string, string>[] = []
-  const site = { origin: '', received, isSignedOut: false, close: () => {} }
+  const site = { origin: '', received, kept: [], isSignedOut: false, close: () => {} } as Mutable<Site>
   const app = new Hono()
+  const kept = site.kept
+  const keep = async (c: { req: { formData(): Promise<FormData> }; redirect(to: string, status: 303): Response }) => {
+    received.push(textsIn(await c.req.formData()))
+    return c.redirect('/form?done=1', 303)
+  }
   app.use(async (c, next) => {
     await next()
     c.header(
@@ -79,9 +88,7 @@ export async function startSite(): Promise<Site> {
   app.post('/form', async (c) => {
     if (site.isSignedOut) return c.redirect('/sign-in', 303)
     const form = await c.req.formData()
-    received.push(
-      Object.fromEntries([...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])),
-    )
+    received.push(textsIn(form))
     return c.redirect('/form?done=1', 303)
   })
   app.get('/sign-in', (c) =>
@@ -93,6 +100,16 @@ export async function startSite(): Promise<Site> {
       ),
     ),
   )
+  app.get('/kept', (c) => c.html(keptPage(0)))
+  app.get('/kept/:id', (c) => c.html(keptPage(kept.length)))
+  app.post('/kept', keep)
+  app.post('/kept/:id', keep)
+  app.post('/api/keep', async (c) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const { input } = await c.req.json<{ input: Record<string, string> }>()
+    kept.push(input)
+    return c.json({ status: 'done', answer: { version: kept.length } })
+  })
   app.get('/list', (c) => c.html(listPage()))
   app.get('/reading', (c) => c.html(readingPage()))
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
@@ -100,6 +117,10 @@ export async function startSite(): Promise<Site> {
   site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   site.close = () => server.close()
   return site
+}
+
+function textsIn(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
 }
 
 async function bundleScript(): Promise<string> {
@@ -128,6 +149,26 @@ function view(isDone = false): View {
 
 function shown(page: Child): string {
   return (page as HtmlEscapedString).toString()
+}
+
+/** A form that keeps itself on the server while somebody types. */
+function keptPage(version: number): string {
+  return shown(
+    <Page view={view()} title="Bản nháp">
+      <kheo-draft>
+        <kheo-autosave data-url="/api/keep" data-fields="title version" data-own="/kept/1" data-saved="Đã tự lưu lúc">
+          <form method="post" action="/kept">
+            <input type="hidden" name="version" value={String(version)} />
+            <label>
+              Tên <input name="title" />
+            </label>
+            <output data-status></output>
+            <button type="submit">Gửi</button>
+          </form>
+        </kheo-autosave>
+      </kheo-draft>
+    </Page>,
+  )
 }
 
 function formPage(isDone: boolean): string {

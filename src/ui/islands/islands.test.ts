@@ -126,6 +126,45 @@ describe('forms', () => {
   })
 })
 
+describe('a form that keeps itself', () => {
+  beforeEach(() => {
+    site.kept.length = 0
+  })
+
+  it('is saved while somebody types, under its own address from then on, and leaves nothing in the tab', async () => {
+    await page.goto(`${site.origin}/kept`)
+    await page.getByLabel('Tên').fill('Loa thôn')
+    await page.getByText('Đã tự lưu lúc').waitFor()
+    expect(page.url()).toBe(`${site.origin}/kept/1`)
+    await page.getByLabel('Tên').fill('Loa thôn nói tiếng Raglai')
+    await expect.poll(() => site.kept.length, { timeout: 10_000 }).toBe(2)
+
+    expect(site.kept).toEqual([
+      { title: 'Loa thôn', version: '0' },
+      { title: 'Loa thôn nói tiếng Raglai', version: '1' },
+    ])
+    await page.waitForTimeout(400)
+    const left = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('kheo:draft')))
+    expect(left).toEqual([])
+  })
+
+  it('saves nothing while it is empty', async () => {
+    await page.goto(`${site.origin}/kept`)
+    await page.getByLabel('Tên').fill('  ')
+    await page.waitForTimeout(3_000)
+    expect(site.kept).toEqual([])
+  })
+
+  it('is sent after a saving that is under way, with the version of that', async () => {
+    await page.goto(`${site.origin}/kept`)
+    await page.getByLabel('Tên').fill('Tủ sách')
+    await page.waitForRequest('**/api/keep')
+    await page.getByText('Gửi', { exact: true }).click()
+    await page.getByText('Đã lưu').waitFor()
+    expect(site.received).toEqual([{ title: 'Tủ sách', version: '1' }])
+  })
+})
+
 describe('drafts', () => {
   it('give back what was typed when the session ended in the middle', async () => {
     await page.goto(`${site.origin}/form`)
