@@ -17,7 +17,7 @@ export function splitCorrected({ text, changes }: Corrected, pageLengths: readon
     const isLast = index === pageLengths.length - 1
     const from = next
     // A change that reaches over the end of the page belongs to the page where it begins.
-    const behind = changes.findIndex((change, at) => at >= from && change.sourceStart >= sourceEnd)
+    const behind = changes.findIndex((change, at) => at >= from && change.sourceStart > sourceEnd)
     next = isLast || behind < 0 ? changes.length : behind
     const own = changes.slice(from, next)
     const last = changes[next - 1]
