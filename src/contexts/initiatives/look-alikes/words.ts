@@ -18,6 +18,12 @@ export const pairVerdictHints: Readonly<Record<PairVerdict, Words>> = {
   duplicate: { vi: 'cùng một mô hình, đăng ký hai lần', en: 'the same initiative, registered twice' },
 }
 
+export const gradeWords = {
+  very: { vi: 'Rất giống', en: 'Very much alike' },
+  alike: { vi: 'Giống', en: 'Alike' },
+  perhaps: { vi: 'Có thể giống', en: 'Perhaps alike' },
+} as const satisfies Record<string, Words>
+
 export const words = defineWords({
   title: { vi: 'Mô hình giống nhau', en: 'Look-alikes' },
   panelTitle: { vi: 'Đã có mô hình giống thế này', en: 'There are initiatives like this' },
@@ -44,10 +50,6 @@ export const words = defineWords({
   theirs: { vi: 'Đã có', en: 'On record' },
   earlierYear: { vi: 'năm trước của cùng mô hình', en: 'an earlier year of the same initiative' },
   ownAgency: { vi: 'cơ quan mình', en: 'own agency' },
-  likeness: {
-    vi: (percent: string) => `giống ${percent}`,
-    en: (percent: string) => `${percent} alike`,
-  },
   open: { vi: 'Mở mô hình này', en: 'Open it' },
   noGist: { vi: 'Chưa ghi mục tiêu, nội dung.', en: 'No goals or content yet.' },
   reviewTitle: { vi: 'Xét mô hình giống nhau', en: 'Review look-alikes' },

@@ -1,5 +1,6 @@
 /** The how-to sheet as a paper to be handed on. */
 import type { Block, OfficialDocument } from '../../documents/browser.ts'
+import { formatNumber } from '../../../ui/format.ts'
 import { figureWords, howToWords } from './words.ts'
 import { figureNames } from './rules/adoption.ts'
 import { type HowTo, type HowToPart, howToParts } from './rules/how-to.ts'
@@ -52,7 +53,10 @@ export function paperOf(sheet: HowTo, of: SheetOf, issuer: Issuer): OfficialDocu
               label: marks[howToParts.length] ?? '',
               text: 'Kết quả của nơi gốc',
             },
-            { kind: 'list' as const, items: counted.map((name) => `${figureWords[name].vi}: ${String(sheet[name])}`) },
+            {
+              kind: 'list' as const,
+              items: counted.map((name) => `${figureWords[name].vi}: ${formatNumber(sheet[name] ?? 0, 'vi')}`),
+            },
           ]),
     ],
     signature: { title: of.unitName },

@@ -17,6 +17,14 @@ export const figureWords: Readonly<Record<(typeof figureNames)[number], Words>> 
   households: { vi: 'Số hộ', en: 'Households' },
 }
 
+/** After a number: `12 buổi`. */
+export const figureUnits: Readonly<Record<(typeof figureNames)[number], Words>> = {
+  sessions: { vi: 'buổi', en: 'sessions' },
+  attendances: { vi: 'lượt người', en: 'attendances' },
+  people: { vi: 'người', en: 'people' },
+  households: { vi: 'hộ', en: 'households' },
+}
+
 export const lifeAnswerWords: Readonly<Record<LifeAnswer, Words>> = {
   alive: { vi: 'Còn hoạt động', en: 'Still alive' },
   changed: { vi: 'Còn, nhưng đã đổi cách làm', en: 'Alive, done in another way' },

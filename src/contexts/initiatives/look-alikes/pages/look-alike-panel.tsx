@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx'
-import type { Language } from '../../../../kernel/words.ts'
-import { formatShare } from '../../../../ui/format.ts'
+import type { Language, Words } from '../../../../kernel/words.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
 import { stateWords } from '../../words.ts'
 import type { LookAlike } from '../queries/find-look-alikes.ts'
 import type { Part } from '../rules/shared.ts'
-import { words } from '../words.ts'
+import { gradeWords, words } from '../words.ts'
 
 export interface LookAlikePanelProps {
   readonly language: Language
@@ -58,7 +57,7 @@ function PairShown({ language, alike, isOwn, identityId }: PairProps) {
   return (
     <article class="pair">
       <p class="row s">
-        <b>{texts.likeness(formatShare(Math.round(alike.likeness * 100), 100, language))}</b>
+        <b>{gradeOf(alike.likeness)[language]}</b>
         <span class="n m">{alike.code}</span>
         <span class="chip">{stateWords[alike.state][language]}</span>
         {isOwn ? <span class="chip">{texts.ownAgency}</span> : null}
@@ -66,13 +65,17 @@ function PairShown({ language, alike, isOwn, identityId }: PairProps) {
       </p>
       <div class="two-texts">
         <section>
-          <h4 class="s m">{texts.yours}</h4>
+          <p class="s m">
+            <b>{texts.yours}</b>
+          </p>
           <Text parts={alike.typed} language={language} />
         </section>
         <section>
-          <h4 class="s m">
-            {texts.theirs}: {alike.agencyName}, {alike.year}
-          </h4>
+          <p class="s m">
+            <b>
+              {texts.theirs}: {alike.agencyName}, {alike.year}
+            </b>
+          </p>
           <Text parts={alike.found} language={language} href={initiativeHref(alike.id)} />
           <p class="s m">
             {alike.unitName}
@@ -107,4 +110,10 @@ function Text({ parts, language, href }: { parts: LookAlike['typed']; language: 
 
 function Marked({ parts }: { parts: readonly Part[] }) {
   return <>{parts.map(({ text, shared }) => (shared ? <mark>{text}</mark> : text))}</>
+}
+
+/** How sure it is in three words: a percentage would promise more than there is. */
+function gradeOf(likeness: number): Words {
+  if (likeness >= 0.9) return gradeWords.very
+  return likeness >= 0.7 ? gradeWords.alike : gradeWords.perhaps
 }

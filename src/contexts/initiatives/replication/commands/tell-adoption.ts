@@ -29,7 +29,7 @@ export const tellAdoption = defineCommand({
   load: (db, { adoptionId }, { actor }) => getAdoptionForUpdate(db, actor.agencyId, adoptionId),
   place: ({ unitId, personId }) => ({ unitIds: [unitId], personIds: [personId] }),
   decide: (adoption, { adoptionId: _id, ...said }, { today }) =>
-    told(adoption, { ...said, outcome: said.outcome ?? '', place: said.place ?? '' }, today),
+    told(adoption, { ...said, outcome: said.outcome ?? '', place: said.place ?? adoption.place }, today),
   save: (db, adoption, { actor }) => saveAdoption(db, actor.agencyId, adoption),
   subject: ({ adoptionId }) => ({ kind: 'adoption', id: adoptionId }),
 })

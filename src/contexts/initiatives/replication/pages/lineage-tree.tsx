@@ -1,12 +1,12 @@
 import { formatDate, yearOf } from '../../../../kernel/plain-date.ts'
-import type { Language } from '../../../../kernel/words.ts'
+import type { Language, Words } from '../../../../kernel/words.ts'
 import { formatNumber } from '../../../../ui/format.ts'
 import { type State, StateMark } from '../../../../ui/state.tsx'
 import { initiativeHref } from '../../rules/act-paths.ts'
 import { stateWords } from '../../words.ts'
 import { type AdoptionState, figureNames } from '../rules/adoption.ts'
 import type { Lineage, LineageNode } from '../rules/lineage.ts'
-import { adoptionStateWords, figureWords, words } from '../words.ts'
+import { adoptionStateWords, figureUnits, words } from '../words.ts'
 
 const marks: Readonly<Record<AdoptionState, State>> = {
   trying: 'doing',
@@ -73,22 +73,19 @@ function about({ unitName, place, since, outcome }: LineageNode, language: Langu
 }
 
 function Standing({ node, language }: { node: LineageNode; language: Language }) {
-  const { adoption, state } = node
-  if (adoption === null) {
-    return state === null ? null : (
-      <StateMark state={state === 'recognised' ? 'done' : 'doing'} label={stateWords[state]} language={language} />
-    )
-  }
+  const standing = standingOf(node)
+  if (standing === undefined) return null
   const counted = figureNames.find((name) => node[name] !== null)
-  const figure =
-    counted === undefined
-      ? ''
-      : `, ${formatNumber(node[counted] ?? 0, language)} ${figureWords[counted][language].toLocaleLowerCase(language)}`
-  return (
-    <StateMark
-      state={marks[adoption]}
-      label={`${adoptionStateWords[adoption][language]}${figure}`}
-      language={language}
-    />
-  )
+  const count =
+    counted === undefined ? '' : `, ${formatNumber(node[counted] ?? 0, language)} ${figureUnits[counted][language]}`
+  const label = `${standing.words[language].toLocaleLowerCase(language)}${count}`
+  return <StateMark state={standing.mark} label={label} language={language} />
+}
+
+/** A copy that was registered stands where its initiative stands; what was told of a trial is all there is. */
+function standingOf({ adoption, state }: LineageNode): { mark: State; words: Words } | undefined {
+  const hasTold = adoption === 'worked' || adoption === 'did_not_work'
+  if (adoption !== null && (hasTold || state === null))
+    return { mark: marks[adoption], words: adoptionStateWords[adoption] }
+  return state === null ? undefined : { mark: state === 'recognised' ? 'done' : 'doing', words: stateWords[state] }
 }

@@ -113,7 +113,8 @@ function placesColumns(view: View): readonly Column<LineageNode>[] {
 const unknown = { vi: '–', en: '–' }
 
 function standing(adoption: LineageNode['adoption'], state: LineageNode['state']): Words {
-  if (adoption !== null) return adoptionStateWords[adoption]
+  const isRegistered = adoption === 'registered' && state !== null
+  if (adoption !== null && !isRegistered) return adoptionStateWords[adoption]
   return state === null ? unknown : stateWords[state]
 }
 
