@@ -72,10 +72,12 @@ export function CommandForm(props: CommandFormProps) {
   )
 }
 
-function Fields({ fields, typed = {}, problems, language, fileRules, idPrefix }: CommandFormProps) {
+function Fields({ fields, typed = {}, version, problems, language, fileRules, idPrefix }: CommandFormProps) {
+  // A version the form carries itself is not sent a second time.
+  const own = version === undefined ? fields : fields.filter(({ name }) => name !== 'version')
   return (
     <>
-      {fields.map((spec) => (
+      {own.map((spec) => (
         <Field
           spec={spec}
           value={typed[spec.name]}

@@ -46,7 +46,7 @@ describe('the main job of Khéo', () => {
   it('reads a typed plan, lights up what belongs together, and lets everything be set right', async () => {
     await office.goto('/doc-ke-hoach')
     await look(office)
-    await office.locator('[name=file]').setInputFiles('data/sample/ninh-thuan.txt')
+    await office.locator('#f-file').setInputFiles('data/sample/ninh-thuan.txt')
     await office.locator('main form button.go').first().click()
     await office.waitForURL(/doc-ke-hoach\/./)
     const reading = office.url()
@@ -116,7 +116,7 @@ describe('the main job of Khéo', () => {
     const buffer = await Packer.toBuffer(word)
     const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     await office.goto('/doc-ke-hoach')
-    await office.locator('[name=file]').setInputFiles({ name: 'ke-hoach.docx', mimeType, buffer })
+    await office.locator('#f-file').setInputFiles({ name: 'ke-hoach.docx', mimeType, buffer })
     await office.locator('main form button.go').first().click()
     await office.waitForURL(/doc-ke-hoach\/./)
 
