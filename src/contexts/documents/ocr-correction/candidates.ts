@@ -80,9 +80,12 @@ export class CandidateFinder {
   #join(first: string, second: string): Candidates | undefined {
     const id = this.#model.ids.get(first + second)
     if (id === undefined || !isSyllable(first + second) || this.#model.unigram(id) < RARE) return undefined
-    const whole = isSyllable(first) && isSyllable(second) && first.length > 1 && second.length > 1
-    if (whole) return undefined
-    return onlyCandidate(id)
+    return this.#isWhole(first) && this.#isWhole(second) ? undefined : this.of(first + second)
+  }
+
+  /** Whether a piece is a word of its own. */
+  #isWhole(key: string): boolean {
+    return key.length > 1 && isSyllable(key) && this.#model.ids.has(key)
   }
 
   #index(id: number, word: string): void {

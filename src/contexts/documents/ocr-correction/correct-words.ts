@@ -2,7 +2,7 @@
 import { CandidateFinder, type Candidates } from './candidates.ts'
 import type { Channel } from './channel.ts'
 import { type Costs, Decoder, JOINED, LANGUAGE_WEIGHT, LEAST_COST, type Places } from './decoder.ts'
-import type { LanguageModel } from './language-model.ts'
+import { type LanguageModel, NO_WORD } from './language-model.ts'
 import { type Row, RowMaker } from './rows.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -95,18 +95,23 @@ export class WordCorrector {
     return relief.map((count) => Math.min(2.5, Math.log2(1 + count) * 0.8))
   }
 
-  #changes({ places, tokenOf }: Row, choices: Int32Array, costs: Costs): WordChange[] {
+  #changes(row: Row, choices: Int32Array, costs: Costs): WordChange[] {
     const changes: WordChange[] = []
     for (const [at, choice] of choices.entries()) {
-      if (choice <= 0) continue
-      const torn = choice >= JOINED
-      const candidates = torn ? places.joined.get(at) : places.candidates[at]
-      if (!candidates) continue
-      const index = torn ? choice - JOINED : choice
-      const margin = torn ? TORN_MARGIN : this.#margin({ places, choices, at, index }, candidates, costs)
-      changes.push({ token: tokenOf[at] ?? 0, tokens: torn ? 2 : 1, key: this.#keyOf(candidates, index), margin })
+      const change = choice > 0 ? this.#changeAt(row, at, choices, costs) : undefined
+      if (change) changes.push(change)
     }
     return changes
+  }
+
+  #changeAt({ places, tokenOf }: Row, at: number, choices: Int32Array, costs: Costs): WordChange | undefined {
+    const choice = choices[at] ?? 0
+    const torn = choice >= JOINED
+    const candidates = torn ? places.joined.get(at) : places.candidates[at]
+    const index = torn ? choice - JOINED : choice
+    if (!candidates || (candidates.ids[index] ?? NO_WORD) === NO_WORD) return undefined
+    const margin = torn ? TORN_MARGIN : this.#margin({ places, choices, at, index }, candidates, costs)
+    return { token: tokenOf[at] ?? 0, tokens: torn ? 2 : 1, key: this.#keyOf(candidates, index), margin }
   }
 
   #keyOf({ ids, seconds }: Candidates, index: number): string {

@@ -122,16 +122,27 @@ export class CaseJudge {
     return { letterCase: best.letterCase, margin: best.margin - (asRead === -Infinity ? best.margin - 8 : asRead) }
   }
 
+  /**
+   * Logarithm of how likely the case of the letters was read so. Of letters that look alike in both sizes the likeliest flip
+   * counts in full and further ones less; a letter that does not is no such accident.
+   */
   #flips(written: string, read: string): number {
     let sum = 0
+    let likeliest = -Infinity
+    let alone = 0
     for (let at = 0; at < written.length; at += 1) {
       const from = sizes[written.charCodeAt(at)] ?? 0
       const to = sizes[read.charCodeAt(at)] ?? 0
       if (from === to || from === 0 || to === 0) continue
-      const flip = Math.log(this.#flip(written.charAt(at).toLowerCase(), from === SMALL))
-      sum += sum < 0 ? flip * FURTHER_FLIP : flip
+      const letter = written.charAt(at).toLowerCase()
+      const flip = Math.log(this.#flip(letter, from === SMALL))
+      if (likeness(letter) < 0.001) alone += flip
+      else {
+        sum += flip
+        likeliest = Math.max(likeliest, flip)
+      }
     }
-    return sum
+    return alone + (sum === 0 ? 0 : likeliest + (sum - likeliest) * FURTHER_FLIP)
   }
 
   #flip(letter: string, printedSmall: boolean): number {
@@ -171,17 +182,20 @@ function mayBeShort(key: string): boolean {
   return true
 }
 
-/** Words that open a body's name nearly always, or hardly ever. */
+/** How likely the word has a large first letter, as far as its place and its habits tell. */
 function titleShare(key: string, { opensSentence, before, after, neighbours, bound }: CaseContext): number {
   if (key === 'ủy') return ofCommittee(before, after, opensSentence)
   if (opensSentence) return 0.93
+  if (key === 'ương' && before === 'trung') return 0.004
   if (bound && neighbours[0] === LOWER) return 0.003
-  if (key === 'ương') return before === 'trung' ? 0.004 : 0.1
-  if (rarelyOpens.has(key)) return 0.02
-  return neighbours[0] === TITLE || neighbours[1] === TITLE ? 0.3 : 0.08
+  return habits.get(key) ?? (neighbours.slice(0, 2).includes(TITLE) ? 0.3 : 0.08)
 }
 
-const rarelyOpens = new Set('ở ứng cơ ổn ưu ước ăn uống ảnh ấy ít ủng ước ướt ôn oán ùn ỷ ép'.split(' '))
+/** Words that hardly ever open a name, and words that often open the name of a body. */
+const habits = new Map([
+  ...'ở ứng cơ ổn ưu ước ăn uống ảnh ấy ít ủng ướt ôn oán ùn ỷ ép'.split(' ').map((key) => [key, 0.02] as const),
+  ...'sở bộ ban hội đảng vụ cục tổ viện'.split(' ').map((key) => [key, 0.5] as const),
+])
 
 /** `Ủy ban` has a large letter, `tỉnh ủy`, `ủy viên`, `ủy quyền` a small one. */
 function ofCommittee(before: string, after: string, opensSentence: boolean): number {

@@ -39,7 +39,7 @@ export function listLetterEdits(page: Page, sure: boolean): Edit[] {
 function misread(read: string, place: number): number {
   if (read === alphabet[place]) return 0
   if (resembles(read, place)) return alphabet.includes(read) ? 3 : 1.5
-  return alphabet.includes(read) ? 9 : 5
+  return alphabet.includes(read) ? 20 : 5
 }
 
 function apartCost(read: string): number {

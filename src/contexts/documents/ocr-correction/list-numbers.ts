@@ -3,7 +3,7 @@ import type { Edit } from './rules/edits.ts'
 import type { Page, TextLine } from './text-lines.ts'
 
 /** `3. Sở`, `3, Sở`, `3 Sở`, `G. Các`, `. Sở`: what may be a number in front of an item. */
-const LABEL = /^(?:(\d{1,2})([.,]?)|([GSOBlIZ]?)[.,])(?=\s\p{Lu})/u
+const LABEL = /^(?:(\d{1,2})([.,]?)|([GSOBlZ]?)[.,])(?=\s\p{Lu})/u
 
 interface Numbered {
   readonly line: TextLine

@@ -1,7 +1,10 @@
 /** Tokens whose letters mean something by themselves and are no words: symbols of documents, addresses, Roman numerals. Pure. */
 import { LINE_END, NUMBER, type Tokens, WORD } from './tokens.ts'
 
-/** 1 for each token that the correction of words leaves alone. */
+/** Of a lone letter, which is no word but may be a piece of one. */
+export const LONE_LETTER = 2
+
+/** 1 for each token that the correction of words leaves alone, LONE_LETTER for one that may only be joined to the next. */
 export function protectedTokens(text: string, tokens: Tokens): Uint8Array {
   const fixed = new Uint8Array(tokens.count)
   for (let from = 0; from < tokens.count;) {
@@ -9,7 +12,11 @@ export function protectedTokens(text: string, tokens: Tokens): Uint8Array {
     if (to - from > 1 && isSymbol(text, tokens, from, to)) fixed.fill(1, from, to)
     from = to
   }
-  for (let token = 0; token < tokens.count; token += 1) if (isLetterMark(text, tokens, token)) fixed[token] = 1
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (fixed[token] === 0 && isLetterMark(text, tokens, token)) {
+      fixed[token] = (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) === 1 ? LONE_LETTER : 1
+    }
+  }
   return fixed
 }
 

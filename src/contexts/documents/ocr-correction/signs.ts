@@ -33,6 +33,8 @@ function lineStartEdits(page: Page, line: TextLine): Edit[] {
     const glued = !/\s/u.test(opening.charAt(dash.length))
     return [punctuation(line.start, line.start + dash.length, glued ? '- ' : '-', 0.95)]
   }
+  const numeral = /^[IVX]{1,4}\.(?=\p{Lu}{2})/u.exec(opening)?.[0]
+  if (numeral) return [punctuation(line.start + numeral.length, line.start + numeral.length, ' ', 0.95)]
   return []
 }
 
@@ -64,8 +66,29 @@ function betweenWords(page: Page, line: TextLine, token: number, around: Around)
   if (blankBefore(page, token)) return '¡¿'.includes(sign) ? strayBefore(page, line, token) : undefined
   if (token === line.from || page.tokens.kinds[token - 1] !== WORD) return undefined
   if ('‘`’'.includes(sign)) return gluedQuote(page, line, token)
+  if (sign === ':') return colonInList(page, line, token)
   if (sign !== '.' && sign !== ',') return undefined
   return stopOrComma(page, line, token, around)
+}
+
+/** Words after which a colon is meant, or no list of clauses can have ended. */
+const introducing = new Set(
+  'đó sau như gồm là vụ theo với về nhân tin đơn gia lục dung dụ rằng hỏi viết tại của cho và các những để do bởi trong trên dưới bằng từ đến khi nếu thì mà'.split(
+    ' ',
+  ),
+)
+/** How far away another semicolon shows that a list goes on. */
+const SAME_LIST = 260
+
+/** `phát triển kinh tế: giữ vững` → a semicolon, where the sentence is a list with semicolons. */
+function colonInList(page: Page, line: TextLine, token: number): Edit | undefined {
+  const after = token + 1
+  const before = wordAt(page, token - 1)
+  if (after >= line.to || page.tokens.kinds[after] !== WORD || !blankBefore(page, after)) return undefined
+  if (!startsSmall(wordAt(page, after)) || !startsSmall(before) || introducing.has(before)) return undefined
+  const start = page.tokens.starts[token] ?? 0
+  const around = page.text.slice(Math.max(0, start - SAME_LIST), start + SAME_LIST)
+  return around.includes('; ') ? punctuation(start, start + 1, ';', 0.8) : undefined
 }
 
 /** `động. đồng hành` → a comma; `hướng, dẫn` → nothing. */

@@ -46,16 +46,13 @@ export interface WordEdit extends Edit {
 
 /** Writes what the words became, in the case they were printed in. */
 export function spell(confusions: Confusions, spelled: Spelled): WordEdit[] {
-  const { text, tokens, fixed, words } = spelled
-  const { cases } = spelled
+  const { tokens, words } = spelled
   const writer = new CaseWriter(new CaseJudge(confusions), spelled)
   const changes = new Map(words.changes.map((change) => [change.token, change]))
   const edits: WordEdit[] = []
   for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kinds[token] !== WORD || fixed[token] === 1) continue
     const change = changes.get(token)
-    if (!change && !mayBeWrongCase(text.charCodeAt(tokens.starts[token] ?? 0), cases[token] ?? 0)) continue
-    const edit = writer.edit(token, change)
+    const edit = writer.concerns(token, change) ? writer.edit(token, change) : undefined
     if (edit) edits.push(edit)
   }
   return edits
@@ -91,10 +88,17 @@ class CaseWriter {
     this.#least = wrongShare < EVIDENT ? -Infinity : Math.min(HIGHEST_DOUBT, wrongShare * DOUBT_PER_SHARE)
   }
 
+  /** Whether a token is a word that changes, or one whose letters may be in the wrong case. */
+  concerns(token: number, change: WordChange | undefined): boolean {
+    const { text, tokens, fixed } = this.#spelled
+    if (tokens.kinds[token] !== WORD || (fixed[token] !== 0 && change?.tokens !== 2)) return false
+    return change !== undefined || mayBeWrongCase(text.charCodeAt(tokens.starts[token] ?? 0), this.#cases[token] ?? 0)
+  }
+
   edit(token: number, change: WordChange | undefined): WordEdit | undefined {
     const { text, tokens } = this.#spelled
     const start = tokens.starts[token] ?? 0
-    const end = tokens.ends[change?.tokens === 2 ? token + 1 : token] ?? 0
+    const end = start + readLength(tokens, token, change)
     const read = text.slice(start, end)
     const key = change?.key ?? keyOf(read)
     if (!change && !isSyllable(key)) return undefined
@@ -159,6 +163,10 @@ function caseCleanness({ oddCases, words }: Spelled): number {
 }
 
 const FEW_WORDS = 400
+
+function readLength({ starts, ends }: Tokens, token: number, change: WordChange | undefined): number {
+  return (ends[change?.tokens === 2 ? token + 1 : token] ?? 0) - (starts[token] ?? 0)
+}
 
 /** The letters as read, for comparison with the key; a syllable torn apart says nothing about its first letter. */
 function shapeOf(key: string, read: string, asRead: LetterCase, torn: boolean): string {
