@@ -50,13 +50,16 @@ export const registrationSpecimens: Specimens = {
     }),
   'initiatives.import-ground': (world) => ofAgency({ seasonId: world.made['season'] }),
   'initiatives.import-seasons': () => anyAgency({}),
-  'initiatives.send-list': (world) =>
-    ofAgency({
+  // The agency of the world stands at the top by now; what its list would do, the tests of lists say.
+  'initiatives.send-list': (world) => ({
+    ...ofAgency({
       seasonId: world.made['season'],
       toAgencyId: Number(world.made['superior']),
       initiativeIds: [world.made['initiative-approved']],
       sentOn: '23/11/2026',
     }),
+    mayBeRefused: true,
+  }),
   'initiatives.answer-list': (world) => ofAgency({ ...received(world), version: 1, answers: [], approvesRest: true }),
   'initiatives.superior-lists': () => anyAgency({ view: 'received' }),
   'initiatives.export-superior-lists': () => anyAgency({ view: 'received' }),

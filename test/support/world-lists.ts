@@ -13,7 +13,7 @@ import { textOf } from './world.ts'
 export async function keepLists(making: InitiativesMaking, season: GivenSeason): Promise<void> {
   const { scenario, agency, made } = making
   await registerOne(making, season)
-  const below = await givenAgencyBelow(scenario, agency)
+  const below = await givenAgencyBelow(scenario, agency, { name: 'Ủy ban nhân dân phường Ví Dụ' })
   const sent = await givenInitiative(scenario, below, season, {
     state: 'approved',
     outputs: `38 buổi ${making.marker}`,
@@ -22,10 +22,14 @@ export async function keepLists(making: InitiativesMaking, season: GivenSeason):
   made['listSender'] = String(below.agencyId)
 
   const above = await givenAgency(scenario)
-  await scenario.connection.query('update agency set parent_id = $1 where id = $2', [above.agencyId, agency.agencyId])
+  // Only for the sending: what else is tried in a world finds the agency at the top.
+  const stands = (aboveId: number | null) =>
+    scenario.connection.query('update agency set parent_id = $1 where id = $2', [aboveId, agency.agencyId])
+  await stands(above.agencyId)
   made['superior'] = String(above.agencyId)
   const initiativeId = made['initiative-running'] ?? ''
   made['sentList'] = await send(making, { from: agency, to: above, season, initiativeId })
+  await stands(null)
 }
 
 async function registerOne({ agency, marker, made, done }: InitiativesMaking, season: GivenSeason): Promise<void> {
