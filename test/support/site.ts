@@ -23,7 +23,11 @@ const origin = 'http://127.0.0.1:8750'
 export async function openSite(moment = '2026-11-23', own?: Connection): Promise<TestSite> {
   const home = mkdtempSync(join(tmpdir(), 'kheo-site-'))
   const connection = own ?? (await testConnection())
-  const configuration = readConfiguration({ KHEO_HOME: home, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' })
+  const configuration = readConfiguration({
+    KHEO_HOME: home,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    KHEO_TESSERACT: process.env['KHEO_TESSERACT'],
+  })
   const secrets = { signIn: 'a secret for tests, at least 32 letters', audit: 'test-key', files: 'test-files' }
   const close = async () => undefined
   const installation = { configuration, connection, secrets, folders: homeFolders(home), lock: undefined, close }

@@ -14,6 +14,8 @@ import { type EditSent, readingHref } from './pages/reading-context.ts'
 import { ReadingPage } from './pages/reading-page.tsx'
 import { readingPage } from './queries/reading-page.ts'
 import { scanRoutes } from './scanning/scan-routes.tsx'
+import { checkRoutes } from './text-check/check-routes.tsx'
+import { viewAsked } from './text-check/pages/check-context.ts'
 import { takeInRoutes } from './take-in-routes.tsx'
 import { readingWords } from './words.ts'
 
@@ -22,6 +24,12 @@ export function readingRoutes(onScan: () => void): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   routes.route('/', takeInRoutes(onScan))
   routes.route('/', scanRoutes(onScan))
+  routes.route(
+    '/',
+    checkRoutes((context, readingId, { typed, problems, status }) =>
+      showReading(context, { readingId, sent: { key: 'decide', typed, problems }, status }),
+    ),
+  )
   routes.get('/doc-ke-hoach/:id', (context) => showReading(context, { readingId: context.req.param('id') }))
   routes.post('/doc-ke-hoach/:id/sua', (context) => correct(context, context.req.param('id')))
   routes.post('/doc-ke-hoach/:id/hoan-tac', (context) => undo(context, context.req.param('id')))
@@ -43,7 +51,7 @@ export async function showReading(
   context: SiteContext,
   { readingId, sent, acceptance, status = 200 }: ReadingToShow,
 ): Promise<Response> {
-  const reading = await ask(context, readingPage, { readingId })
+  const reading = await ask(context, readingPage, { readingId, page: context.req.query('trang') })
   if (reading.state === 'accepted' && reading.documentId !== null && status === 200) {
     return context.redirect(`/van-ban/${reading.documentId}`, 303)
   }
@@ -56,6 +64,7 @@ export async function showReading(
       reading={reading}
       chosen={sent?.key.split(':')[1] ?? context.req.query('sua')}
       sent={sent}
+      shownAs={viewAsked(context.req.query('xem'))}
       acceptance={{ typed, problems, startsOn: door.dayOf(door.clock()) }}
       newId={door.newId}
     />,

@@ -20,6 +20,7 @@ import { documentPage } from './queries/document-page.ts'
 import { DocumentFilter, exportDocuments, listDocuments } from './queries/list-documents.ts'
 import { readingRoutes } from './reading-routes.tsx'
 import { registerSheet } from './register-sheet.ts'
+import { termRoutes } from './text-check/check-routes.tsx'
 import { words } from './words.ts'
 
 export interface DocumentRoutesOptions {
@@ -47,6 +48,7 @@ export function documentRoutes(options: DocumentRoutesOptions): Hono<SiteEnv> {
       again: (state) => showRegisterForm(context, state),
     }),
   )
+  routes.route('/', termRoutes())
   routes.get('/van-ban/:id', (context) => show(context, context.req.param('id')))
   const changes = { sua: editDocument, 'hieu-luc': setStanding, tep: attachFile } as const
   for (const address of ['sua', 'hieu-luc', 'tep'] as const) {

@@ -75,8 +75,12 @@ function scrollsByItself(pane: HTMLElement): boolean {
 
 function scrollInside(pane: HTMLElement, element: HTMLElement, behavior: ScrollBehavior): void {
   const [inner, outer] = [element.getBoundingClientRect(), pane.getBoundingClientRect()]
-  if (inner.top >= outer.top && inner.bottom <= outer.bottom) return
-  pane.scrollBy({ top: inner.top - outer.top - outer.height / 3, behavior })
+  const isInHeight = inner.top >= outer.top && inner.bottom <= outer.bottom
+  const isInWidth = inner.left >= outer.left && inner.right <= outer.right
+  if (isInHeight && isInWidth) return
+  const top = isInHeight ? 0 : inner.top - outer.top - outer.height / 3
+  const left = isInWidth ? 0 : inner.left - outer.left - outer.width / 3
+  pane.scrollBy({ top, left, behavior })
 }
 
 function spanOf(target: EventTarget | null): HTMLElement | undefined {

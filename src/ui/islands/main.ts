@@ -12,6 +12,7 @@ import { closePopsOnEscape } from './pop.ts'
 import { KheoPrint } from './print.ts'
 import { KheoProgress } from './progress.ts'
 import { KheoSelectAll } from './select-all.ts'
+import { KheoSteps } from './steps.ts'
 import { KheoUpload } from './upload.ts'
 import { KheoWatch } from './watch.ts'
 
@@ -29,5 +30,6 @@ define('kheo-once', KheoOnce)
 define('kheo-print', KheoPrint)
 define('kheo-progress', KheoProgress)
 define('kheo-select-all', KheoSelectAll)
+define('kheo-steps', KheoSteps)
 define('kheo-upload', KheoUpload)
 define('kheo-watch', KheoWatch)

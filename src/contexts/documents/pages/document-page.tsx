@@ -246,7 +246,7 @@ function History({ shown, language }: PartProps) {
 function Text({ reading, language }: { reading: NonNullable<DocumentShown['reading']>; language: Language }) {
   const texts = words(language)
   const { text, draft } = reading
-  const blocks = originalBlocks(text, { ...draft, doubts: [] }, [text.length])
+  const blocks = originalBlocks({ text, draft: { ...draft, doubts: [] } }, [text.length])
   return (
     <section class="paper-text" aria-label={texts.text}>
       <h2>{texts.text}</h2>

@@ -1,6 +1,7 @@
 import { StateMark } from '../../../ui/state.tsx'
 import type { DraftDoubt } from '../rules/correction/draft.ts'
 import { openDoubts } from '../rules/correction/settle-doubts.ts'
+import { isOpenMark } from '../text-check/rules/text-layer.ts'
 import { readingWords } from '../words.ts'
 import { EditButton } from './edit-form.tsx'
 import { placeIn, type ReadingContext } from './reading-context.ts'
@@ -10,13 +11,15 @@ export function DoubtList({ context }: { context: ReadingContext }) {
   const { language, reading } = context
   const texts = readingWords(language)
   const open = openDoubts(reading.draft)
+  // Places of the text come first: they are where going through begins.
+  const hasMarks = reading.scanned?.marks.some(isOpenMark) ?? false
   const repaired = reading.draft.doubts.filter((doubt) => doubt.repaired && !doubt.settled)
   return (
     <div id="can-xem">
       <h2>{open.length === 0 ? texts.noDoubts : texts.doubts(open.length)}</h2>
       <ul class="list doubts">
         {open.map((doubt, index) => (
-          <Doubt doubt={doubt} next={open[index + 1]} context={context} />
+          <Doubt doubt={doubt} next={open[index + 1]} isFirst={index === 0 && !hasMarks} context={context} />
         ))}
       </ul>
       {repaired.length === 0 ? null : (
@@ -36,15 +39,16 @@ export function DoubtList({ context }: { context: ReadingContext }) {
 interface DoubtProps {
   readonly doubt: DraftDoubt
   readonly next: DraftDoubt | undefined
+  readonly isFirst?: boolean
   readonly context: ReadingContext
 }
 
-function Doubt({ doubt, next, context }: DoubtProps) {
+function Doubt({ doubt, next, isFirst = false, context }: DoubtProps) {
   const { language } = context
   const texts = readingWords(language)
   const place = placeOfDoubt(doubt, context)
   return (
-    <li id={`u-${doubt.id}`} data-span={doubt.id}>
+    <li id={`u-${doubt.id}`} data-span={doubt.id} data-step tabindex={-1}>
       <p>
         {doubt.repaired ? doubt.words[language] : <StateMark state="ask" label={doubt.words} language={language} />}
       </p>
@@ -60,9 +64,10 @@ function Doubt({ doubt, next, context }: DoubtProps) {
           part={next?.id ?? doubt.id}
           hidden={{ doubtId: doubt.id }}
           submit={texts.settle}
+          stepKey="a"
         />
         {next === undefined ? null : (
-          <a href={`#u-${next.id}`} data-key="n">
+          <a href={`#u-${next.id}`} data-step-key="n" data-step-start={isFirst ? '' : undefined}>
             {texts.next}
           </a>
         )}

@@ -56,12 +56,14 @@ export function EditForm(props: EditFormProps) {
 }
 
 /** A correction that is one press. */
-export function EditButton(props: EditFormProps & { readonly look?: string; readonly label?: string }) {
-  const { context, submit, look = 'linkish s', label, children } = props
+export function EditButton(
+  props: EditFormProps & { readonly look?: string; readonly label?: string; readonly stepKey?: string },
+) {
+  const { context, submit, look = 'linkish s', label, stepKey, children } = props
   return (
     <form method="post" action={`${readingHref(context.reading.id)}/sua`} class="inline">
       <Carried {...props} />
-      <button class={look} type="submit" aria-label={label}>
+      <button class={look} type="submit" aria-label={label} data-step-key={stepKey}>
         {children ?? submit}
       </button>
     </form>

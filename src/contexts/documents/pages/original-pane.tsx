@@ -1,12 +1,39 @@
 import type { OriginalBlock, Segment } from '../rules/original-blocks.ts'
+import { OriginalFiles, PagePictures, ViewTabs } from '../text-check/pages/page-pictures.tsx'
+import type { ScannedText } from '../text-check/queries/scanned-text.ts'
+import { checkWords } from '../text-check/words.ts'
 import { readingWords } from '../words.ts'
 import type { ReadingContext } from './reading-context.ts'
 
 /** The original as it was read: each block leads to what was understood from it, doubtful words are marked. */
 export function OriginalPane({ context }: { context: ReadingContext }) {
   const texts = readingWords(context.language)
+  const { scanned } = context.reading
   return (
     <section class="orig" aria-label={texts.original} id="ban-goc">
+      {scanned === null ? <ReadText context={context} /> : <ScanPane context={context} scanned={scanned} />}
+    </section>
+  )
+}
+
+/** Of a scan there are pictures, the text, and the files as they came. */
+function ScanPane({ context, scanned }: { context: ReadingContext; scanned: ScannedText }) {
+  const { shownAs } = context
+  return (
+    <>
+      <ViewTabs context={context} scanned={scanned} />
+      {shownAs === 'anh' ? <PagePictures context={context} scanned={scanned} /> : null}
+      {shownAs === 'chu' ? <ReadText context={context} /> : null}
+      {shownAs === 'tep' ? <OriginalFiles context={context} scanned={scanned} /> : null}
+    </>
+  )
+}
+
+/** The text as it was read, block by block. */
+function ReadText({ context }: { context: ReadingContext }) {
+  const texts = readingWords(context.language)
+  return (
+    <>
       <div class="paper" data-pane="original">
         {context.blocks.map((block, index) => (
           <>
@@ -23,7 +50,7 @@ export function OriginalPane({ context }: { context: ReadingContext }) {
           <mark class="q">{texts.legendOpen}</mark>
         </li>
       </ul>
-    </section>
+    </>
   )
 }
 
@@ -54,7 +81,7 @@ function Block({ block, context }: BlockProps) {
       </span>
       <p>
         {block.segments.map((segment) => (
-          <SegmentText segment={segment} />
+          <SegmentText segment={segment} context={context} />
         ))}
       </p>
     </div>
@@ -71,7 +98,7 @@ function classOf(block: OriginalBlock, chosen: string | undefined): string {
   return [`b-${block.kind}`, ...(isSet ? ['set'] : []), ...(isChosen ? ['lit'] : [])].join(' ')
 }
 
-function SegmentText({ segment }: { segment: Segment }) {
+function SegmentText({ segment, context }: { segment: Segment; context: ReadingContext }) {
   const { text, ids, doubt, starts } = segment
   if (ids.length === 0) return <>{text}</>
   const span = ids.join(' ')
@@ -83,8 +110,27 @@ function SegmentText({ segment }: { segment: Segment }) {
         <span id={id}></span>
       ))}
       <mark class={doubt === 'open' ? 'q' : 'o'} id={first} data-span={span}>
-        {text}
+        <MarkedText text={text} starts={starts} context={context} />
       </mark>
     </>
+  )
+}
+
+interface MarkedTextProps {
+  readonly text: string
+  readonly starts: readonly string[]
+  readonly context: ReadingContext
+}
+
+/** A place that reading a scan changed or doubts says how sure that is, and leads to what was read there. */
+function MarkedText({ text, starts, context }: MarkedTextProps) {
+  const mark = context.reading.scanned?.marks.find(({ id }) => starts.includes(id))
+  if (mark === undefined) return <>{text}</>
+  const percent = Math.round(mark.confidence * 100)
+  return (
+    <a href={`#u-${mark.id}`} title={checkWords(context.language).confidence(percent)}>
+      {text}
+      <sup>{percent}%</sup>
+    </a>
   )
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Language } from '../../../kernel/words.ts'
 import type { ReadingShown } from '../queries/reading-page.ts'
 import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
+import type { OriginalView } from '../text-check/pages/check-context.ts'
 import type { OriginalBlock } from '../rules/original-blocks.ts'
 import { anchorAt } from '../rules/original-blocks.ts'
 import { readingWords } from '../words.ts'
@@ -23,6 +24,8 @@ export interface ReadingContext {
   /** The part whose forms are open. */
   readonly chosen: string | undefined
   readonly sent: EditSent | undefined
+  /** What the left side shows of a scan. */
+  readonly shownAs: OriginalView
   readonly newId: () => string
 }
 

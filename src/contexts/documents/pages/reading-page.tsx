@@ -7,6 +7,8 @@ import { fileHref } from '../file-href.ts'
 import type { ReadingShown } from '../queries/reading-page.ts'
 import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { originalBlocks } from '../rules/original-blocks.ts'
+import { type OriginalView, placesMarked } from '../text-check/pages/check-context.ts'
+import { MarkList } from '../text-check/pages/mark-list.tsx'
 import { readingWords } from '../words.ts'
 import { AcceptPart, acceptanceFields, acceptFormId } from './accept-part.tsx'
 import { ReferencePart } from './cited-part.tsx'
@@ -24,17 +26,20 @@ export interface ReadingPageProps {
   readonly chosen?: string | undefined
   /** A correction that was not done. */
   readonly sent?: EditSent | undefined
+  /** What the left side shows of a scan. */
+  readonly shownAs: OriginalView
   /** The plan's first and last day as proposed or typed, and what was wrong when it was sent. */
   readonly acceptance: AcceptanceForm
   readonly newId: () => string
 }
 
 /** The original on the left, what was understood on the right; pointing at one lights both. */
-export function ReadingPage({ view, reading, chosen, sent, acceptance, newId }: ReadingPageProps) {
+export function ReadingPage({ view, reading, chosen, sent, shownAs, acceptance, newId }: ReadingPageProps) {
   const { language } = view
   const texts = readingWords(language)
-  const blocks = originalBlocks(reading.text, reading.draft, reading.pageLengths)
-  const context: ReadingContext = { language, reading, blocks, chosen, sent, newId }
+  const { scanned } = reading
+  const blocks = originalBlocks(reading, reading.pageLengths, placesMarked(scanned?.marks ?? []))
+  const context: ReadingContext = { language, reading, blocks, chosen, sent, shownAs, newId }
   const isElsewhere = sent !== undefined && !sent.key.includes(':')
   return (
     <Page
@@ -68,18 +73,21 @@ export function ReadingPage({ view, reading, chosen, sent, acceptance, newId }: 
         <a href="#da-hieu">{texts.understood}</a>
       </nav>
       <kheo-link>
-        <div class="read">
-          <OriginalPane context={context} />
-          <section class="und" aria-label={texts.understood} id="da-hieu" data-pane="understood">
-            <HeadPart context={context} />
-            {reading.state === 'open' ? <DoubtList context={context} /> : null}
-            <ItemList context={context} />
-            <ReferencePart context={context} />
-            <ModelPart context={context} />
-            <RecipientPart context={context} />
-            {reading.state === 'open' ? <AcceptPart context={context} acceptance={acceptance} /> : null}
-          </section>
-        </div>
+        <kheo-steps>
+          <div class="read">
+            <OriginalPane context={context} />
+            <section class="und" aria-label={texts.understood} id="da-hieu" data-pane="understood">
+              {scanned === null ? null : <MarkList context={context} scanned={scanned} />}
+              <HeadPart context={context} />
+              {reading.state === 'open' ? <DoubtList context={context} /> : null}
+              <ItemList context={context} />
+              <ReferencePart context={context} />
+              <ModelPart context={context} />
+              <RecipientPart context={context} />
+              {reading.state === 'open' ? <AcceptPart context={context} acceptance={acceptance} /> : null}
+            </section>
+          </div>
+        </kheo-steps>
       </kheo-link>
       {reading.state === 'open' ? <Bar context={context} /> : null}
     </Page>
@@ -136,7 +144,7 @@ function Bar({ context }: { context: ReadingContext }) {
           <form method="post" action={`${readingHref(reading.id)}/hoan-tac`} class="inline">
             <input type="hidden" name="commandId" value={newId()} />
             <input type="hidden" name="version" value={String(reading.version)} />
-            <button class="btn quiet" type="submit">
+            <button class="btn quiet" type="submit" data-key="u">
               {texts.undoCount(reading.edits)}
             </button>
           </form>

@@ -26,7 +26,7 @@ describe('the original beside what was understood', () => {
   it.each(texts.map((path) => [path.split('/').at(-1) ?? '', path]))('shows every letter once: %s', (_name, path) => {
     const text = readFileSync(path, 'utf8')
 
-    const blocks = originalBlocks(text, draftOf(text), [text.length])
+    const blocks = originalBlocks({ text, draft: draftOf(text) }, [text.length])
 
     const shown = blocks.flatMap(({ segments }) => segments.map((segment) => segment.text)).join('')
     expect(shown.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''))
@@ -36,7 +36,7 @@ describe('the original beside what was understood', () => {
   it('leads from each finding to the block that holds it', () => {
     const text = readFileSync(sample, 'utf8')
     const draft = draftOf(text)
-    const blocks = originalBlocks(text, draft, [text.length])
+    const blocks = originalBlocks({ text, draft }, [text.length])
     const item = draft.items.find(({ path }) => path === 'II/5')
 
     const block = blocks.find(({ id }) => id === item?.id)
@@ -49,7 +49,7 @@ describe('the original beside what was understood', () => {
     const [first, second] = ['1. Một\nhai', '2. Ba\nbốn\nnăm']
     const text = `${first}\n${second}`
 
-    const blocks = originalBlocks(text, draftOf(text), [first.length, second.length])
+    const blocks = originalBlocks({ text, draft: draftOf(text) }, [first.length, second.length])
 
     expect(blocks.at(-1)).toMatchObject({ page: 2, firstLine: 1, lastLine: 3 })
   })
@@ -57,7 +57,7 @@ describe('the original beside what was understood', () => {
   it('marks doubts where they begin', () => {
     const text = readFileSync(sample, 'utf8')
     const draft = draftOf(text)
-    const starts = originalBlocks(text, draft, [text.length]).flatMap(({ segments }) =>
+    const starts = originalBlocks({ text, draft }, [text.length]).flatMap(({ segments }) =>
       segments.flatMap((segment) => segment.starts),
     )
 

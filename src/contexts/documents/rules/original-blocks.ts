@@ -28,9 +28,19 @@ export interface OriginalBlock {
   readonly segments: readonly Segment[]
 }
 
+/** A place of a scan's text that was changed or is doubtful. */
+export interface PlaceMarked extends Span {
+  readonly id: string
+  readonly doubt: 'repaired' | 'open'
+}
+
 /** The text cut into blocks, in its order; blank stretches are left out. */
-export function originalBlocks(text: string, draft: Draft, pageLengths: readonly number[]): readonly OriginalBlock[] {
-  const marks = marksOf(draft)
+export function originalBlocks(
+  { text, draft }: { readonly text: string; readonly draft: Draft },
+  pageLengths: readonly number[],
+  places: readonly PlaceMarked[] = [],
+): readonly OriginalBlock[] {
+  const marks = [...marksOf(draft), ...places].toSorted((a, b) => a.start - b.start)
   const lines = lineStarts(text)
   const pages = startsOf(pageLengths)
   return regionsOf(text, draft).map((region) => ({

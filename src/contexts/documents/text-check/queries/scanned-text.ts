@@ -5,7 +5,7 @@ import type { TextSource } from '../../scanning/correct-pages.ts'
 import type { MarkedRegion } from '../../scanning/rules/ink.ts'
 import type { ReadWord } from '../../scanning/rules/page-text.ts'
 import { isTextDecision, type LoggedEdit } from '../rules/rebuild.ts'
-import { textLayer, type TextMark } from '../rules/text-layer.ts'
+import { pagesAtOnce, textLayer, type TextMark } from '../rules/text-layer.ts'
 import { saysSomething, unsureWords } from '../store/checked-reading.ts'
 
 /** A page of a scan as the reading screen shows it. */
@@ -26,6 +26,8 @@ export interface CheckedPage {
 /** What a reading came from, page by page, and what was changed in its text. */
 export interface ScannedText {
   readonly pages: readonly CheckedPage[]
+  /** The files as they came, in order. */
+  readonly files: readonly { readonly id: string; readonly name: string }[]
   readonly marks: readonly TextMark[]
   /** The pages whose pictures are shown. */
   readonly from: number
@@ -33,9 +35,6 @@ export interface ScannedText {
   /** Corrections that no longer fit the text. */
   readonly unfit: readonly LoggedEdit[]
 }
-
-/** Pictures of so many pages stand on the screen at once. */
-export const pagesAtOnce = 10
 
 interface Asked {
   readonly agencyId: number
@@ -71,6 +70,7 @@ export async function readScannedText(db: ReadDb, { agencyId, readingId, scanId,
   )
   return {
     pages: rows.map(({ changes: _changes, unsure: _unsure, ...row }) => row),
+    files: await listFiles(db, agencyId, scanId),
     marks: layer.marks,
     from,
     to: Math.min(rows.length, from + pagesAtOnce - 1),
@@ -93,5 +93,18 @@ function listTextEdits(db: ReadDb, agencyId: number, readingId: string) {
     .where('undoneAt', 'is', null)
     .where(sql<boolean>`(not fits or edit ->> 'op' = 'decide-changes')`)
     .orderBy('sequence')
+    .execute()
+}
+
+function listFiles(db: ReadDb, agencyId: number, scanId: string) {
+  return db
+    .selectFrom('scanFile')
+    .innerJoin('file', (join) =>
+      join.onRef('file.agencyId', '=', 'scanFile.agencyId').onRef('file.id', '=', 'scanFile.fileId'),
+    )
+    .select(['file.id', 'file.name'])
+    .where('scanFile.agencyId', '=', agencyId)
+    .where('scanFile.scanId', '=', scanId)
+    .orderBy('scanFile.sequence')
     .execute()
 }

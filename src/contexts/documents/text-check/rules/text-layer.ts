@@ -156,6 +156,9 @@ function shownText({ before, after, applied }: PlaceOfPage, decision: TextDecisi
   return decision.decision === 'accept' ? after : before
 }
 
+/** Pictures of so many pages stand on the screen at once. */
+export const pagesAtOnce = 10
+
 /** The program's own changes are relied on above this; below it, a person should look. */
 export const reliable = 0.8
 
