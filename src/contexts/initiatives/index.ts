@@ -54,5 +54,12 @@ export { criteriaRoutes } from './criteria/routes.tsx'
 export { seasonRoutes } from './seasons/routes.tsx'
 export { registrationRoutes } from './registration/door.ts'
 export { choicesOfInitiatives, groundsOf } from './store/grounds.ts'
-export { loadMovement, type MovementAsked, type MovementIndicator, movementIndicators } from './indicators.ts'
+export {
+  type MovementAsked,
+  type MovementIndicator,
+  movementIndicators,
+  type MovementJson,
+  movementJson,
+  movementOf,
+} from './indicators.ts'
 export { searchInitiatives } from './gallery/door.ts'

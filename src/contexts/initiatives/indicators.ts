@@ -2,7 +2,7 @@
  * The figures this context offers to reports, in the shape of the figures on plans: lists of rows with a link and evidence,
  * counted and never typed.
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { ReadDb } from '../../platform/database/tables.ts'
@@ -61,26 +61,39 @@ interface EvidenceRow {
   readonly reference: string
 }
 
-type Row = Omit<MovementFacts, 'from' | 'to' | 'year' | 'entries'> & {
+/** What was registered for the year of the period or moved in it, with diaries and copies. One statement. */
+async function loadMovement(db: ReadDb, asked: MovementAsked): Promise<MovementFacts> {
+  const { rows } = await sql<{ movement: MovementJson }>`select ${movementJson(asked)} as movement`.execute(db)
+  return movementOf(asked, rows[0]?.movement)
+}
+
+/** What `movementJson` gives: to be made sense of by `movementOf`. */
+export type MovementJson = Omit<MovementFacts, 'from' | 'to' | 'year' | 'entries'> & {
   readonly entries: readonly (Omit<MovementEntry, 'evidence'> & { readonly evidence: readonly EvidenceRow[] })[]
 }
 
-/** What was registered for the year of the period or moved in it, with diaries and copies. One statement. */
-export async function loadMovement(db: ReadDb, asked: MovementAsked): Promise<MovementFacts> {
-  const to = asked.asOf < asked.to ? asked.asOf : asked.to
-  const { initiatives, copies, entries } = await findMovement(db, { ...asked, to })
+/** The movement of a period as the JSON that `movementJson` read. */
+export function movementOf(asked: MovementAsked, found: MovementJson | undefined): MovementFacts {
+  const to = lastDay(asked)
   return {
     from: asked.from,
     to,
     year: yearOf(to),
-    initiatives,
-    copies,
-    entries: entries.map((entry) => ({ ...entry, evidence: entry.evidence.map(toEvidence) })),
+    initiatives: found?.initiatives ?? [],
+    copies: found?.copies ?? [],
+    entries: (found?.entries ?? []).map((entry) => ({ ...entry, evidence: entry.evidence.map(toEvidence) })),
   }
 }
 
-async function findMovement(db: ReadDb, { agencyId, from, to, planId }: MovementAsked): Promise<Row> {
-  const { rows } = await sql<Row>`
+function lastDay({ to, asOf }: MovementAsked): PlainDate {
+  return asOf < to ? asOf : to
+}
+
+/** All records of the movement in a period as one value, so that whoever reads more needs no statement beside. */
+export function movementJson(asked: MovementAsked): RawBuilder<MovementJson> {
+  const { agencyId, from, planId } = asked
+  const to = lastDay(asked)
+  return sql<MovementJson>`(select row_to_json(movement) from (
     with own as (
       select initiative.* from initiative
       where initiative.agency_id = ${agencyId} and initiative.registered_on <= ${to}::date and initiative.state <> 'withdrawn'
@@ -111,8 +124,7 @@ async function findMovement(db: ReadDb, { agencyId, from, to, planId }: Movement
           order by adoption.began_on, adoption.id)
         from adoption join own on own.id = adoption.origin_id
         where adoption.origin_agency_id = ${agencyId} and adoption.state <> 'did_not_work'
-          and adoption.began_on between ${from}::date and ${to}::date), '[]') as copies`.execute(db)
-  return rows[0] ?? { initiatives: [], entries: [], copies: [] }
+          and adoption.began_on between ${from}::date and ${to}::date), '[]') as copies) as movement)`
 }
 
 const initiativesOf = (to: PlainDate) => sql`coalesce((select json_agg(json_build_object('id', own.id, 'code', own.code,

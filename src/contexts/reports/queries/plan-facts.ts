@@ -3,7 +3,8 @@ import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { ReportingPeriod } from '../../calendar/index.ts'
-import { loadMovement } from '../../initiatives/index.ts'
+import { type CommendationGranted, grantedJson } from '../../commendation/index.ts'
+import { type MovementAsked, type MovementJson, movementJson, movementOf } from '../../initiatives/index.ts'
 import type { AgencyFacts, DatedTurn, PlanFacts, ReportFacts, TaskFacts, TurnFacts } from '../rules/facts.ts'
 import { listRows, progressOf, turnsOf } from './work-rows.ts'
 
@@ -26,11 +27,12 @@ export async function loadFacts(db: Db | ReadDb, asked: FactsAsked): Promise<Rep
   const last = today > period.to ? period.to : today
   const asOf = asked.asOf !== undefined && asked.asOf < last ? asked.asOf : last
   const closed = today > period.to && asOf === period.to
-  const { agency, plan, tasks } = await getPlan(db, asked)
+  const within = { agencyId: asked.agencyId, planId: asked.planId, from: period.from, to: period.to, asOf }
+  const { agency, plan, tasks, movement: found, commended } = await getPlan(db, within)
   const rows = await listRows(db, { ...asked, asOf, taskIds: tasks.map(({ id }) => id) })
   const order = new Map(tasks.map(({ id }, index) => [id, index]))
   const turns = turnsOf(rows).toSorted((a, b) => compareTurns(a, b, order))
-  const movement = await loadMovement(db, { ...asked, from: period.from, to: period.to, asOf })
+  const movement = movementOf(within, found)
   const progress = progressOf(rows, { from: period.from, to: asOf })
   const undated = turns.filter(({ dueOn }) => dueOn === null)
   return {
@@ -44,6 +46,7 @@ export async function loadFacts(db: Db | ReadDb, asked: FactsAsked): Promise<Rep
     undated,
     progress,
     ...(movement.initiatives.length > 0 && { movement }),
+    ...(commended.length > 0 && { commended }),
   }
 }
 
@@ -60,6 +63,8 @@ function compareTurns(a: TurnFacts, b: TurnFacts, order: ReadonlyMap<string, num
 interface PlanRow extends PlanFacts {
   readonly agency: AgencyFacts
   readonly tasks: readonly TaskFacts[]
+  readonly movement: MovementJson
+  readonly commended: readonly CommendationGranted[]
 }
 
 const cited = (alias: string) =>
@@ -82,8 +87,9 @@ const tasksOfPlan = sql.raw(`coalesce((select json_agg(json_build_object('id', t
 
 async function getPlan(
   db: Db | ReadDb,
-  { agencyId, planId }: FactsAsked,
-): Promise<{ agency: AgencyFacts; plan: PlanFacts; tasks: readonly TaskFacts[] }> {
+  asked: MovementAsked & { readonly planId: string },
+): Promise<Pick<PlanRow, 'agency' | 'tasks' | 'movement' | 'commended'> & { plan: PlanFacts }> {
+  const { agencyId, planId } = asked
   const { rows } = await sql<PlanRow>`
     select p.id, p.code, p.title, ${cited('d')} as document,
       coalesce((select json_agg(${cited('b')} order by c.span_start nulls last, c.id)
@@ -93,13 +99,13 @@ async function getPlan(
         join document b on b.agency_id = c.agency_id and b.id = c.cited_id), '[]') as bases,
       json_build_object('name', a.name, 'shortName', a.short_name, 'symbol', a.symbol, 'superiorName', a.superior_name,
         'place', a.place, 'style', a.style) as agency,
-      ${tasksOfPlan} as tasks
+      ${tasksOfPlan} as tasks, ${movementJson(asked)} as movement, ${grantedJson(asked)} as commended
     from plan p
     join document d on d.agency_id = p.agency_id and d.id = p.document_id
     join agency a on a.id = p.agency_id
     where p.agency_id = ${agencyId} and p.id = ${planId}`.execute(db)
   const [row] = rows
   if (!row) throw new RecordNotFound(`plan ${planId}`)
-  const { agency, tasks, ...plan } = row
-  return { agency, plan, tasks }
+  const { agency, tasks, movement, commended, ...plan } = row
+  return { agency, plan, tasks, movement, commended }
 }

@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReportingPeriod } from '../../calendar/browser.ts'
 import type { DocumentStyle } from '../../documents/browser.ts'
+import type { CommendationGranted } from '../../commendation/browser.ts'
 import type { MovementFacts } from '../../initiatives/browser.ts'
 
 export interface ReportFacts {
@@ -22,6 +23,8 @@ export interface ReportFacts {
   readonly progress: readonly ProgressFacts[]
   /** Initiatives of the year that came from this plan or from none; left out when there are none. */
   readonly movement?: MovementFacts
+  /** Commendations granted in the period; left out when there are none. */
+  readonly commended?: readonly CommendationGranted[]
 }
 
 export interface AgencyFacts {

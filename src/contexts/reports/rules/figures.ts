@@ -47,7 +47,7 @@ export function figuresOf(facts: ReportFacts): FigureSet {
     ...unitFigures(facts, due),
     ...taskFigures(facts, rows.values),
   ]
-  const movement = movementFigures(facts.movement)
+  const movement = movementFigures(facts)
   return {
     figures: [...figures, ...movement.figures],
     rows: [...used(figures, [...rows.turns.map(({ row }) => row), ...others(rows)]), ...movement.rows],

@@ -17,6 +17,7 @@ import {
   stages,
   stageWords,
 } from '../../initiatives/browser.ts'
+import type { CommendationGranted } from '../../commendation/browser.ts'
 import { sumOf } from './figure-names.ts'
 import type { Figure, FigureRow, FigureSet } from './figure-set.ts'
 import { figureInline, type Figures } from './template.ts'
@@ -28,8 +29,14 @@ export function isMovementFigure(key: string): boolean {
   return /^movement:[a-z-]+$/.test(key)
 }
 
+/** What a report says of the movement: its initiatives, and who was commended. */
+export interface MovementTold {
+  readonly movement?: MovementFacts
+  readonly commended?: readonly CommendationGranted[]
+}
+
 /** The figures of the movement with their rows; nothing without initiatives. */
-export function movementFigures(facts: MovementFacts | undefined): FigureSet {
+export function movementFigures({ movement: facts, commended = [] }: MovementTold): FigureSet {
   if (facts === undefined) return { figures: [], rows: [] }
   const byName = movementRows(facts)
   const counted = movementNames.map((name) => ({
@@ -37,7 +44,8 @@ export function movementFigures(facts: MovementFacts | undefined): FigureSet {
     name: movementWords[name],
     rows: byName[name].map(toFigureRow),
   }))
-  const all = [...counted, ...tableFigures(facts)]
+  const honoured = { key: commendedKey, name: commendedWords, rows: commended.map(commendedRow) }
+  const all = [...counted, honoured, ...tableFigures(facts)]
   const figures = all.map(({ key, name, rows }): Figure => ({
     key,
     name,
@@ -65,6 +73,28 @@ function toFigureRow(row: MovementRow): FigureRow {
     standing: null,
     amount: row.value,
     evidence: row.evidence.slice(-EVIDENCE_BESIDE),
+  }
+}
+
+const commendedKey = movementKey('commended')
+const commendedWords: Words = { vi: 'Tập thể, cá nhân được khen thưởng', en: 'Collectives and people commended' }
+
+/** Who was honoured, with the decision beside. */
+function commendedRow(granted: CommendationGranted): FigureRow {
+  const { id, code, holderName, formName, achievement, on, number, decisionId } = granted
+  return {
+    id: `commended:${id}`,
+    taskId: id,
+    task: `${code} ${holderName}: ${formName}`,
+    href: `/khen-thuong/${id}`,
+    detail: achievement,
+    unit: null,
+    person: null,
+    dueOn: null,
+    doneOn: on,
+    standing: null,
+    amount: 1,
+    evidence: [{ id: decisionId, kind: 'document', title: number, href: `/khen-thuong/quyet-dinh/${decisionId}` }],
   }
 }
 
@@ -158,6 +188,7 @@ export function movementText(facts: MovementFacts | undefined, value: (key: stri
     told('carried-out', '{movement:carried-out} có triển khai'),
     told('recognised', '{movement:recognised} được công nhận'),
     told('replicated', '{movement:replicated} nơi làm theo'),
+    told('commended', '{movement:commended} tập thể, cá nhân được khen thưởng'),
   ].filter((part) => part !== '')
   const work = told(
     'sessions',
@@ -172,6 +203,8 @@ export function movementText(facts: MovementFacts | undefined, value: (key: stri
   return [year, within, work, reached, alive].filter((sentence) => sentence !== '').join(' ')
 }
 
+const commendedLine = [commendedWords.vi, commendedKey] as const
+
 /** The figures of the period as a table, for the body of the report. */
 export function movementTable(facts: MovementFacts | undefined, figures: Figures): Block[] {
   if (facts === undefined) return []
@@ -184,11 +217,9 @@ export function movementTable(facts: MovementFacts | undefined, figures: Figures
         { title: 'Nội dung', width: 6 },
         { title: 'Số liệu', align: 'end', width: 1.2 },
       ],
-      rows: movementNames.map((name, index): Cell[] => [
-        `${index + 1}`,
-        movementWords[name].vi,
-        cellOf(figures, movementKey(name)),
-      ]),
+      rows: [...movementNames.map((name) => [movementWords[name].vi, movementKey(name)] as const), commendedLine].map(
+        ([name, key], index): Cell[] => [`${index + 1}`, name, cellOf(figures, key)],
+      ),
     },
   ]
 }
