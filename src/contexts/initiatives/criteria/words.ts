@@ -15,6 +15,7 @@ export const words = defineWords({
   },
   name: { vi: 'Tên bộ tiêu chí', en: 'Name of the set' },
   kind: { vi: 'Dùng cho', en: 'For' },
+  kindHint: { vi: 'Không chọn thì dùng cho cả mô hình và điển hình.', en: 'When left empty: for both.' },
   both: { vi: 'Cả mô hình và điển hình', en: 'Models and exemplars' },
   forModels: { vi: 'Mô hình', en: 'Models' },
   forExemplars: { vi: 'Điển hình', en: 'Exemplars' },

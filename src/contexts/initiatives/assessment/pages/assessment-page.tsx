@@ -38,9 +38,9 @@ export function AssessmentPage({ view, shown, acts, removing }: AssessmentPagePr
       crumbs={crumbsOf(initiative, words.catalogue.assessTitle, language)}
       lead={initiative.name}
       kicker={initiative.round > 1 ? <span class="chip">{texts.roundTwo}</span> : undefined}
-      actions={<Acts shown={shown} acts={acts} language={language} mayAppoint={removing !== undefined} />}
     >
       <div class="blocks">
+        <Acts shown={shown} acts={acts} language={language} mayAppoint={removing !== undefined} />
         <Whole view={view} shown={shown} removing={removing} />
       </div>
     </Page>
@@ -73,12 +73,13 @@ function Whole({ view, shown, removing }: SectionProps) {
 }
 
 function Acts({
-  shown: { initiative, own },
+  shown,
   acts,
   language,
   mayAppoint,
 }: Pick<AssessmentPageProps, 'shown' | 'acts'> & { language: Language; mayAppoint: boolean }) {
   const texts = words(language)
+  const { initiative, own } = shown
   const has = (act: InitiativeAct) => acts.includes(act)
   const href = initiativeHref(initiative.id)
   const { visit } = councilWords(language)
@@ -106,16 +107,28 @@ function Acts({
       href: initiativeHref(initiative.id, 'ask-another-look'),
       label: texts.anotherLook,
     },
-  ].filter((link) => link.shown)
+  ]
+    .filter((link) => link.shown)
+    .map((link) => ({ ...link, isMain: link.href === mainOf(shown, acts) }))
+  if (links.length === 0) return null
   return (
-    <>
+    <div class="row">
       {links.map((link) => (
-        <a class="btn" href={link.href}>
+        <a class={link.isMain ? 'btn go' : 'btn'} href={link.href}>
           {link.label}
         </a>
       ))}
-    </>
+    </div>
   )
+}
+
+/** The one thing that is to be done next, if it is the viewer's. */
+function mainOf({ initiative, own, isOpen }: AssessmentShown, acts: readonly InitiativeAct[]): string | undefined {
+  if (acts.includes('self-assess')) return initiativeHref(initiative.id, 'self-assess')
+  if (own !== undefined && own.state !== 'handed_in') return initiativeHref(initiative.id, 'assess')
+  return isOpen && acts.includes('conclude-assessment')
+    ? initiativeHref(initiative.id, 'conclude-assessment')
+    : undefined
 }
 
 function Outcome({

@@ -7,6 +7,7 @@ import { initiativeHref } from '../../rules/act-paths.ts'
 import { councilWords, voteWords } from '../council-words.ts'
 import type { CaseShown, CouncilShown } from '../queries/councils.ts'
 import { voteValues } from '../rules/council.ts'
+import { words } from '../words.ts'
 import { CaseMark } from './council-page.tsx'
 
 export interface CasePageProps {
@@ -46,7 +47,7 @@ export function CasePage({ view, shown, item, form, dropping }: CasePageProps) {
     >
       <div class="blocks">
         <p>
-          <a href={`${initiativeHref(item.initiativeId)}/tham-dinh`}>{item.name}</a>
+          <a href={`${initiativeHref(item.initiativeId)}/tham-dinh`}>{words(language).see}</a>
         </p>
         <VoteForm view={view} shown={shown} item={item} form={form} />
         <CommandForm

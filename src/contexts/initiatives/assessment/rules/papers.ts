@@ -111,7 +111,7 @@ export function councilMinutes(
         ? [{ kind: 'paragraph', text: 'Hội đồng nghe báo cáo kết quả thẩm định, thảo luận và biểu quyết.' } as const]
         : paragraphsOf(session.minutes)),
       heading('III.', 'KẾT QUẢ BIỂU QUYẾT'),
-      totalsTable(decided, session, about),
+      ...(decided.length === 0 ? [] : [totalsTable(decided, session, about)]),
       ...decided.map((item, index) => votesTable(item, index, about)),
       ...(left === 0
         ? []

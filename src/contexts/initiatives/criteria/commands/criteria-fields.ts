@@ -50,7 +50,7 @@ export const CriteriaInput = z
     criteriaId: carried(),
     version: rowVersion(),
     name: line({ label: labels.name, max: 200 }),
-    kind: optional(choice({ label: labels.kind, options: kindOptions })),
+    kind: optional(choice({ label: labels.kind, hint: labels.kindHint, options: kindOptions })),
     source: optional(prose({ label: labels.source, hint: labels.sourceHint, max: 2_000 })),
     groups: z.array(GroupRow).max(MOST_GROUPS).default([]),
     criteria: z.array(CriterionRow).max(MOST_CRITERIA).default([]),

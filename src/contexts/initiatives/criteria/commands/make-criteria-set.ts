@@ -18,7 +18,7 @@ export const makeCriteriaSet = defineCommand({
   words: labels.make,
   input: z.strictObject({
     name: line({ label: labels.name, max: 200 }),
-    kind: optional(choice({ label: labels.kind, options: kindOptions })),
+    kind: optional(choice({ label: labels.kind, hint: labels.kindHint, options: kindOptions })),
     sample: optional(choice({ label: labels.from, hint: labels.fromHint, options: sampleWords })),
   }),
   may: runsSeasons,

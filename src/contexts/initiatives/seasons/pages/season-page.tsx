@@ -6,6 +6,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
 import type { View } from '../../../../ui/view.ts'
 import type { FormState } from '../../../../web/submit.ts'
+import { initiativeStates } from '../../rules/states.ts'
 import { stateWords } from '../../words.ts'
 import type { AskShown, SeasonShown } from '../queries/seasons.ts'
 import { dateNames } from '../rules/season-course.ts'
@@ -193,11 +194,12 @@ function About({ shown: { season, criteria, counts }, language }: { shown: Seaso
       {counts.length === 0 ? (
         <p class="m">0</p>
       ) : (
-        <ul>
-          {counts.map(({ state, count }) => (
-            <li>{`${stateWords[state][language]}: ${count}`}</li>
-          ))}
-        </ul>
+        <p>
+          {initiativeStates
+            .flatMap((state) => counts.filter((each) => each.state === state))
+            .map(({ state, count }) => `${stateWords[state][language]}: ${count}`)
+            .join(' · ')}
+        </p>
       )}
       <h2 class="mt">{texts.criteria}</h2>
       {criteria.length === 0 ? <p class="m">{texts.noCriteria}</p> : null}
