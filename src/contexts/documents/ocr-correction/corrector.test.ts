@@ -159,6 +159,24 @@ describe('what is only proposed', () => {
   })
 })
 
+test('names of people and places in a bad scan are left as they are', () => {
+  const families = 'Nguyễn Trần Phan Hà Lò Giàng Quàng Kpă Nông Hồ'.split(' ')
+  const middles = 'Thị Văn Ngọc Mỹ Bá Thế Hữu'.split(' ')
+  const given = 'Thúy Quyên Sử Tuất Mão Điệp Mận Nhàn Sáu Thơ Yến Ánh Lợi Ngoan'.split(' ')
+  const communes =
+    'Phố Bảng,Cồn Cỏ,Chư Sê,Mù Cang Chải,Sìn Hồ,Quản Bạ,Bác Ái,Cà Ná,Gio Linh,Ba Tơ,Củ Chi,Kế Sách,Năm Căn'.split(',')
+  const people = given.map((name, at) => `${families[at % 10]} ${middles[at % 7]} ${name}`)
+  const lines = [
+    ...people.map((name) => `Giao đồng chí ${name}, Phó Chủ tịch Ủy ban nhân dân xã, chủ trì thực hiện.`),
+    ...people.map((name) => `Theo đề nghị của ông ${name} và các hộ dân.`),
+    ...communes.map((name) => `Ủy ban nhân dân xã ${name} tổ chức thực hiện Kế hoạch này.`),
+    ...communes.map((name) => `ỦY BAN NHÂN DÂN XÃ ${name.toUpperCase()}`),
+  ]
+  const scan = fixture('dev05', 'ocr.low100.txt')
+  const { text } = corrector.correct(`${scan}\n\n${lines.join('\n')}`)
+  expect(text.endsWith(lines.join('\n'))).toBe(true)
+})
+
 describe('the agency’s own terms', () => {
   test('are kept where they are right, and proposed where a mark is missing', () => {
     const terms = ['Cồn Cỏ', 'Trần Thị Diệu Thúy']

@@ -1,7 +1,8 @@
 /** Names of people and places: what in them looks misread is only proposed. Pure. */
 import { provinceNames } from '../rules/reading/institution-names.ts'
 import { LOWER, TITLE } from './letter-case.ts'
-import { keyOf } from './letters.ts'
+import { surnames } from '../rules/reading/surnames.ts'
+import { keyOf, skeletonOf } from './letters.ts'
 import { blankBefore, type Page, wordAt } from './text-lines.ts'
 import { WORD } from './tokens.ts'
 
@@ -65,12 +66,21 @@ function rowOf({ tokens }: Page, from: number, length: number): number[] | undef
 function isInRun(page: Page, token: number, facts: NameFacts): boolean {
   const before = neighbour(page, token, -1)
   const after = neighbour(page, token, 1)
-  const joinsBefore = isTitle(before, facts) && !opensBody.has(facts.keyAt(before))
   const joinsAfter = isTitle(after, facts)
-  if (!joinsBefore && !joinsAfter) return followsPlaceNoun(before, facts) && !makesWord(token, after, facts)
-  if (opensBody.has(facts.keyAt(token)) || (!joinsAfter && makesWord(token, after, facts))) return false
+  const common = !joinsAfter && makesWord(token, after, facts)
+  if (followsPlaceNoun(before, facts)) return !common
+  const joinsBefore = isTitle(before, facts) && !opensBody.has(facts.keyAt(before))
+  if (joinsBefore && followsSurname(page, before, facts)) return true
+  if (common || opensBody.has(facts.keyAt(token))) return false
   const pairs = [...(joinsBefore ? [before] : []), ...(joinsAfter ? [token] : [])]
-  return !pairs.some((first) => isKnownPair(first, first + 1, facts))
+  return pairs.length > 0 && !pairs.some((first) => isKnownPair(first, first + 1, facts))
+}
+
+/** `Phan Ngọc …`: a family name and a middle name stand before. */
+function followsSurname(page: Page, middle: number, facts: NameFacts): boolean {
+  const first = neighbour(page, middle, -1)
+  if (!isTitle(first, facts) || opensBody.has(facts.keyAt(first))) return false
+  return surnames.has(skeletonOf(facts.keyAt(first)))
 }
 
 /** `xã`, `ông`: what comes next is a name. */
