@@ -225,7 +225,7 @@ describe('the yearly cycle of initiatives', () => {
   })
 
   it('is recognised by a decision, with a certificate that anybody can verify', async () => {
-    await later('2026-12-20T09:00:00+07:00')
+    await later('2026-12-11T09:00:00+07:00')
     await office.goto('/cong-nhan/moi')
     await look(office)
     await office.locator('main [name=initiativeIds]').first().check()
@@ -330,7 +330,20 @@ describe('the yearly cycle of initiatives', () => {
   })
 
   it('stands in the report of the year with figures that open', async () => {
-    await office.goto('/bao-cao/lap')
+    await office.goto(`/bao-cao/lap?planId=${at.plan.split('/').at(-1)}&year=2026`)
     await look(office)
+    await office.locator('form:has([name=kind][value=year]) button').first().click()
+    await office.waitForURL(/bao-cao\/[0-9a-f-]{36}$/)
+    const report = new URL(office.url()).pathname
+    await look(office)
+    const said = await office.locator('main').innerText()
+    expect(said).toContain('1 được công nhận')
+    for (const name of ['registered', 'recognised', 'replicated', 'commended', 'attendances']) {
+      await office.goto(`${report}/so-lieu/movement:${name}`)
+      expect([name, await office.locator('main').innerText()]).not.toEqual([name, expect.stringContaining('Không có')])
+    }
+    await look(office)
+    await office.locator('main a[href^="/mo-hinh/"]').first().click()
+    await office.waitForURL(/mo-hinh\//)
   })
 })

@@ -42,4 +42,5 @@ export const queries: readonly AnyQuery[] = [
   formsShown,
 ]
 
+export { type CommendationGranted, grantedJson } from './indicators.ts'
 export { commendationRoutes } from './routes.tsx'
