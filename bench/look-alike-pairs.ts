@@ -26,6 +26,7 @@ export interface Labelled {
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 export const labelled = read('fixtures/look-alikes.json') as readonly Labelled[]
+const phrases = read('fixtures/look-alike-phrases.json') as Readonly<Record<Labelled['half'], readonly string[]>>
 const words = read('../data/initiatives/look-alike-words.json') as WordData
 const counts = read('../data/language/folded-syllables.json') as SyllableCounts
 
@@ -33,6 +34,25 @@ const counts = read('../data/language/folded-syllables.json') as SyllableCounts
 export function vocabularyWithout(share = 0, seed = 1): Vocabulary {
   const random = randomFrom(seed)
   return makeVocabulary({ ...words, topics: words.topics.filter(() => random() >= share) }, counts)
+}
+
+/**
+ * The same texts as offices write them: before or after what they say stands what everybody says. Each text gets
+ * some such paragraphs of its half, by the seed.
+ */
+export function withPhrases(set: readonly Labelled[], seed: number): readonly Labelled[] {
+  const random = randomFrom(seed)
+  const dressed = (half: Labelled['half'], { name, gist }: Text): Text => {
+    const paragraphs = phrases[half].filter(() => random() < 0.45)
+    return { name, gist: [gist, ...paragraphs].join(' ') }
+  }
+  return set.map((each) => ({
+    ...each,
+    original: dressed(each.half, each.original),
+    light: dressed(each.half, each.light),
+    strong: dressed(each.half, each.strong),
+    other: dressed(each.half, each.other),
+  }))
 }
 
 /** Numbers from 0 to 1, the same for the same seed. */
@@ -97,11 +117,12 @@ export function nameQuestionsOf({ original, light, other }: Labelled): Readonly<
   }
 }
 
-/** Pairs that are alike by chance: they count neither way. */
+/** Texts of different entries that turned out to be about the same: they count neither way. */
 const undecided = new Set([
   'nha-dai-doan-ket mu-chu',
   'hien-dat ngan-hang-bo',
   'heo-dat con-nuoi-bien-phong',
+  'phan-loai-rac hoa-giai',
   'phan-xanh vuon-tap',
 ])
 

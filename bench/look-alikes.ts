@@ -11,12 +11,18 @@ import {
   pairsOf,
   questionsOf,
   vocabularyWithout,
+  withPhrases,
 } from './look-alike-pairs.ts'
 import { measureSpeed } from './look-alike-speed.ts'
 
 for (const half of ['development', 'held-out'] as const) {
   const set = labelled.filter((each) => each.half === half)
   show(`${half}, name and gist`, pairsOf(set, vocabularyWithout(), questionsOf), true)
+  show(
+    `${half}, name and gist with phrases of offices`,
+    pairsOf(withPhrases(set, 11), vocabularyWithout(), questionsOf),
+    true,
+  )
   show(`${half}, name alone`, pairsOf(set, vocabularyWithout(), nameQuestionsOf), false)
   show(`${half}, vocabulary without its topics`, pairsOf(set, vocabularyWithout(1), questionsOf), true)
 }

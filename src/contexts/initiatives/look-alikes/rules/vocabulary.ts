@@ -53,6 +53,8 @@ const LITTLE = 0.06
 const UNKNOWN = 0.8
 /** A count below which rarer makes no difference. */
 const RAREST = 10
+/** Words of offices are many and say little: what they say is made less than in proportion. */
+const SHARPER = 1.5
 /** How often a pair stands that the counts do not know. */
 const UNCOUNTED = 20
 
@@ -63,7 +65,8 @@ export function makeVocabulary(words: WordData, counts: SyllableCounts): Vocabul
     Object.entries(counts.pairs).map(([first, seconds]) => [first, new Map(Object.entries(seconds))]),
   )
   const rarity = (count: number): number =>
-    Math.min(1, Math.max(0, Math.log(counts.total / Math.max(count, RAREST)) / Math.log(counts.total / RAREST)))
+    Math.min(1, Math.max(0, Math.log(counts.total / Math.max(count, RAREST)) / Math.log(counts.total / RAREST))) **
+    SHARPER
   const common = new Set(words.common.map(foldVietnamese))
   const phrases: PhraseNode = { next: new Map() }
   for (const phrase of words.common) addPhrase(phrases, phrase, { key: `~${foldVietnamese(phrase)}`, weight: LITTLE })
