@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { crc32, deflateSync } from 'node:zlib'
 
 /** A picture of a whole short plan, with stamp and signature, and a strip of it with its tasks. */
 export const planPicture = readFileSync(new URL('../fixtures/scans/ke-hoach.jpg', import.meta.url))
@@ -44,4 +45,25 @@ export function pdfOf(pages: readonly PdfPage[], catalog = ''): Uint8Array<Array
   }
   const end = Buffer.from(`trailer<</Size ${objects.length + 1}/Root 1 0 R>>\n%%EOF\n`)
   return new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.5\n'), ...objects, end]))
+}
+
+/** A PNG that says how large it is and holds next to nothing: what a decompression bomb looks like from outside. */
+export function pngOf(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const size = Buffer.alloc(4)
+    size.writeUInt32BE(data.length)
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([size, body, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.writeUInt8(8, 8)
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
+  const rows = deflateSync(Buffer.alloc(1_000))
+  return new Uint8Array(
+    Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]),
+  )
 }

@@ -4,6 +4,7 @@ import { samplePlan } from '../../../test/support/documents.ts'
 import { type DocumentsSite, openDocumentsSite } from '../../../test/support/documents-site.ts'
 import { type GivenAgency, givenAgency } from '../../../test/support/organization.ts'
 import { newId, type Scenario, startScenario } from '../../../test/support/scenario.ts'
+import { pdfOf, planPicture, pngOf } from '../../../test/support/scans.ts'
 import { closeReader } from './intake/reader-processes.ts'
 import { toTcvn3 } from './rules/encodings/tcvn3.ts'
 
@@ -51,6 +52,23 @@ describe('a plan that can not be read', () => {
     ['an empty file', 'trong.txt', () => '', /Tệp không có nội dung/],
     ['50 MB of text', 'to.txt', () => 'Dân vận khéo. '.repeat(2_900_000), /Tệp lớn hơn 20 MB/],
     ['a text of a thousand pages', 'dai.txt', () => 'Dân vận khéo. '.repeat(60_000), /dài hơn 600.000 ký tự/],
+    ['a picture of one dot', 'anh.png', () => pngOf(1, 1), /quá nhỏ để đọc chữ/],
+    ['a picture of 400 million dots', 'anh.png', () => pngOf(20_000, 20_000), /hơn 100 triệu điểm ảnh/],
+    ['a picture that promises more than it holds', 'anh.png', () => pngOf(9_000, 9_000), /Ảnh bị hỏng/],
+    ['half a photo', 'anh.jpg', () => new Uint8Array(planPicture).slice(0, 40_000), /Ảnh bị hỏng/],
+    [
+      'a photo of an iPhone',
+      'IMG_1.HEIC',
+      () => `\0\0\0\u0018ftypheic\0\0\0\0mif1heic${'\0'.repeat(200)}`,
+      /Tương thích nhất/,
+    ],
+    ['a drawing', 'anh.png', () => '<svg xmlns="http://www.w3.org/2000/svg"></svg>', /không phải văn bản/],
+    [
+      'a PDF of 2,000 pages',
+      'dai.pdf',
+      () => pdfOf(Array.from({ length: 2_000 }, () => ({ lines: ['Trang'] }))),
+      /hơn 300 trang/,
+    ],
     ['a PDF with a password', 'khoa.pdf', () => pdf('BT /F1 12 Tf (x) Tj ET', locked), /mật khẩu/],
     ['a program called .docx', 'ke-hoach.docx', () => `MZ\u0090\0${'\0'.repeat(300)}PE\0\0`, /không phải văn bản/],
     ['a broken zip', 'ke-hoach.docx', async () => (await zip).slice(0, 60), /hỏng|không phải văn bản/],

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { PagePicture } from './page-picture.ts'
-import { printAndMarks, type MarkedRegion } from './rules/ink.ts'
+import { hasColour, type MarkedRegion, type PrintAndMarks, printAndMarks } from './rules/ink.ts'
 import { type GreyPicture, isSideways, skewOf } from './rules/skew.ts'
 import { type Zone, zonesOf } from './rules/zones.ts'
 
@@ -25,49 +25,62 @@ export interface PreparedPage {
 /** Finding skew and columns needs no more. */
 const mapWidth = 800
 /** Lines that rise by less than this over the page are read as well as level ones. */
-const levelEnough = 0.1
-const displayWidth = 1_240
+const levelEnough = 0.2
+const displayWidth = 1_050
 const mostDisplayBytes = 150_000
-const displayQualities = [60, 42, 28, 16]
+const usualQuality = 55
+const leastQuality = 12
 
 /** Makes a drawn page ready for the engine. A blank page has no zones. */
 export async function preparePage(drawn: PagePicture, quarterTurns = 0): Promise<PreparedPage> {
   const picture = quarterTurns === 0 ? drawn : await turn(drawn, 90 * quarterTurns)
-  const { print, marks } = printAndMarks(picture)
+  const { print, marks, isColoured } = await readablePrint(picture)
   const map = await mapOf(print)
   if (quarterTurns === 0 && isSideways(map)) return await preparePage(drawn, 1)
   const degrees = skewOf(map)
   const isLevel = Math.abs(degrees) < levelEnough
   const level = isLevel ? print : await turnGrey(print, degrees)
-  const levelMap = isLevel ? map : await mapOf(level)
+  const levelMap = isLevel ? map : await turnGrey(map, degrees)
   const zones = zonesOf(levelMap).map((zone) => cut(level, scaleZone(zone, level.width / levelMap.width, level)))
-  const display = () => displayOf(picture, degrees)
   const grown = { x: (level.width - print.width) / 2, y: (level.height - print.height) / 2 }
-  const { dotsPerInch } = picture
   return {
     width: level.width,
     height: level.height,
-    dotsPerInch,
+    dotsPerInch: picture.dotsPerInch,
     quarterTurns,
     zones,
     marks: marks.map((mark) => ({ ...mark, x: Math.max(0, mark.x + grown.x), y: Math.max(0, mark.y + grown.y) })),
-    display,
+    // Without colour the level page is at hand; stamps and pen are shown as they are.
+    display: () => (isColoured ? displayOf(picture, isLevel ? 0 : degrees) : displayOf(level, 0)),
   }
 }
 
+/** The page in grey; where a small copy shows colour, without stamps and pen. */
+async function readablePrint(picture: PagePicture): Promise<PrintAndMarks & { readonly isColoured: boolean }> {
+  const small = await rawOf(sharpOf(picture).resize({ width: mapWidth, kernel: 'nearest' }))
+  if (hasColour(small)) return { ...printAndMarks(picture), isColoured: true }
+  // Paper and black ink are alike in all channels.
+  return { print: await rawOf(sharpOf(picture).extractChannel(1)), marks: [], isColoured: false }
+}
+
 async function turn(picture: PagePicture, degrees: number): Promise<PagePicture> {
-  const { data, info } = await sharp(picture.data, {
-    raw: { width: picture.width, height: picture.height, channels: 3 },
-  })
-    .rotate(degrees)
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharpOf(picture).rotate(degrees).raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height, dotsPerInch: picture.dotsPerInch }
 }
 
 /** The page grows a little: its corners stay on it. */
 async function turnGrey(grey: GreyPicture, degrees: number): Promise<GreyPicture> {
-  return await greyOf(sharpOf(grey).rotate(degrees, { background: '#fff' }))
+  return await greyOf(levelled(sharpOf(grey), degrees))
+}
+
+/** Turns by a few degrees; the simple blend of neighbours reads as well as the costly one. */
+function levelled(image: Sharp, degrees: number): Sharp {
+  const angle = (degrees * Math.PI) / 180
+  const matrix: [[number, number], [number, number]] = [
+    [Math.cos(angle), -Math.sin(angle)],
+    [Math.sin(angle), Math.cos(angle)],
+  ]
+  return image.affine(matrix, { interpolator: 'bilinear', background: '#fff' })
 }
 
 async function mapOf(grey: GreyPicture): Promise<GreyPicture> {
@@ -75,7 +88,8 @@ async function mapOf(grey: GreyPicture): Promise<GreyPicture> {
 }
 
 function sharpOf({ data, width, height }: GreyPicture): Sharp {
-  return sharp(data, { raw: { width, height, channels: 1 } })
+  const channels = data.length === width * height ? 1 : 3
+  return sharp(data, { raw: { width, height, channels } })
 }
 
 async function greyOf(image: Sharp): Promise<GreyPicture> {
@@ -107,20 +121,21 @@ function cut(page: GreyPicture, zone: Zone): ZonePicture {
 }
 
 /** As sharp as fits into the bound: grain is what takes room, and nobody misses it. */
-async function displayOf(picture: PagePicture, degrees: number): Promise<Uint8Array> {
-  const small = sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 3 } }).resize({
-    width: Math.min(displayWidth, picture.width),
-  })
-  const level =
-    Math.abs(degrees) < levelEnough
-      ? small
-      : sharp(await small.png({ compressionLevel: 0 }).toBuffer()).rotate(degrees, { background: '#fff' })
-  const { data, info } = await level.removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  const raw = { width: info.width, height: info.height, channels: info.channels }
-  let encoded = new Uint8Array()
-  for (const quality of displayQualities) {
-    encoded = new Uint8Array(await sharp(data, { raw }).jpeg({ quality }).toBuffer())
-    if (encoded.length <= mostDisplayBytes) break
+async function displayOf(picture: GreyPicture, degrees: number): Promise<Uint8Array> {
+  const small = await rawOf(sharpOf(picture).resize({ width: Math.min(displayWidth, picture.width) }))
+  const upright = degrees === 0 ? small : await rawOf(levelled(sharpOf(small), degrees))
+  const encode = async (quality: number) => new Uint8Array(await sharpOf(upright).jpeg({ quality }).toBuffer())
+  let encoded = await encode(usualQuality)
+  for (let quality = usualQuality; encoded.length > mostDisplayBytes && quality > leastQuality;) {
+    // The bytes fall about as the quality does; a little lower saves a third try.
+    quality = Math.max(leastQuality, Math.floor(quality * (mostDisplayBytes / encoded.length) * 0.85))
+    encoded = await encode(quality)
   }
   return encoded
+}
+
+/** One channel or three, as it is. */
+async function rawOf(image: Sharp): Promise<GreyPicture> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
 }

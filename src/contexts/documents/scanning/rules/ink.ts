@@ -16,6 +16,20 @@ export interface MarkedRegion {
   readonly height: number
 }
 
+/** Whether there is enough colour in a picture that stamps or pen may be in it; a small copy tells it as well. */
+export function hasColour({ data }: ColourPicture): boolean {
+  let coloured = 0
+  const enough = data.length / 3 / 10_000
+  for (let from = 0; from < data.length; from += 3) {
+    const r = data[from] as number
+    const g = data[from + 1] as number
+    const b = data[from + 2] as number
+    if (Math.max(r, g, b) - Math.min(r, g, b) >= colourful) coloured += 1
+    if (coloured > enough) return true
+  }
+  return false
+}
+
 export interface PrintAndMarks {
   /** The page without stamps and pen: what the engine reads. */
   readonly print: GreyPicture
