@@ -12,11 +12,15 @@ function mayAsk(actor: Actor, name: string): boolean {
   return query !== undefined && mayEver(query.may, actor)
 }
 
-/** Where somebody starts: their work, or what they administer when they have none. */
+/** Where somebody starts: their work, what they are to score, or what they administer when they have neither. */
 export function firstPageOf(actor: Actor): string {
   if (mayAsk(actor, 'plans.my-work')) return '/viec-cua-toi'
+  if (holds(actor, 'assessor')) return assessing
   return holds(actor, 'admin') ? '/quan-tri' : '/thong-bao'
 }
+
+/** What waits for an assessor. */
+const assessing = '/tham-dinh?mine=true'
 
 /** The left navigation, by work. What a role never uses, it does not see. */
 export function navigationOf({ actor }: Viewer, waiting: number): readonly NavItem[] {
@@ -40,6 +44,12 @@ export function navigationOf({ actor }: Viewer, waiting: number): readonly NavIt
       icon: 'initiative',
       label: { vi: 'Mô hình, điển hình', en: 'Initiatives' },
       shown: mayAsk(actor, 'initiatives.list'),
+    },
+    {
+      href: assessing,
+      icon: 'score',
+      label: { vi: 'Chấm điểm', en: 'Scoring' },
+      shown: holds(actor, 'assessor'),
     },
     {
       href: '/khen-thuong',

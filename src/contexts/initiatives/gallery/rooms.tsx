@@ -14,6 +14,7 @@ import { placeOf } from '../rules/initiative.ts'
 import { type InitiativeState, mayDo } from '../rules/states.ts'
 import type { InitiativePageResult } from './queries/initiative-page.ts'
 import type { WayName } from './rules/way.ts'
+import { words } from './words.ts'
 
 /** What lines of the history say, by command of every room. */
 export const commandWords = new Map(
@@ -23,7 +24,7 @@ export const commandWords = new Map(
     ...assessmentCommands,
     ...recognitionCommands,
     ...replicationCommands,
-  ].map(({ name, words }) => [name, words]),
+  ].map((command) => [command.name, command.words]),
 )
 
 /** How far a state is: rooms have nothing to say before their time, and pages ask as little as they can. */
@@ -68,12 +69,28 @@ export async function sectionsOf(context: SiteContext, page: InitiativePageResul
     ),
     aside: (
       <>
+        {honourPart(context, page)}
         {reached >= 4 || isCopyUnderWay(page) ? await replicationPart(context, initiative.id) : null}
         {await registrationPart(context, page, view)}
       </>
     ),
     stepNotes: diary === undefined ? {} : stepNotesOf(diary, view.language),
   }
+}
+
+/** The way on to a commendation, for those who may propose one for it. */
+function honourPart(context: SiteContext, { initiative }: InitiativePageResult): Child {
+  const { site, viewer } = context.var
+  const propose = site.registry.commands.get('commendation.propose')
+  if (initiative.state !== 'recognised' || propose === undefined) return null
+  if (!mayAt(propose.may, viewer.actor, placeOf(initiative))) return null
+  return (
+    <p>
+      <a class="btn" href={`/khen-thuong/de-nghi?mo-hinh=${initiative.id}`}>
+        {words(viewer.language).proposeHonour}
+      </a>
+    </p>
+  )
 }
 
 async function assessmentPart(context: SiteContext, { initiative }: InitiativePageResult, view: View): Promise<Child> {

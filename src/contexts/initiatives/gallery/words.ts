@@ -78,6 +78,7 @@ export const words = defineWords({
   until: { vi: (day: string) => `hạn ${day}`, en: (day: string) => `by ${day}` },
   about: { vi: (day: string) => `dự kiến ${day}`, en: (day: string) => `about ${day}` },
   because: { vi: (reason: string) => `Lý do: ${reason}`, en: (reason: string) => `Because: ${reason}` },
+  proposeHonour: { vi: 'Đề nghị khen thưởng', en: 'Propose a commendation' },
   otherActs: { vi: 'Việc khác', en: 'Other acts' },
   whatItIs: { vi: 'Nội dung đăng ký', en: 'What was registered' },
   facts: { vi: 'Thông tin', en: 'Facts' },
