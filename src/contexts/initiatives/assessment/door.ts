@@ -58,5 +58,3 @@ export const assessmentQueries: readonly AnyQuery[] = [
 
 export { AssessmentSection } from './pages/assessment-section.tsx'
 export { assessmentSection, type AssessmentSectionShown } from './queries/section.ts'
-export { type WaitingAssessment, waitingAssessments } from './queries/lists.ts'
-export { listProposed, type Proposed } from './store/conclusions.ts'

@@ -25,12 +25,6 @@ export const seasonCommands: readonly AnyCommand[] = [
 ]
 export const seasonQueries: readonly AnyQuery[] = [listSeasons, seasonShown, seasonDraft, askChoices, seasonBanner]
 
-export {
-  findOpenSeason,
-  type OpenSeason,
-  seasonChoices,
-  seasonOptions,
-  seasonsOpenFor,
-} from './queries/open-seasons.ts'
+export { findOpenSeason, type OpenSeason, seasonOptions, seasonsOpenFor } from './queries/open-seasons.ts'
 export { SeasonBanner } from './pages/season-banner.tsx'
 export { type BannerSeason, seasonBanner } from './queries/season-banner.ts'

@@ -151,7 +151,7 @@ function voteRefusal(file: CaseFile, votes: readonly Vote[]): DecideRefusal | un
 }
 
 /** Members present who may vote on the case. */
-export function votersOf({ session, interested }: Pick<CaseFile, 'session' | 'interested'>): readonly string[] {
+function votersOf({ session, interested }: Pick<CaseFile, 'session' | 'interested'>): readonly string[] {
   return session.members
     .filter(({ personId, present }) => present && !interested.has(personId))
     .map(({ personId }) => personId)

@@ -5,8 +5,7 @@ import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import type { Initiative } from '../../rules/initiative.ts'
 import type { Reason, Score, VetoAnswer } from './scores.ts'
 
-export const interests = ['none', 'relative', 'other'] as const
-export type Interest = (typeof interests)[number]
+export type Interest = 'none' | 'relative' | 'other'
 
 export const assessorStates = ['appointed', 'declared', 'handed_in', 'excused', 'removed'] as const
 export type AssessorState = (typeof assessorStates)[number]

@@ -120,8 +120,7 @@ export function totalOf(content: CriteriaContent, scores: readonly Score[]): num
 }
 
 /** How the total of several assessors is made; recorded with each conclusion. */
-export const totalRules = ['mean'] as const
-export type TotalRule = (typeof totalRules)[number]
+export type TotalRule = 'mean'
 
 /** The mean of the assessors' totals, rounded half up to hundredths; 0 without assessors. */
 export function panelTotal(content: CriteriaContent, sheets: readonly Pick<Sheet, 'scores'>[]): number {

@@ -23,7 +23,7 @@ export interface SelfLoaded {
 }
 
 /** The same for reading. What was begun by a set of criteria goes on by it. */
-export async function loadSelf(db: ReadDb, initiative: Initiative): Promise<SelfLoaded> {
+async function loadSelf(db: ReadDb, initiative: Initiative): Promise<SelfLoaded> {
   const season = await getSeason(db, initiative.seasonAgencyId, initiative.seasonId)
   const self = await findSelf(db, initiative.id)
   const of =

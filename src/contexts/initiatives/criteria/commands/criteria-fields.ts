@@ -37,7 +37,7 @@ export const ThresholdRow = z.strictObject({
 
 const percent = (label: Words, hint?: Words) => integer({ label, min: 1, max: 100, ...(hint && { hint }) })
 
-export const RuleFields = {
+const RuleFields = {
   outlierPercent: percent(labels.outlierPercent, labels.outlierHint),
   leastAssessors: integer({ label: labels.leastAssessors, min: 1, max: 20 }),
   quorumPercent: percent(labels.quorumPercent),

@@ -43,7 +43,7 @@ export async function getUsableCriteriaSet(db: ReadDb, id: string, { actor, toda
   return toCriteriaSet(row)
 }
 
-export function toCriteriaSet({
+function toCriteriaSet({
   confirmed: _confirmed,
   madeBy: _by,
   madeAt: _at,
