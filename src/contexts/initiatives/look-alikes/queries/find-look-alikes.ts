@@ -23,9 +23,9 @@ export interface Typed {
 /** Alike enough to be shown. */
 export const ALIKE = 0.5
 const MOST_PROBES = 24
-const MOST_COMPARED = 60
+const MOST_COMPARED = 40
 /** So many rows may the probes touch together; the first ones are always looked for. */
-const MOST_TOUCHED = 4_000
+const MOST_TOUCHED = 3_000
 const FIRST_PROBES = 5
 /** No probe touches more (`kheo_look_alikes`). */
 const MOST_ROWS = 1_000
