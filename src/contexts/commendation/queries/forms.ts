@@ -23,7 +23,7 @@ export const formsShown = defineQuery({
   name: 'commendation.forms',
   words: words.catalogue.forms,
   input: z.strictObject({}),
-  may: { ...readers, admin: 'agency' },
+  may: readers,
   run: async (db, _input, { actor }): Promise<FormsShown> => {
     const own = await listOwnForms(db)
     const { forms, baseSalaries } = commendationData()
