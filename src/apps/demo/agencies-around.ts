@@ -11,6 +11,9 @@ export interface AgencyAround {
   readonly agencyName: string
   readonly person: Person
   readonly accountId: string
+  readonly hand: Hand
+  /** The unit the person works in; empty when none was named. */
+  readonly unit: string
 }
 
 type DemoNeighbour = DemoAround['above']
@@ -68,7 +71,8 @@ async function foundOne(
     await there.perform(newcomer, 'organization.give-role', { personId: newcomer.personId, role, unitId, validFrom })
   }
   await there.perform(newcomer, 'organization.edit-own-choices', { language: 'vi', wantsMail: false })
-  return { agencyId, agencyName: agency.name, person: await actorOf(there, accountId), accountId }
+  const unit = neighbour.roles[0]?.unit ?? ''
+  return { agencyId, agencyName: agency.name, person: await actorOf(there, accountId), accountId, hand: there, unit }
 }
 
 async function actorOf({ door }: Hand, accountId: string): Promise<Person> {

@@ -5,6 +5,7 @@ import { addDays, day, formatDate, type PlainDate } from '../../kernel/plain-dat
 import { addTask, type Work } from './assigning.ts'
 import { makeChance } from './chance.ts'
 import { momentOn, workingDayBetween } from './moments.ts'
+import { liveMovement } from './movement-seasons.ts'
 import { countUnreadOf, getTask, listLateTurnIds, listTurns } from './queries.ts'
 import { inspectWork } from './inspecting.ts'
 import { reportOnPlan } from './reporting.ts'
@@ -27,6 +28,7 @@ export function liveOn(world: World, since: PlainDate): AgencyLife {
   urgeLateWork(world, since)
   reportOnPlan(world, since)
   inspectWork(world, since, life)
+  liveMovement(world, since)
   return life
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { roles } from '../../commands/actor.ts'
 import { day } from '../../kernel/plain-date.ts'
+import { type DemoMovement, MovementFile } from './movement-data.ts'
 import { packageRoot } from '../../platform/package-root.ts'
 
 /** The sample agency, its plan and its words, as they lie in `data/sample/demo`. All people are invented. */
@@ -193,6 +194,7 @@ export interface DemoData {
   readonly words: DemoWords
   readonly reports: z.infer<typeof ReportsFile>
   readonly inspections: readonly DemoInspection[]
+  readonly movement: DemoMovement
 }
 
 /** The reporting year that the days in the files end in. */
@@ -212,6 +214,7 @@ export function readDemoData(year: number = demoYear): DemoData {
     words: WordsFile.parse(JSON.parse(readText('words'))),
     reports: ReportsFile.parse(JSON.parse(readText('reports'))),
     inspections: InspectionsFile.parse(dated('inspections')),
+    movement: MovementFile.parse(JSON.parse(movedSeasons(readText('movement'), year - demoYear))),
   }
 }
 
@@ -220,6 +223,11 @@ function movedYears(text: string, years: number): string {
     /"(20\d\d)(-\d\d-\d\d)"/g,
     (_all, year: string, rest: string) => `"${Number(year) + years}${rest}"`,
   )
+}
+
+/** Of the movement every year moves: in days, in names, in keys. */
+function movedSeasons(text: string, years: number): string {
+  return text.replace(/\b(2025|2026)\b/g, (year) => String(Number(year) + years))
 }
 
 function readText(name: string): string {

@@ -63,6 +63,7 @@ describe('the demo', () => {
       'lanhdao@example.vn',
       'truongphong@example.vn',
       'congchuc@example.vn',
+      'thamdinh@example.vn',
       'captren@example.vn',
       'xaphuocha@example.vn',
       'xamanoi@example.vn',

@@ -184,3 +184,73 @@ export async function getInspectionVersion(db: ReadDb, inspectionId: string): Pr
     .executeTakeFirstOrThrow()
   return row.version
 }
+
+export async function getSeasonVersion(db: ReadDb, seasonId: string): Promise<number> {
+  const row = await db.selectFrom('season').select('version').where('id', '=', seasonId).executeTakeFirstOrThrow()
+  return row.version
+}
+
+export async function getInitiativeVersion(db: ReadDb, id: string): Promise<number> {
+  const row = await db.selectFrom('initiative').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.version
+}
+
+/** The figures of an initiative that are in use, in their order. */
+export async function listOutputIds(db: ReadDb, initiativeId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('initiativeOutput')
+    .select('id')
+    .where('initiativeId', '=', initiativeId)
+    .where('retired', '=', false)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(40)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function listMilestoneIds(db: ReadDb, initiativeId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('initiativeMilestone')
+    .select('id')
+    .where('initiativeId', '=', initiativeId)
+    .where('retired', '=', false)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(40)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function getAssessorVersion(
+  db: ReadDb,
+  { initiativeId, personId }: { initiativeId: string; personId: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('assessor')
+    .select('version')
+    .where('initiativeId', '=', initiativeId)
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+export async function getRecognitionListVersion(db: ReadDb, listId: string): Promise<number> {
+  const row = await db
+    .selectFrom('recognitionList')
+    .select('version')
+    .where('id', '=', listId)
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+export function listRecognitionLines(db: ReadDb, listId: string): Promise<{ id: string; initiativeId: string }[]> {
+  return db
+    .selectFrom('recognitionLine')
+    .select(['id', 'initiativeId'])
+    .where('listId', '=', listId)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+}

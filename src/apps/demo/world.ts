@@ -15,6 +15,8 @@ export interface World {
   readonly calendar: Calendar
   readonly agenda: Agenda
   readonly agency: SampleAgency
+  /** The communes below, in the order of the data. */
+  readonly communes: readonly Commune[]
   readonly planId: string
   /** The last day of the demo. */
   readonly until: PlainDate
@@ -22,6 +24,13 @@ export interface World {
   readonly works: Work[]
   /** For what is not tied to one turn. */
   readonly chance: Chance
+}
+
+/** Somebody at work in an agency below, in a unit there. */
+export interface Commune {
+  readonly hand: Hand
+  readonly person: Person
+  readonly unit: string
 }
 
 /** What others ask of the agency's life. */
