@@ -20,7 +20,7 @@ import { inSheetOrder } from '../rules/import-columns.ts'
 import { checkRows, type ImportAs, type ImportGround } from '../rules/import-rows.ts'
 import { importProgress, tellImport } from '../sheets/import-progress.ts'
 import type { ListRead } from '../sheets/read-list.ts'
-import { readListApart } from '../sheets/sheet-processes.ts'
+import { readStoredList } from '../sheets/sheet-processes.ts'
 import { type OpenSeason, seasonOptions } from '../../seasons/door.ts'
 
 const said = importWords.catalogue
@@ -146,7 +146,7 @@ async function readStored(
   const { site, viewer } = context.var
   tellImport(importId, viewer.actor.agencyId, { phase: 'reading', done: 0, total: 0 })
   try {
-    return await readListApart(await site.files.read(stored.hash))
+    return await readStoredList(stored.hash, () => site.files.read(stored.hash))
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     return { rows: [], faults: [{ line: null, column: null, message: said.fileGone }], unknown: [] }

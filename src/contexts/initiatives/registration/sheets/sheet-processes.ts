@@ -17,6 +17,22 @@ const sheets = new ChildPool<SheetRequest, SheetAnswer>({
 
 const timeoutMs = 60_000
 
+const KEPT_MS = 10 * 60_000
+/** The list read last, so that the file that was previewed need not be read again to be taken over. */
+let kept: { readonly hash: string; readonly read: ListRead; readonly drop: NodeJS.Timeout } | undefined
+
+/** The list in a stored file, read once for preview and taking over. */
+export async function readStoredList(hash: string, load: () => Promise<Uint8Array>): Promise<ListRead> {
+  if (kept?.hash === hash) return kept.read
+  const read = await readListApart(await load())
+  if (read.rows.length === 0) return read
+  clearTimeout(kept?.drop)
+  const drop = setTimeout(() => (kept = undefined), KEPT_MS)
+  drop.unref()
+  kept = { hash, read, drop }
+  return read
+}
+
 /** Has a list read in a process of its own: whatever a file does to its reader, the server goes on. Never throws. */
 export async function readListApart(bytes: Uint8Array): Promise<ListRead> {
   const outcome = await sheets.ask({ bytes }, timeoutMs)
