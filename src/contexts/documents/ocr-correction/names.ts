@@ -72,8 +72,12 @@ function isInRun(page: Page, token: number, facts: NameFacts): boolean {
   const joinsBefore = isTitle(before, facts) && !opensBody.has(facts.keyAt(before))
   if (joinsBefore && followsSurname(page, before, facts)) return true
   if (common || opensBody.has(facts.keyAt(token))) return false
-  const pairs = [...(joinsBefore ? [before] : []), ...(joinsAfter ? [token] : [])]
-  return pairs.length > 0 && !pairs.some((first) => isKnownPair(first, first + 1, facts))
+  return isUnknownRun([...(joinsBefore ? [before] : []), ...(joinsAfter ? [token] : [])], facts)
+}
+
+/** Words of which none makes a common pair with the next; no words at all are no run. */
+function isUnknownRun(firsts: readonly number[], facts: NameFacts): boolean {
+  return firsts.length > 0 && !firsts.some((first) => isKnownPair(first, first + 1, facts))
 }
 
 /** `Phan Ngọc …`: a family name and a middle name stand before. */

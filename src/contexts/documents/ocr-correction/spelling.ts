@@ -66,8 +66,8 @@ function mayBeWrongCase(first: number, letterCase: number): boolean {
 
 /** Below this share of wrong words the costs of changes are high enough by themselves. */
 const EVIDENT = 0.01
-const HIGHEST_DOUBT = 2
-const DOUBT_PER_SHARE = 25
+const HIGHEST_DOUBT = 2.6
+const DOUBT_PER_SHARE = 28
 
 class CaseWriter {
   readonly #judge: CaseJudge
