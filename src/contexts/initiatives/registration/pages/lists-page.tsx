@@ -9,8 +9,9 @@ import { type Column, DataTable } from '../../../../ui/table.tsx'
 import type { View } from '../../../../ui/view.ts'
 import { listWords } from '../list-words.ts'
 import { pageWords } from '../page-words.ts'
-import { type ListRow, type Lists, LISTS_ON_PAGE, type ListsFilter } from '../queries/superior-lists.ts'
+import type { ListRow, Lists, ListsFilter } from '../queries/superior-lists.ts'
 import { listHref, listsHref } from '../rules/list-href.ts'
+import { LISTS_ON_PAGE } from '../rules/page-sizes.ts'
 
 export interface ListsPageProps {
   readonly view: View

@@ -14,14 +14,9 @@ import type { InitiativeAct } from '../../rules/states.ts'
 import { actWords, holderWords, kindWords } from '../../words.ts'
 import { fieldLabels } from '../field-words.ts'
 import { pageWords } from '../page-words.ts'
-import {
-  QUEUE_ON_PAGE,
-  type QueueFilter,
-  type QueueRow,
-  type ReviewQueue,
-  type WaitingStep,
-} from '../queries/review-queue.ts'
+import type { QueueFilter, QueueRow, ReviewQueue, WaitingStep } from '../queries/review-queue.ts'
 import { reviewQueueHref } from '../rules/notices.ts'
+import { QUEUE_ON_PAGE } from '../rules/page-sizes.ts'
 import { checklistPoints } from '../rules/review.ts'
 
 export interface QueuePageProps {

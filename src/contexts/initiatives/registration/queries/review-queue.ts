@@ -10,6 +10,7 @@ import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { unitOptions } from '../../../organization/index.ts'
 import type { Holder, Kind } from '../../rules/initiative.ts'
 import type { Level, SeasonField } from '../../rules/season.ts'
+import { QUEUE_ON_PAGE } from '../rules/page-sizes.ts'
 import { words } from '../words.ts'
 
 /** The steps at which a registration waits for somebody. */
@@ -64,7 +65,6 @@ export interface ReviewQueue {
   readonly levels: readonly Level[]
 }
 
-export const QUEUE_ON_PAGE = 50
 const MOST_EXPORTED = 20_000
 export const seesQueue = { unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 

@@ -13,6 +13,7 @@ import { type OpenSeason, seasonsOpenFor } from '../../seasons/door.ts'
 import { listSenders } from '../commands/send-list.ts'
 import { listWords } from '../list-words.ts'
 import { listHref } from '../rules/list-href.ts'
+import { LISTS_ON_PAGE } from '../rules/page-sizes.ts'
 import type { Sendable } from '../rules/superior-list.ts'
 import { listSendable } from '../store/superior-lists.ts'
 
@@ -46,7 +47,6 @@ export interface Lists {
   readonly total: number
 }
 
-export const LISTS_ON_PAGE = 50
 const MOST_EXPORTED = 20_000
 /** What was sent and what came is open to all who work in the two agencies. */
 const readers = { officer: 'agency', unit_head: 'agency', office: 'agency', leader: 'agency' } as const
