@@ -11,8 +11,9 @@ export class KheoSteps extends Island {
       const step = target instanceof Element ? target.closest('[data-step]') : null
       if (step !== null) this.#turnTo(step)
     })
-    // Opening the small form of a place leads into its field.
-    this.addEventListener('toggle', ({ target }) => focusField(target), true)
+    this.addEventListener('click', (event) => {
+      if (openForm(event.target)) event.preventDefault()
+    })
     window.addEventListener('hashchange', () => this.#arrive())
     this.#arrive()
   }
@@ -32,11 +33,13 @@ export class KheoSteps extends Island {
   }
 }
 
-function focusField(details: EventTarget | null): void {
-  if (details instanceof HTMLDetailsElement && details.open) {
-    if (details.closest('[data-step]') === null) return
-    const field = details.querySelector<HTMLInputElement>('input[type=text]')
-    field?.focus()
-    field?.select()
-  }
+/** Opens the small form of a place and goes into its field at once, so that not a letter typed next is lost. */
+function openForm(target: EventTarget | null): boolean {
+  const details = target instanceof Element ? target.closest('summary[data-step-key]')?.closest('details') : null
+  const field = details?.querySelector<HTMLInputElement>('input[type=text]')
+  if (!details || !field || details.open) return false
+  details.open = true
+  field.focus()
+  field.select()
+  return true
 }

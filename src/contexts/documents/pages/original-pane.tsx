@@ -1,6 +1,7 @@
 import type { OriginalBlock, Segment } from '../rules/original-blocks.ts'
 import { OriginalFiles, PagePictures, ViewTabs } from '../text-check/pages/page-pictures.tsx'
 import type { ScannedText } from '../text-check/queries/scanned-text.ts'
+import { percentOf } from '../text-check/rules/text-layer.ts'
 import { checkWords } from '../text-check/words.ts'
 import { readingWords } from '../words.ts'
 import type { ReadingContext } from './reading-context.ts'
@@ -68,7 +69,7 @@ function Block({ block, context }: BlockProps) {
   const texts = readingWords(context.language)
   const lines = texts.lines(block.firstLine, block.lastLine)
   return (
-    <div id={block.anchor} class={classOf(block, context.chosen)} data-span={block.id ?? undefined}>
+    <div id={block.anchor} class={classOf(block, context)} data-span={block.id ?? undefined}>
       <span class="ln">
         {block.id === null ? (
           lines
@@ -88,12 +89,13 @@ function Block({ block, context }: BlockProps) {
   )
 }
 
-/** Lines that are longer than this were wrapped by the page; shorter ones stand as they were set. */
+/** Lines that are longer than this were wrapped by the page; shorter ones stand as they were set, those of scans all. */
 const setLine = 60
 
-function classOf(block: OriginalBlock, chosen: string | undefined): string {
+function classOf(block: OriginalBlock, { chosen, reading }: ReadingContext): string {
   const text = block.segments.map((segment) => segment.text).join('')
-  const isSet = block.kind === 'text' && text.split('\n').every((line) => line.length <= setLine)
+  const isScan = reading.scanned !== null
+  const isSet = block.kind === 'text' && (isScan || text.split('\n').every((line) => line.length <= setLine))
   const isChosen = block.id !== null && block.id === chosen
   return [`b-${block.kind}`, ...(isSet ? ['set'] : []), ...(isChosen ? ['lit'] : [])].join(' ')
 }
@@ -126,7 +128,7 @@ interface MarkedTextProps {
 function MarkedText({ text, starts, context }: MarkedTextProps) {
   const mark = context.reading.scanned?.marks.find(({ id }) => starts.includes(id))
   if (mark === undefined) return <>{text}</>
-  const percent = Math.round(mark.confidence * 100)
+  const percent = percentOf(mark)
   return (
     <a href={`#u-${mark.id}`} title={checkWords(context.language).confidence(percent)}>
       {text}

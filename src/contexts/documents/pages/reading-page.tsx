@@ -9,6 +9,8 @@ import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { originalBlocks } from '../rules/original-blocks.ts'
 import { type OriginalView, placesMarked } from '../text-check/pages/check-context.ts'
 import { MarkList } from '../text-check/pages/mark-list.tsx'
+import { isOpenMark } from '../text-check/rules/text-layer.ts'
+import { checkWords } from '../text-check/words.ts'
 import { readingWords } from '../words.ts'
 import { AcceptPart, acceptanceFields, acceptFormId } from './accept-part.tsx'
 import { ReferencePart } from './cited-part.tsx'
@@ -121,23 +123,34 @@ function Source({ reading, view }: { reading: ReadingShown; view: View }) {
   )
 }
 
+/** How many places wait for a person: of the text, if it came from a scan, and of what was understood. */
+function Left({ context: { reading, language } }: { context: ReadingContext }) {
+  const texts = readingWords(language)
+  const open = openDoubts(reading.draft)
+  const marks = reading.scanned?.marks.filter(isOpenMark).length ?? 0
+  if (open[0] === undefined && marks === 0) return <>{texts.noDoubts}</>
+  return (
+    <>
+      {marks === 0 ? null : <a href="#chu-can-xem">{checkWords(language).title(marks)}</a>}
+      {marks === 0 || open[0] === undefined ? null : ' · '}
+      {open[0] === undefined ? null : (
+        <a href={`#u-${open[0].id}`}>
+          <b>{texts.doubts(open.length)}</b>
+        </a>
+      )}
+    </>
+  )
+}
+
 /** Stays in sight: how much is left to decide, and the one thing to do next. */
 function Bar({ context }: { context: ReadingContext }) {
   const { reading, language, newId } = context
   const texts = readingWords(language)
-  const open = openDoubts(reading.draft)
   const repaired = reading.draft.doubts.filter((doubt) => doubt.repaired && !doubt.settled).length
   return (
     <div class="barfoot">
       <p>
-        {open[0] === undefined ? (
-          texts.noDoubts
-        ) : (
-          <a href={`#u-${open[0].id}`}>
-            <b>{texts.doubts(open.length)}</b>
-          </a>
-        )}{' '}
-        {repaired === 0 ? null : <span class="s m">{texts.repaired(repaired)}</span>}
+        <Left context={context} /> {repaired === 0 ? null : <span class="s m">{texts.repaired(repaired)}</span>}
       </p>
       <div class="row end">
         {reading.edits === 0 ? null : (

@@ -26,8 +26,8 @@ export interface PageReader {
   readonly folder: string
   /** Never throws: what cannot be read is answered with a refusal, `undefined` when it was told to stop. */
   read(source: PageSource, signal?: AbortSignal): Promise<ScannedPage | IntakeRefusal | undefined>
-  /** Sets right what was read; a refusal when that failed. */
-  correct(pages: readonly PageToCorrect[]): Promise<readonly PageCorrected[] | IntakeRefusal>
+  /** Sets right what was read, with the agency's own terms; a refusal when that failed. */
+  correct(pages: readonly PageToCorrect[], terms: readonly string[]): Promise<readonly PageCorrected[] | IntakeRefusal>
   close(): Promise<void>
 }
 
@@ -65,8 +65,8 @@ export async function openPageReader(program?: string): Promise<PageReader> {
       // A process that died may have been another's doing (memory of the machine): once more, then it is the page's.
       return failed ? await readOnce(source, signal) : first
     },
-    correct: async (pages) => {
-      const outcome = await pool.ask({ toCorrect: pages }, correctionTimeoutMs)
+    correct: async (pages, terms) => {
+      const outcome = await pool.ask({ toCorrect: pages, terms }, correctionTimeoutMs)
       if (outcome.kind !== 'answered') return refuseOutcome(outcome, correctionTimeoutMs)
       return 'corrected' in outcome.answer ? outcome.answer.corrected : refuseFile('reading-failed')
     },

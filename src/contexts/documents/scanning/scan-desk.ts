@@ -15,6 +15,7 @@ import { failScan } from './commands/fail-scan.ts'
 import { finishScan } from './commands/finish-scan.ts'
 import { keepScanPage } from './commands/keep-scan-page.ts'
 import { takeScan } from './commands/take-scan.ts'
+import { termTexts } from '../text-check/queries/list-terms.ts'
 import { openPageReader, type PageReader } from './page-reader.ts'
 import { type PageToRead, scanText, scanWork } from './queries.ts'
 import type { ScannedPage } from './read-page.ts'
@@ -208,7 +209,11 @@ async function finish({ shift, reader }: Desk, scan: HeldScan): Promise<void> {
   const { agencyId, scanId } = scan
   const { door, holder } = shift
   const raw = await answered(door, agencyId, scanText, { scanId })
-  const corrected = await reader.correct(raw.map(({ text, origin }) => ({ text, origin })))
+  const terms = await answered(door, agencyId, termTexts, {})
+  const corrected = await reader.correct(
+    raw.map(({ text, origin }) => ({ text, origin })),
+    terms,
+  )
   if ('reason' in corrected) {
     await fail(shift, scan, corrected.words)
     return

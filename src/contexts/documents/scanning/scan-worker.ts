@@ -10,7 +10,7 @@ import { readPage, type ScannedPage } from './read-page.ts'
 
 export type ScanRequest =
   | { readonly source: PageSource; readonly engine: EngineChoice }
-  | { readonly toCorrect: readonly PageToCorrect[] }
+  | { readonly toCorrect: readonly PageToCorrect[]; readonly terms: readonly string[] }
 
 export type ScanAnswer =
   | { readonly page: ScannedPage }
@@ -36,7 +36,7 @@ let engine: Promise<OcrEngine> | undefined
 
 async function answer(request: ScanRequest): Promise<ScanAnswer> {
   try {
-    if ('toCorrect' in request) return { corrected: await correctPages(request.toCorrect) }
+    if ('toCorrect' in request) return { corrected: await correctPages(request.toCorrect, request.terms) }
     engine ??= request.engine.kind === 'native' ? Promise.resolve(nativeEngine(request.engine)) : packagedEngine()
     return { page: await readPage(request.source, await engine) }
   } catch (error) {

@@ -2,7 +2,7 @@ import { Note } from '../../../../ui/note.tsx'
 import type { ReadingContext } from '../../pages/reading-context.ts'
 import type { CheckedPage, ScannedText } from '../queries/scanned-text.ts'
 import { isTextDecision } from '../rules/rebuild.ts'
-import { isOpenMark, type TextMark } from '../rules/text-layer.ts'
+import { isOpenMark, percentOf, type TextMark } from '../rules/text-layer.ts'
 import { openDoubts } from '../../rules/correction/settle-doubts.ts'
 import { checkWords, editNames } from '../words.ts'
 import { BulkForm } from './bulk-form.tsx'
@@ -150,13 +150,13 @@ function Others({ context, scanned }: ListProps) {
 
 function QuietMark({ context, mark }: { readonly context: ReadingContext; readonly mark: TextMark }) {
   const texts = checkWords(context.language)
-  const { id, before, after, shown, confidence } = mark
+  const { id, before, after, shown } = mark
   const other = shown === before ? after : before
   return (
     <li id={`u-${id}`} data-span={id} class="quiet">
       <span>
         <del>{before === '' ? texts.nothing : before}</del> → <b>{shown === '' ? texts.nothing : shown}</b>{' '}
-        <span class="m">({texts.confidence(Math.round(confidence * 100))})</span>
+        <span class="m">({texts.confidence(percentOf(mark))})</span>
       </span>
       {context.reading.state !== 'open' || other === shown ? null : (
         <DecideForm context={context} mark={mark} next={undefined}>

@@ -3,7 +3,7 @@ import type { ReadingContext } from '../../pages/reading-context.ts'
 import type { ScannedText } from '../queries/scanned-text.ts'
 import { termAround } from '../rules/decide-changes.ts'
 import { boxesOf, placedTexts } from '../rules/page-places.ts'
-import type { TextMark } from '../rules/text-layer.ts'
+import { percentOf, type TextMark } from '../rules/text-layer.ts'
 import { checkWords, kindWords } from '../words.ts'
 import { checkHref } from './check-context.ts'
 import { DecideForm } from './decide-form.tsx'
@@ -28,7 +28,7 @@ export function OpenMark(props: OpenMarkProps) {
       <Crop {...props} />
       <p class="s m">
         <a href={checkHref(context, { view: 'chu', page: mark.page, place: mark.id })}>{texts.page(mark.page)}</a> ·{' '}
-        {kindWords[mark.kind][language]} · {texts.confidence(Math.round(mark.confidence * 100))}
+        {kindWords[mark.kind][language]} · {texts.confidence(percentOf(mark))}
       </p>
       <InContext {...props} />
       {reading.state === 'open' ? <Decide {...props} /> : null}
@@ -72,9 +72,20 @@ function InContext({ context, mark }: OpenMarkProps) {
   )
 }
 
+/** What may hold a name or a term; numbers, dates and signs do not. */
+const wordKinds: ReadonlySet<TextMark['kind']> = new Set([
+  'mark',
+  'case',
+  'split',
+  'join',
+  'letter',
+  'name',
+  'unsure',
+] as const)
+
 function Decide({ context, mark, next }: OpenMarkProps) {
   const texts = checkWords(context.language)
-  const term = termAround(context.reading.text, mark, mark.after)
+  const term = wordKinds.has(mark.kind) ? termAround(context.reading.text, mark, mark.after) : ''
   return (
     <>
       <DecideForm context={context} mark={mark} next={next} look="row">

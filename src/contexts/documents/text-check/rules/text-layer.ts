@@ -162,6 +162,11 @@ export const pagesAtOnce = 10
 /** The program's own changes are relied on above this; below it, a person should look. */
 export const reliable = 0.8
 
+/** The confidence for people: nothing is told as quite certain. */
+export function percentOf({ confidence }: Pick<TextMark, 'confidence'>): number {
+  return Math.min(99, Math.round(confidence * 100))
+}
+
 /** Whether a person should look there: a proposal, an unsure word, or a change that the program itself is not sure of. */
 export function isOpenMark({ decided, applied, confidence }: TextMark): boolean {
   return decided === null && (!applied || confidence < reliable)
