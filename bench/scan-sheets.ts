@@ -36,7 +36,7 @@ const linesOnPage = 40
 export function sheetsOf(goldText: string): readonly Sheet[] {
   const lines = goldText.normalize('NFC').split('\n')
   const body = lines.findIndex((line) => line.trim() === '')
-  const footAt = lines.findIndex((line) => /^Nơi nhận/.test(line))
+  const footAt = lines.findIndex((line) => line.startsWith('Nơi nhận'))
   const head = columnsOfHead(lines.slice(0, Math.max(0, body)))
   const foot = footAt < 0 ? undefined : columnsOfFoot(lines.slice(footAt))
   const rest = lines.slice(body + 1, footAt < 0 ? undefined : footAt).filter((line) => line.trim() !== '')
@@ -91,14 +91,24 @@ interface SheetParts {
 }
 
 function sheet(lines: readonly string[], { head, foot, number }: SheetParts): Sheet {
-  const gold = [...(head?.left ?? []), ...(head?.right ?? []), ...lines, ...(foot?.left ?? []), ...(foot?.right ?? [])]
+  const gold = [...both(head), ...lines, ...both(foot)]
   const html = [
     number > 1 ? `<div class="no">${number}</div>` : '',
-    head ? `<div class="cols head">${column(head.left, 'hl')}${column(head.right, 'hr')}</div>` : '',
+    columns(head, 'h'),
     ...lines.map((line) => `<div class="${classOf(line)}">${escaped(line)}</div>`),
-    foot ? `<div class="cols foot">${column(foot.left, 'fl')}${column(foot.right, 'fr')}</div>` : '',
+    columns(foot, 'f'),
   ]
   return { gold: gold.join('\n'), html: html.join('\n') }
+}
+
+function both(block: Columns | undefined): readonly string[] {
+  return block === undefined ? [] : [...block.left, ...block.right]
+}
+
+function columns(block: Columns | undefined, name: 'h' | 'f'): string {
+  if (block === undefined) return ''
+  const kind = name === 'h' ? 'head' : 'foot'
+  return `<div class="cols ${kind}">${column(block.left, `${name}l`)}${column(block.right, `${name}r`)}</div>`
 }
 
 function classOf(line: string): string {

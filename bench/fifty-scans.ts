@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * `node bench/fifty-scans.ts [HOME]`: sends fifty scans at once and tells how quick pages stay while they are read, how large the
+ * program becomes, and how long it all takes. HOME is an installation filled by `npm run demo`; without it one is filled first.
+ */
+const port = 8791
+const base = `http://127.0.0.1:${port}`
+const person = { email: 'vanphong@example.vn', password: process.env['DEMO_PASSWORD'] ?? '' }
+const program = ['--import', './tools/tsx-hook.mjs', 'src/apps/cli/main.ts']
+const given = process.argv[2]
+const home = given ?? mkdtempSync(join(tmpdir(), 'kheo-bench-'))
+const environment = { ...process.env, KHEO_HOME: home, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: '' }
+const uploads = 50
+
+if (!given) await new Promise((resolve) => run('demo').once('exit', resolve))
+const server = run('serve')
+try {
+  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`)
+  const cookie = await signIn()
+  console.log(`before: ${quantiles(await watch(cookie, 5_000))}, ${memory()}`)
+  const startedAt = performance.now()
+  const sending = Promise.all(Array.from({ length: uploads }, (_, index) => send(cookie, index)))
+  const whileSent = watch(cookie, 10_000)
+  const statuses = await sending
+  const sent = (performance.now() - startedAt) / 1000
+  console.log(`${statuses.filter((status) => status === 303).length} of ${uploads} taken in ${sent.toFixed(1)} s`)
+  console.log(`while they were sent: ${quantiles(await whileSent)}, ${memory()}`)
+  console.log(`while they were read: ${quantiles(await watch(cookie, 60_000))}, ${memory()}`)
+  while ((await left(cookie)) > 0) await pause(2_000)
+  console.log(`all read after ${((performance.now() - startedAt) / 1000).toFixed(0)} s, ${memory()}`)
+} finally {
+  server.kill('SIGTERM')
+  if (!given) rmSync(home, { recursive: true, force: true })
+}
+
+function run(word: string) {
+  return spawn(process.execPath, [...program, word], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+async function signIn(): Promise<string> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const page = await fetch(`${base}/dang-nhap`).catch(() => undefined)
+    if (page?.ok) break
+    await pause(100)
+  }
+  const headers = { origin: base }
+  const body = new URLSearchParams(person)
+  const answer = await fetch(`${base}/dang-nhap`, { method: 'POST', body, headers, redirect: 'manual' })
+  if (answer.status !== 303) throw new Error(`could not sign in: ${answer.status}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+async function send(cookie: string, index: number): Promise<number> {
+  const form = new FormData()
+  form.set('commandId', crypto.randomUUID())
+  form.set('file', new File([readFileSync('test/fixtures/scans/ke-hoach.jpg')], `trang-${index}.jpg`))
+  const headers = { cookie, origin: base }
+  const answer = await fetch(`${base}/doc-ke-hoach`, { method: 'POST', body: form, headers, redirect: 'manual' })
+  return answer.status
+}
+
+/** Milliseconds of a page asked for every fifth of a second. */
+async function watch(cookie: string, forMs: number): Promise<readonly number[]> {
+  const times: number[] = []
+  for (const until = performance.now() + forMs; performance.now() < until; await pause(200)) {
+    const startedAt = performance.now()
+    await (await fetch(`${base}/viec-cua-toi`, { headers: { cookie } })).text()
+    times.push(performance.now() - startedAt)
+  }
+  return times
+}
+
+async function left(cookie: string): Promise<number> {
+  const page = await (await fetch(`${base}/doc-ke-hoach`, { headers: { cookie } })).text()
+  return page.match(/\/ban-chup\//g)?.length ?? 0
+}
+
+function quantiles(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.toFixed(0)
+  return `a page takes ${at(0)} / ${at(0.5)} / ${at(0.95)} / ${at(1)} ms (least / median / p95 / most of ${times.length})`
+}
+
+/** Of the program and everything it started. */
+function memory(): string {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const parents = new Map(processes.map((pid) => [pid, field(pid, /^PPid:\s+(\d+)/m)]))
+  const isOurs = (pid: string | undefined): boolean =>
+    pid === String(server.pid) || (pid !== undefined && pid !== '0' && isOurs(parents.get(pid)))
+  const sizes = processes.filter(isOurs).map((pid) => Number(field(pid, /^VmRSS:\s+(\d+)/m) ?? 0) / 1024)
+  const own = Number(field(String(server.pid), /^VmRSS:\s+(\d+)/m) ?? 0) / 1024
+  return `server ${own.toFixed(0)} MB, with its readers ${sizes.reduce((sum, size) => sum + size, 0).toFixed(0)} MB`
+}
+
+function field(pid: string, pattern: RegExp): string | undefined {
+  try {
+    return pattern.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  } catch {
+    return undefined
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
