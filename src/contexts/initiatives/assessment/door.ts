@@ -58,3 +58,4 @@ export const assessmentQueries: readonly AnyQuery[] = [
 
 export { AssessmentSection } from './pages/assessment-section.tsx'
 export { assessmentSection, type AssessmentSectionShown } from './queries/section.ts'
+export { listProposed, type Proposed } from './store/conclusions.ts'

@@ -11,15 +11,8 @@ import { namedIn } from '../rules/season.ts'
 import { saveInitiative, toInitiative } from '../store/initiatives.ts'
 import { getSeason } from '../store/seasons.ts'
 import type { Certificate } from './rules/certificate.ts'
-import {
-  type Candidate,
-  type Decided,
-  type DecisionFile,
-  numberYear,
-  type RecognitionDecided,
-  type RecognitionLine,
-  type RecognitionList,
-} from './rules/recognition.ts'
+import { type Candidate, numberYear, type RecognitionDecided } from './rules/recognition.ts'
+import type { Decided, DecisionFile, RecognitionLine, RecognitionList } from './rules/recognition-list.ts'
 import type { CertificateTable, RecognitionListTable } from './tables.ts'
 import { tellings } from './words.ts'
 

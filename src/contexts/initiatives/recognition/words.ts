@@ -2,7 +2,7 @@ import { formatDate } from '../../../kernel/plain-date.ts'
 import { defineWords, type Words } from '../../../kernel/words.ts'
 import type { Initiative } from '../rules/initiative.ts'
 import type { CertificateStanding } from './rules/certificate.ts'
-import type { Outcome } from './rules/recognition.ts'
+import type { Outcome } from './rules/recognition-list.ts'
 
 export const words = defineWords({
   lists: { vi: 'Công nhận', en: 'Recognition' },
@@ -126,6 +126,10 @@ export const words = defineWords({
   onOpenList: { vi: 'Đang nằm trong danh sách đề nghị', en: 'On a list proposed' },
   verifyLink: { vi: 'Xem trang xác minh', en: 'Open the page of verification' },
   searchLists: { vi: 'Các danh sách', en: 'Lists' },
+  pointsOf: {
+    vi: (total: string, most: string) => `Thẩm định: ${total}/${most} điểm`,
+    en: (total: string, most: string) => `Assessed: ${total}/${most} points`,
+  },
   save: { vi: 'Lưu', en: 'Save' },
 })
 

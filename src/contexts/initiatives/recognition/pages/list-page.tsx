@@ -1,6 +1,7 @@
 import { fieldSpecs } from '../../../../commands/fields.ts'
 import { formatDate } from '../../../../kernel/plain-date.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
+import { formatNumber } from '../../../../ui/format.ts'
 import { ListTools } from '../../../../ui/list-tools.tsx'
 import { Confirm } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -92,6 +93,7 @@ function Decision({ view: { language }, list }: Pick<ListPageProps, 'view' | 'li
 function Line(props: ListPageProps & { line: LineShown; editable: boolean }) {
   const { view, line, editable } = props
   const { language } = view
+  const texts = words(language)
   const refused = line.outcome === 'not_recognised'
   return (
     <div class="stack">
@@ -104,6 +106,13 @@ function Line(props: ListPageProps & { line: LineShown; editable: boolean }) {
           {line.place === '' ? '' : ` · ${line.place}`}
         </span>
       </p>
+      {line.points === null ? null : (
+        <p class="s">
+          <a href={`/mo-hinh/${line.initiativeId}/tham-dinh`}>
+            {texts.pointsOf(formatNumber(line.points.total, language), formatNumber(line.points.most, language))}
+          </a>
+        </p>
+      )}
       <p class="row">
         <StateMark
           language={language}
@@ -112,7 +121,7 @@ function Line(props: ListPageProps & { line: LineShown; editable: boolean }) {
         />
         {line.certificateCode === null ? null : (
           <a href={`/xac-minh/${line.certificateCode}`}>
-            {words(language).certificate} {line.certificateCode}
+            {texts.certificate} {line.certificateCode}
           </a>
         )}
       </p>

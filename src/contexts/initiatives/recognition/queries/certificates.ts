@@ -6,7 +6,7 @@ import { defineQuery } from '../../../../commands/query.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { everybody } from '../commands/permissions.ts'
 import { type Certificate, type CertificateStanding, readCode, standingOf } from '../rules/certificate.ts'
-import type { Outcome } from '../rules/recognition.ts'
+import type { Outcome } from '../rules/recognition-list.ts'
 import { toCertificate } from '../store.ts'
 import { words } from '../words.ts'
 

@@ -9,14 +9,18 @@ import type { ReadDb } from '../../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../../documents/browser.ts'
 import type { Signer } from '../../../organization/browser.ts'
 import { listSigners } from '../../../organization/index.ts'
+import { listProposed, type Proposed } from '../../assessment/door.ts'
 import { namedIn } from '../../rules/season.ts'
 import { mayDo } from '../../rules/states.ts'
 import { everybody, runningTheYear } from '../commands/permissions.ts'
-import { type Candidate, type RecognitionLine, usualSymbol } from '../rules/recognition.ts'
+import { type Candidate, usualSymbol } from '../rules/recognition.ts'
+import type { RecognitionLine } from '../rules/recognition-list.ts'
 import { listCandidates } from '../store.ts'
 import { words } from '../words.ts'
 
 export interface LineShown extends RecognitionLine {
+  /** What the assessment concluded; null for those of agencies below. */
+  readonly points: Proposed | null
   readonly certificateCode: string | null
   readonly own: boolean
 }
@@ -58,7 +62,7 @@ export const recognitionListPage = defineQuery({
     return {
       ...list,
       level: namedIn(levels, levelId),
-      lines: await linesOf(db, listId, agencyId),
+      lines: await withPoints(db, await linesOf(db, listId, agencyId)),
       candidates: candidates.filter(({ ready, listed }) => ready && !listed),
       signers: open && mayEver(mayDo('recognise'), actor) ? await listSigners(db, today) : [],
     }
@@ -103,8 +107,15 @@ async function getList(db: ReadDb, listId: string): Promise<Found> {
   return { ...list, symbol: usualSymbol(agencySymbol) }
 }
 
-async function linesOf(db: ReadDb, listId: string, agencyId: number): Promise<LineShown[]> {
-  const { rows } = await sql<LineShown>`
+/** What was concluded of each, beside it. */
+async function withPoints(db: ReadDb, lines: readonly Omit<LineShown, 'points'>[]): Promise<LineShown[]> {
+  const own = lines.filter((line) => line.own).map(({ initiativeId }) => initiativeId)
+  const points = new Map((await listProposed(db, own)).map((each) => [each.initiativeId, each]))
+  return lines.map((line) => ({ ...line, points: points.get(line.initiativeId) ?? null }))
+}
+
+async function linesOf(db: ReadDb, listId: string, agencyId: number): Promise<Omit<LineShown, 'points'>[]> {
+  const { rows } = await sql<Omit<LineShown, 'points'>>`
     select line.id, line.initiative_agency_id, line.initiative_id, line.position, line.code, line.name, line.holder_name,
       line.place, line.outcome, line.reason, line.certificate_id, certificate.code as certificate_code,
       line.initiative_agency_id = ${agencyId} as own

@@ -1,7 +1,7 @@
 /** The decision that recognises (quyết định công nhận), in the layout of Decree 30/2020/NĐ-CP. */
 import { formatDate } from '../../../../kernel/plain-date.ts'
 import type { Block, OfficialDocument, Signature } from '../../../documents/browser.ts'
-import type { Decided, DecisionFile, RecognitionLine } from './recognition.ts'
+import type { Decided, DecisionFile, RecognitionLine } from './recognition-list.ts'
 
 /** The decision with the list of those recognised; those that were not are told by themselves, with the reason. */
 export function decisionOf(file: DecisionFile, decided: Decided, signature: Signature): OfficialDocument {

@@ -2,39 +2,10 @@
 import { type PlainDate, yearOf } from '../../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import { documentNumber, type OfficialDocument, signatureOf } from '../../../documents/browser.ts'
-import type { AgencyHead, Signer } from '../../../organization/browser.ts'
 import { type Initiative, moved, type MoveFacts, type MoveRefusal } from '../../rules/initiative.ts'
 import { type Certificate, certificateCode } from './certificate.ts'
 import { decisionOf } from './decision.ts'
-
-export type Outcome = 'recognised' | 'not_recognised'
-
-export interface RecognitionLine {
-  readonly id: string
-  readonly initiativeAgencyId: number
-  readonly initiativeId: string
-  readonly position: number
-  readonly code: string
-  readonly name: string
-  readonly holderName: string
-  readonly place: string
-  readonly outcome: Outcome
-  readonly reason: string
-  readonly certificateId: string | null
-}
-
-export interface RecognitionList {
-  readonly id: string
-  readonly seasonAgencyId: number
-  readonly seasonId: string
-  readonly year: number
-  readonly name: string
-  readonly level: string
-  readonly state: 'open' | 'decided' | 'dropped'
-  readonly validUntil: PlainDate | null
-  readonly lines: readonly RecognitionLine[]
-  readonly version: number
-}
+import type { Decided, DecisionFile, RecognitionLine, RecognitionList } from './recognition-list.ts'
 
 /** What may be put on a list: an own initiative that was assessed, or one below that waits for a higher level. */
 export interface Candidate {
@@ -89,28 +60,6 @@ export function listRefusal(
 ): 'list-decided' | 'record-changed' | undefined {
   if (list.state !== 'open') return 'list-decided'
   return list.version === seen ? undefined : 'record-changed'
-}
-
-export interface Decided {
-  readonly serial: string
-  readonly symbol: string
-  readonly decidedOn: PlainDate
-  readonly signerId: string
-  readonly bases: readonly string[]
-  readonly validUntil: PlainDate | null
-}
-
-export interface DecisionFile {
-  readonly agencyId: number
-  readonly agency: AgencyHead
-  readonly list: RecognitionList
-  /** Our own initiatives on the list, as they stand. */
-  readonly initiatives: ReadonlyMap<string, Initiative>
-  readonly signers: readonly Signer[]
-  readonly levelName: string
-  readonly movement: string
-  /** Whether another decision of the year bears the number. */
-  readonly numberTaken: boolean
 }
 
 export interface RecognitionDecided {
