@@ -14,11 +14,22 @@ export type LetterCase = typeof LOWER | typeof TITLE | typeof UPPER
 
 const SMALL = 1
 const LARGE = 2
-const sizes = new Uint8Array(0x2100)
-for (let code = 0; code < sizes.length; code += 1) {
-  const letter = String.fromCharCode(code)
-  if (letter !== letter.toUpperCase()) sizes[code] = SMALL
-  else if (letter !== letter.toLowerCase()) sizes[code] = LARGE
+let sizes: Uint8Array | undefined
+
+/** SMALL or LARGE for a letter that has both forms, else 0. The table is made when it is first needed. */
+function sizeOf(code: number): number {
+  sizes ??= sizeTable()
+  return sizes[code] ?? 0
+}
+
+function sizeTable(): Uint8Array {
+  const table = new Uint8Array(0x2100)
+  for (let code = 0; code < table.length; code += 1) {
+    const letter = String.fromCharCode(code)
+    if (letter !== letter.toUpperCase()) table[code] = SMALL
+    else if (letter !== letter.toLowerCase()) table[code] = LARGE
+  }
+  return table
 }
 
 /** The case of each word of a text, 0 for other tokens; one large letter alone counts as TITLE. */
@@ -48,11 +59,11 @@ function caseBetween(text: string, start: number, end: number): number {
   let large = 0
   let small = 0
   for (let at = start + 1; at < end; at += 1) {
-    const size = sizes[text.charCodeAt(at)]
+    const size = sizeOf(text.charCodeAt(at))
     if (size === LARGE) large += 1
     else if (size === SMALL) small += 1
   }
-  const first = sizes[text.charCodeAt(start)] === LARGE
+  const first = sizeOf(text.charCodeAt(start)) === LARGE
   if (large === 0) return first ? TITLE : LOWER
   if (small > 0 || !first) return MIXED
   return strongLetters(text, start, end) > 1 ? UPPER : UNSURE
@@ -131,8 +142,8 @@ export class CaseJudge {
     let likeliest = -Infinity
     let alone = 0
     for (let at = 0; at < written.length; at += 1) {
-      const from = sizes[written.charCodeAt(at)] ?? 0
-      const to = sizes[read.charCodeAt(at)] ?? 0
+      const from = sizeOf(written.charCodeAt(at))
+      const to = sizeOf(read.charCodeAt(at))
       if (from === to || from === 0 || to === 0) continue
       const letter = written.charAt(at).toLowerCase()
       const flip = Math.log(this.#flip(letter, from === SMALL))

@@ -20,8 +20,14 @@ const BLANK = 6
 const DIGIT = 7
 const LETTER = 8
 
-const classes = new Uint8Array(0x2100)
-for (let code = 0; code < classes.length; code += 1) classes[code] = classOf(String.fromCharCode(code))
+let classes: Uint8Array | undefined
+
+/** The kind of each character; made when it is first needed, so that a program that corrects nothing starts at once. */
+function classTable(): Uint8Array {
+  const table = new Uint8Array(0x2100)
+  for (let code = 0; code < table.length; code += 1) table[code] = classOf(String.fromCharCode(code))
+  return table
+}
 
 function classOf(character: string): number {
   if ('\n\f\r'.includes(character)) return LINE_END
@@ -57,5 +63,6 @@ export function tokensOf(text: string): Tokens {
 
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  return code < 0x2100 ? (classes[code] ?? SIGN) : SIGN
+  classes ??= classTable()
+  return classes[code] ?? SIGN
 }
