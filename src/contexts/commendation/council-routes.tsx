@@ -17,7 +17,14 @@ import { CouncilPage } from './pages/council-page.tsx'
 import { CouncilsPage, NewCouncilPage } from './pages/councils-page.tsx'
 import { DecisionsPage, GrantPage } from './pages/decisions-page.tsx'
 import { PaperPage } from './pages/paper-page.tsx'
-import { councilMinutes, councilPage, councils, decisionPaperOf, decisions } from './queries/councils.ts'
+import {
+  councilMinutes,
+  councilPage,
+  councils,
+  COUNCILS_ON_PAGE,
+  decisionPaperOf,
+  decisions,
+} from './queries/councils.ts'
 import { councilDraft, grantDraft } from './queries/drafts.ts'
 import { words } from './words.ts'
 
@@ -42,7 +49,9 @@ async function showCouncils(context: SiteContext): Promise<Response> {
   const page = z.coerce.number().int().min(1).max(10_000).catch(1).parse(context.req.query('page'))
   const list = await ask(context, councils, { page })
   const mayCall = mayEver(callCouncil.may, context.var.viewer.actor)
-  return context.html(<CouncilsPage view={viewOf(context)} list={list} page={page} mayCall={mayCall} />)
+  return context.html(
+    <CouncilsPage view={viewOf(context)} list={list} page={page} pageSize={COUNCILS_ON_PAGE} mayCall={mayCall} />,
+  )
 }
 
 async function showNewCouncil(context: SiteContext, state?: FormState): Promise<Response> {

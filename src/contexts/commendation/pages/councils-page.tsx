@@ -11,7 +11,7 @@ import { say } from '../../../ui/text.ts'
 import type { View } from '../../../ui/view.ts'
 import type { FormState } from '../../../web/submit.ts'
 import { callCouncil } from '../commands/call-council.ts'
-import { type CouncilListed, COUNCILS_ON_PAGE } from '../queries/councils.ts'
+import type { CouncilListed } from '../queries/councils.ts'
 import type { CouncilDraft } from '../queries/drafts.ts'
 import { words } from '../words.ts'
 import { CommendationTabs, navigationHref } from './tabs.tsx'
@@ -26,14 +26,15 @@ export interface CouncilsPageProps {
   readonly view: View
   readonly list: { readonly rows: readonly CouncilListed[]; readonly total: number }
   readonly page: number
+  readonly pageSize: number
   readonly mayCall: boolean
 }
 
 /** Meetings of the council, newest first. */
-export function CouncilsPage({ view, list, page, mayCall }: CouncilsPageProps) {
+export function CouncilsPage({ view, list, page, pageSize, mayCall }: CouncilsPageProps) {
   const { language, path } = view
   const texts = words(language)
-  const first = (page - 1) * COUNCILS_ON_PAGE + 1
+  const first = (page - 1) * pageSize + 1
   const last = first + list.rows.length - 1
   const call = mayCall ? (
     <a class="btn go" href="/khen-thuong/hoi-dong/moi">
