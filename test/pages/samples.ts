@@ -3,6 +3,7 @@ import type { World } from '../support/world.ts'
 import { assessmentSamples } from './samples-of-assessment.ts'
 import { initiativeStates } from '../../src/contexts/initiatives/rules/states.ts'
 import { idOf } from '../permissions/specimen.ts'
+import { replicationSamples } from './samples-of-replication.ts'
 
 /** Addresses of a route in a world, and somebody who must be shown them. */
 export interface PageSample {
@@ -74,6 +75,7 @@ const documents: Readonly<Record<string, PageSample>> = {
   ),
   '/van-ban.xlsx': file('officerOfPolicy', () => ['/van-ban.xlsx']),
   '/van-ban/moi': page('office', '/van-ban/moi'),
+  '/van-ban/tu-ngu': page('office', '/van-ban/tu-ngu', '/van-ban/tu-ngu?q=khong-co'),
   '/van-ban/:id': of('office', ({ made, plan }) => [`/van-ban/${made['document']}`, `/van-ban/${plan.documentId}`]),
   '/tep/:id': file('officerOfPolicy', (world) => [`/tep/${idOf(world, 'file')}`]),
   '/tep/:id/xem': file('officerOfPolicy', (world) => [`/tep/${idOf(world, 'file')}/xem`]),
@@ -88,6 +90,9 @@ const documents: Readonly<Record<string, PageSample>> = {
   '/doc-ke-hoach/:id': of('office', ({ made }) => [
     `/doc-ke-hoach/${made['reading']}`,
     `/doc-ke-hoach/${made['correctedReading']}`,
+    `/doc-ke-hoach/${made['scannedReading']}`,
+    `/doc-ke-hoach/${made['scannedReading']}?xem=chu`,
+    `/doc-ke-hoach/${made['scannedReading']}?xem=tep`,
   ]),
 }
 
@@ -330,5 +335,6 @@ export const samples: Readonly<Record<string, PageSample>> = {
   ...recognition,
   ...commendation,
   ...gallery,
+  ...replicationSamples,
   ...registration,
 }
