@@ -23,7 +23,7 @@ const HAT_FLOOR = 0.0015
 const MARKS_FLOOR = 0.0006
 const BASE_FLOOR = 0.00002
 /** What a further wrong letter in the same syllable costs of its own price: errors come together. */
-export const FURTHER_ERROR = 0.7
+const FURTHER_ERROR = 0.7
 
 /** No single letter costs more: what no pair shows may still happen. */
 const DEAREST = 15

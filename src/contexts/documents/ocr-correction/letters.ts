@@ -71,11 +71,6 @@ export function hasNewTonePlace(lower: string): boolean {
   return tonePlaces[lower.slice(-2)] !== undefined && lower.at(-3) !== 'q'
 }
 
-/** Whether the key has its tone in the old place, where the new one would differ (hòa). */
-export function hasOldTonePlace(key: string): boolean {
-  return toneNewPlaces[key.slice(-2)] !== undefined && key.at(-3) !== 'q'
-}
-
 /** A key with its tone in the new place (hòa → hoà). */
 export function withNewTonePlace(key: string): string {
   const young = toneNewPlaces[key.slice(-2)]
@@ -106,9 +101,4 @@ const hatted: Record<string, string> = { a1: 'â', a2: 'ă', e1: 'ê', o1: 'ô',
 
 function plainLetter(base: string, hat: number): string {
   return hatted[`${base}${hat}`] ?? base
-}
-
-/** A lower-case letter put together from its parts, or undefined when there is no such letter. */
-export function letterFrom({ base, hat, tone }: LetterParts): string {
-  return (plainLetter(base, hat) + ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'][tone]).normalize('NFC')
 }

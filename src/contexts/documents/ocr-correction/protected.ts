@@ -2,7 +2,7 @@
 import { LINE_END, NUMBER, type Tokens, WORD } from './tokens.ts'
 
 /** Of a lone letter, which is no word but may be a piece of one. */
-export const LONE_LETTER = 2
+const LONE_LETTER = 2
 
 /** 1 for each token that the correction of words leaves alone, LONE_LETTER for one that may only be joined to the next. */
 export function protectedTokens(text: string, tokens: Tokens): Uint8Array {
