@@ -61,12 +61,18 @@ export function leaveOutScrawl(lines: readonly SeenLine[]): PrintedLines {
   const kept: SeenLine[] = []
   const left: SeenWord[] = []
   for (const line of lines) {
-    const isScrawlLine = line.every((word) => isScrawl(word, usual) || isDust(word)) && meanConfidence(line) < 75
+    const isScrawlLine =
+      isNothing(line) || (line.every((word) => isScrawl(word, usual) || isDust(word)) && meanConfidence(line) < 75)
     const words = isScrawlLine ? [] : trimEnds(line, usual)
     left.push(...line.filter((word) => !words.includes(word)))
     if (words.length > 0) kept.push(words)
   }
   return { lines: kept, regions: gather(left, usual) }
+}
+
+/** A few letters that the engine itself does not believe in, alone on their line: strokes that were left of a pen. */
+function isNothing(line: SeenLine): boolean {
+  return meanConfidence(line) < 35 && line.reduce((sum, { text }) => sum + text.length, 0) <= 8
 }
 
 /**
