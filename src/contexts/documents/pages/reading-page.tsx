@@ -42,7 +42,6 @@ export function ReadingPage({ view, reading, chosen, sent, shownAs, acceptance, 
   const { scanned } = reading
   const blocks = originalBlocks(reading, reading.pageLengths, placesMarked(scanned?.marks ?? []))
   const context: ReadingContext = { language, reading, blocks, chosen, sent, shownAs, newId }
-  const isElsewhere = sent !== undefined && !sent.key.includes(':')
   return (
     <Page
       view={view}
@@ -56,20 +55,7 @@ export function ReadingPage({ view, reading, chosen, sent, shownAs, acceptance, 
       wide
       sheet="documents/reading"
     >
-      {reading.notes.map((note) => (
-        <Note tone="warn">
-          <p>{note[language]}</p>
-        </Note>
-      ))}
-      {reading.state === 'dropped' ? (
-        <Note tone="warn">
-          <p>{texts.wasDropped(reading.reason)}</p>
-        </Note>
-      ) : null}
-      {isElsewhere || (sent !== undefined && !isShown(sent, context)) ? (
-        <ProblemSummary problems={sent.problems} language={language} />
-      ) : null}
-      <ProblemSummary problems={acceptance.problems} fields={acceptanceFields} language={language} />
+      <Messages context={context} acceptance={acceptance} />
       <nav class="tabs two-panes" aria-label={texts.tabs}>
         <a href="#ban-goc">{texts.original}</a>
         <a href="#da-hieu">{texts.understood}</a>
@@ -93,6 +79,29 @@ export function ReadingPage({ view, reading, chosen, sent, shownAs, acceptance, 
       </kheo-link>
       {reading.state === 'open' ? <Bar context={context} /> : null}
     </Page>
+  )
+}
+
+/** What a person should know before reading, and what was not done. */
+function Messages({ context, acceptance }: { context: ReadingContext; acceptance: AcceptanceForm }) {
+  const { reading, language, sent } = context
+  const texts = readingWords(language)
+  const isElsewhere = sent !== undefined && (!sent.key.includes(':') || !isShown(sent, context))
+  return (
+    <>
+      {reading.notes.map((note) => (
+        <Note tone="warn">
+          <p>{note[language]}</p>
+        </Note>
+      ))}
+      {reading.state === 'dropped' ? (
+        <Note tone="warn">
+          <p>{texts.wasDropped(reading.reason)}</p>
+        </Note>
+      ) : null}
+      {isElsewhere ? <ProblemSummary problems={sent.problems} language={language} /> : null}
+      <ProblemSummary problems={acceptance.problems} fields={acceptanceFields} language={language} />
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Typed } from '../../../kernel/form.ts'
 import { ask } from '../../../web/ask.ts'
 import { partForm } from '../../../web/form-input.ts'
 import type { SiteContext, SiteEnv } from '../../../web/site.ts'
@@ -48,22 +49,23 @@ export function termRoutes(): Hono<SiteEnv> {
 
 async function decide(context: SiteContext, readingId: string, showAgain: ShowAgain): Promise<Response> {
   const { typed } = partForm(await context.req.formData())
-  const part = /^[\w-]{1,30}$/.exec(String(typed['part'] ?? ''))?.[0] ?? 'chu-can-xem'
-  const view = viewAsked(String(typed['xem'] ?? ''))
-  const page = /^\d{1,3}$/.exec(String(typed['trang'] ?? ''))?.[0] ?? '1'
-  const query = new URLSearchParams({
-    ...(view === 'anh' ? {} : { xem: view }),
-    ...(page === '1' ? {} : { trang: page }),
-  })
+  const changeIds = [typed['changeIds'] ?? []].flat()
   return submit(context, decideChanges, {
-    also: {
-      readingId,
-      changeIds: [typed['changeIds'] ?? []].flat(),
-      ...(typed['keepText'] === 'on' && { term: typed['text'] }),
-    },
-    done: () => `${readingHref(readingId)}${query.size === 0 ? '' : `?${query.toString()}`}#${part}`,
+    also: { readingId, changeIds, ...(typed['keepText'] === 'on' && { term: typed['text'] }) },
+    done: () => `${readingHref(readingId)}${placeToGoOn(typed)}`,
     again: (state) => showAgain(context, readingId, state),
   })
+}
+
+/** The same view and pages, at the place that follows. */
+function placeToGoOn(typed: Typed): string {
+  const kept = (name: string, form: RegExp) => form.exec(String(typed[name] ?? ''))?.[0]
+  const query = new URLSearchParams()
+  const view = viewAsked(kept('xem', /^\w+$/))
+  const page = kept('trang', /^\d{1,3}$/) ?? '1'
+  if (view !== 'anh') query.set('xem', view)
+  if (page !== '1') query.set('trang', page)
+  return `${query.size === 0 ? '' : `?${query.toString()}`}#${kept('part', /^[\w-]{1,30}$/) ?? 'chu-can-xem'}`
 }
 
 async function showTerms(context: SiteContext, state?: FormState): Promise<Response> {

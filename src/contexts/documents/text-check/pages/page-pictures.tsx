@@ -26,11 +26,12 @@ export function PagePictures({ context, scanned }: PicturesProps) {
         ))}
       </fieldset>
       <PageParts context={context} scanned={scanned} />
-      <div class="pics" data-pane="original" tabindex={0} role="region" aria-label={texts.picture}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls by itself must be reached by key */}
+      <section class="pics" data-pane="original" tabindex={0} aria-label={texts.picture}>
         {shown.map((page) => (
           <PagePicture context={context} scanned={scanned} page={page} />
         ))}
-      </div>
+      </section>
     </>
   )
 }
@@ -117,6 +118,7 @@ function Overlay({ context, page, spots, box }: OverlayProps) {
         </>
       ))}
       {spots.map(({ x, y, width, height, span, target, kind }) => (
+        // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- for the mouse only; the same link stands in words
         <a href={`#u-${target}`} tabindex={-1}>
           <rect
             class={`spot ${kind}`}
