@@ -163,6 +163,7 @@ export const words = defineWords({
   code: { vi: 'Mã', en: 'Code' },
   proposedBy: { vi: 'Người đề nghị', en: 'Proposed by' },
   proposedOn: { vi: 'Ngày đề nghị', en: 'Proposed on' },
+  proposedAt: { vi: (date: string) => `Đề nghị ngày ${date}`, en: (date: string) => `Proposed on ${date}` },
   open: { vi: 'đang mở', en: 'open' },
   closed: { vi: 'đã kết thúc', en: 'closed' },
   dropped: { vi: 'đã hủy', en: 'cancelled' },

@@ -132,7 +132,9 @@ function columnsOf({ language }: View, rewardSum: number): Column<RegisterRow>[]
       head: texts.decision,
       sortable: true,
       cell: ({ number, decidedOn, proposedOn }) =>
-        number === null || decidedOn === null ? formatDate(proposedOn) : `${number}, ${formatDate(decidedOn)}`,
+        number === null || decidedOn === null
+          ? texts.proposedAt(formatDate(proposedOn))
+          : `${number}, ${formatDate(decidedOn)}`,
     },
     {
       key: 'reward',

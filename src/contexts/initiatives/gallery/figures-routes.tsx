@@ -6,6 +6,7 @@ import { viewOf } from '../../../web/view.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { namesOf, pivotShown } from './pages/pivot-names.ts'
 import { initiativeFigures } from './queries/figures.ts'
+import { roomLinks } from './room-links.ts'
 import { FiguresAsked } from './rules/pivot.ts'
 import { traitWords, words } from './words.ts'
 
@@ -14,7 +15,9 @@ export function addFiguresRoutes(routes: Hono<SiteEnv>): void {
   routes.get('/mo-hinh/so-lieu', async (context) => {
     const asked = FiguresAsked.parse(context.req.query())
     const figures = await ask(context, initiativeFigures, asked)
-    return context.html(<FiguresPage view={viewOf(context)} figures={figures} asked={asked} />)
+    return context.html(
+      <FiguresPage view={viewOf(context)} figures={figures} asked={asked} rooms={roomLinks(context)} />,
+    )
   })
   routes.get('/mo-hinh/so-lieu.xlsx', downloadFigures)
 }

@@ -12,6 +12,7 @@ import { CardsPage } from './pages/cards-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { exportInitiatives, type InitiativeListed, listInitiatives } from './queries/list-initiatives.ts'
 import { recognisedCards } from './queries/recognised-cards.ts'
+import { roomLinks } from './room-links.ts'
 import { InitiativeFilter } from './rules/filter.ts'
 import { words } from './words.ts'
 
@@ -26,13 +27,14 @@ async function showList(context: SiteContext): Promise<Response> {
   const view = viewOf(context)
   if (filter.tab === 'recognised') {
     const list = await ask(context, recognisedCards, filter)
-    return context.html(<CardsPage view={view} list={list} filter={filter} />)
+    return context.html(<CardsPage view={view} list={list} filter={filter} rooms={roomLinks(context)} />)
   }
   const list = await ask(context, listInitiatives, filter)
   const { actor } = context.var.viewer
   const seasons = filter.tab !== 'all' && mayEver(seasonBanner.may, actor) ? await ask(context, seasonBanner) : []
   const mayRegister = mayEver(mayDo('register'), actor)
-  return context.html(<ListPage view={view} list={list} filter={filter} seasons={seasons} mayRegister={mayRegister} />)
+  const rooms = roomLinks(context)
+  return context.html(<ListPage {...{ view, list, filter, seasons, mayRegister, rooms }} />)
 }
 
 /** What waits comes in the order of its date, unless another was asked for. */

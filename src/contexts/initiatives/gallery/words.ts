@@ -28,6 +28,18 @@ export const contentWords: Readonly<Record<ContentName, Words>> = {
   sustaining: { vi: 'Khả năng duy trì, nhân rộng', en: 'Keeping and replicating it' },
 }
 
+/** The rooms where the year is worked on, as links above the lists. */
+export const roomWords = {
+  around: { vi: 'Các việc của năm', en: 'The work of the year' },
+  seasons: { vi: 'Mùa thi đua', en: 'Seasons' },
+  review: { vi: 'Duyệt đăng ký', en: 'Review' },
+  import: { vi: 'Nhập danh sách', en: 'Import a list' },
+  superiorLists: { vi: 'Danh sách gửi cấp trên', en: 'Lists to the superior' },
+  assessment: { vi: 'Thẩm định', en: 'Assessment' },
+  recognition: { vi: 'Công nhận', en: 'Recognition' },
+  replication: { vi: 'Nhân rộng', en: 'Replication' },
+} as const satisfies Record<string, Words>
+
 /** What is to be done now, as the head of the box that offers it. */
 export const nowWords: Readonly<Record<InitiativeState, Words>> = {
   draft: { vi: 'Bây giờ: hoàn chỉnh bản đăng ký rồi gửi', en: 'Now: complete the registration and send it' },

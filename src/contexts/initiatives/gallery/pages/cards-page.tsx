@@ -10,22 +10,24 @@ import type { RecognisedCard, RecognisedCards } from '../queries/recognised-card
 import { CARDS_ON_PAGE, type InitiativeFilter } from '../rules/filter.ts'
 import { words } from '../words.ts'
 import { InitiativeFilterBar } from './list-page.tsx'
+import type { RoomLink } from '../room-links.ts'
 import { ListsPage } from './lists-page.tsx'
 
 export interface CardsPageProps {
   readonly view: View
+  readonly rooms?: readonly RoomLink[] | undefined
   readonly list: RecognisedCards
   readonly filter: InitiativeFilter
 }
 
 /** The gallery: what was recognised, with photos, here and in other agencies. */
-export function CardsPage({ view, list, filter }: CardsPageProps) {
+export function CardsPage({ view, list, filter, rooms }: CardsPageProps) {
   const { language, path } = view
   const texts = words(language)
   const first = (filter.page - 1) * CARDS_ON_PAGE
   const last = first + list.cards.length
   return (
-    <ListsPage view={view} tab="recognised">
+    <ListsPage view={view} tab="recognised" rooms={rooms}>
       <InitiativeFilterBar view={view} choices={list} filter={filter} />
       {list.cards.length === 0 ? (
         <EmptyState language={language} title={texts.noneRecognised} advice={texts.nothingFoundAdvice} />

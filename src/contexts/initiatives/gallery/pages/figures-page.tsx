@@ -12,24 +12,26 @@ import { holderWords, kindWords } from '../../words.ts'
 import type { Figures, MonthFigures, YearFigures } from '../queries/figures.ts'
 import { type FiguresAsked, listHrefOf, type Pivot } from '../rules/pivot.ts'
 import { reachedWords, traitWords, words } from '../words.ts'
+import type { RoomLink } from '../room-links.ts'
 import { ListsPage } from './lists-page.tsx'
 import { type NameOf, namesOf, optionsOf, pivotShown } from './pivot-names.ts'
 
 export interface FiguresPageProps {
   readonly view: View
+  readonly rooms?: readonly RoomLink[] | undefined
   readonly figures: Figures
   readonly asked: FiguresAsked
 }
 
 /** Tables and charts of initiatives; each figure opens its list. */
-export function FiguresPage({ view, figures, asked }: FiguresPageProps) {
+export function FiguresPage({ view, figures, asked, rooms }: FiguresPageProps) {
   const { language, path } = view
   const texts = words(language)
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   const names = namesOf(figures, language)
   const pivot = pivotShown(figures, asked)
   return (
-    <ListsPage view={view} tab="figures">
+    <ListsPage view={view} tab="figures" rooms={rooms}>
       <p class="m mt">{texts.figuresLead}</p>
       <FiguresFilter language={language} figures={figures} asked={asked} />
       <ListTools language={language} xlsxHref={`/mo-hinh/so-lieu.xlsx${query}`} />

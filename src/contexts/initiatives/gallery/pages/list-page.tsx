@@ -16,11 +16,13 @@ import type { InitiativeList, InitiativeListed } from '../queries/list-initiativ
 import { type InitiativeFilter, ROWS_ON_PAGE } from '../rules/filter.ts'
 import { waitsHref } from '../rules/waits.ts'
 import { words } from '../words.ts'
+import type { RoomLink } from '../room-links.ts'
 import { ListsPage } from './lists-page.tsx'
 import { stateMark } from './state-mark.ts'
 
 export interface ListPageProps {
   readonly view: View
+  readonly rooms?: readonly RoomLink[] | undefined
   readonly list: InitiativeList
   readonly filter: InitiativeFilter
   /** Seasons that are open, with what they ask. */
@@ -30,13 +32,13 @@ export interface ListPageProps {
 
 /** Initiatives that wait, those of the unit, or all: filtered and sorted by the address, with sums at the foot. */
 export function ListPage(props: ListPageProps) {
-  const { view, list, filter, seasons, mayRegister } = props
+  const { view, list, filter, seasons, mayRegister, rooms } = props
   const { language, path } = view
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   const first = (filter.page - 1) * ROWS_ON_PAGE
   const last = first + list.rows.length
   return (
-    <ListsPage view={view} tab={filter.tab} waitingCount={list.waitingCount} mayRegister={mayRegister}>
+    <ListsPage view={view} tab={filter.tab} waitingCount={list.waitingCount} mayRegister={mayRegister} rooms={rooms}>
       <SeasonBanner view={view} seasons={seasons} />
       {filter.tab === 'waiting' && list.waitingCount === 0 ? null : (
         <>

@@ -3,18 +3,21 @@ import { Tabs } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import type { View } from '../../../../ui/view.ts'
 import type { TabName } from '../rules/filter.ts'
-import { words } from '../words.ts'
+import type { RoomLink } from '../room-links.ts'
+import { roomWords, words } from '../words.ts'
 
 export interface ListsPageProps {
   readonly view: View
   readonly tab: TabName | 'figures'
   readonly waitingCount?: number | undefined
   readonly mayRegister?: boolean | undefined
+  /** Where else the year is worked on. */
+  readonly rooms?: readonly RoomLink[] | undefined
   readonly children?: Child
 }
 
 /** What all lists of initiatives have in common: tabs with addresses of their own. */
-export function ListsPage({ view, tab, waitingCount, mayRegister = false, children }: ListsPageProps) {
+export function ListsPage({ view, tab, waitingCount, mayRegister = false, rooms = [], children }: ListsPageProps) {
   const { language } = view
   const texts = words(language)
   const hrefOf = (name: ListsPageProps['tab']) => (name === 'figures' ? '/mo-hinh/so-lieu' : `/mo-hinh?tab=${name}`)
@@ -33,6 +36,13 @@ export function ListsPage({ view, tab, waitingCount, mayRegister = false, childr
         ) : undefined
       }
     >
+      {rooms.length === 0 ? null : (
+        <nav class="row s" aria-label={roomWords.around[language]}>
+          {rooms.map(({ href, label }) => (
+            <a href={href}>{label[language]}</a>
+          ))}
+        </nav>
+      )}
       <Tabs
         language={language}
         label={texts.views}
