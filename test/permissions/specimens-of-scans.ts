@@ -21,6 +21,13 @@ export const scanSpecimens: Specimens = {
       page: pageRead(text),
       image: storedFile('Ảnh', 'trang-1.jpg'),
     }),
+  'documents.keep-page-picture': ({ made }) =>
+    ofAgency({
+      scanId: made['scanUnderWay'],
+      holder: scanHolder,
+      number: 1,
+      image: storedFile('Ảnh', 'trang-1.jpg'),
+    }),
   'documents.finish-scan': ({ made }) =>
     ofAgency({ scanId: made['scanUnderWay'], holder: scanHolder, pages: [corrected] }),
   'documents.fail-scan': ({ made }) => ofAgency({ scanId: made['scanUnderWay'], holder: scanHolder, fault }),

@@ -18,6 +18,7 @@ import { searchDocuments } from './queries/search-documents.ts'
 import { dropScan, resumeScan, stopScan } from './scanning/commands/change-scan.ts'
 import { failScan } from './scanning/commands/fail-scan.ts'
 import { finishScan } from './scanning/commands/finish-scan.ts'
+import { keepPagePicture } from './scanning/commands/keep-page-picture.ts'
 import { keepScanPage } from './scanning/commands/keep-scan-page.ts'
 import { startScan } from './scanning/commands/start-scan.ts'
 import { takeScan } from './scanning/commands/take-scan.ts'
@@ -43,6 +44,7 @@ export const commands: readonly AnyCommand[] = [
   dropScan,
   takeScan,
   keepScanPage,
+  keepPagePicture,
   finishScan,
   failScan,
   decideChanges,

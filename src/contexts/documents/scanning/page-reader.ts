@@ -15,6 +15,8 @@ import type { ScanAnswer, ScanRequest } from './scan-worker.ts'
 const pageTimeoutMs = 120_000
 /** Correcting three hundred pages takes a second or two. */
 const correctionTimeoutMs = 60_000
+/** Drawing a page takes half a second; a picture that takes longer is done without. */
+const pictureTimeoutMs = 30_000
 /** More side by side would only take memory: a page keeps a core busy. */
 const mostSideBySide = 4
 
@@ -26,6 +28,8 @@ export interface PageReader {
   readonly folder: string
   /** Never throws: what cannot be read is answered with a refusal, `undefined` when it was told to stop. */
   read(source: PageSource, signal?: AbortSignal): Promise<ScannedPage | IntakeRefusal | undefined>
+  /** The page as people look at it; undefined when it cannot be drawn, or not in time. */
+  show(source: PageSource, signal?: AbortSignal): Promise<Uint8Array | undefined>
   /** Sets right what was read, with the agency's own terms; a refusal when that failed. */
   correct(pages: readonly PageToCorrect[], terms: readonly string[]): Promise<readonly PageCorrected[] | IntakeRefusal>
   close(): Promise<void>
@@ -64,6 +68,10 @@ export async function openPageReader(program?: string): Promise<PageReader> {
       const failed = first !== undefined && 'reason' in first && first.reason === 'reading-failed'
       // A process that died may have been another's doing (memory of the machine): once more, then it is the page's.
       return failed ? await readOnce(source, signal) : first
+    },
+    show: async (source, signal) => {
+      const outcome = await pool.ask({ toShow: source }, pictureTimeoutMs, signal)
+      return outcome.kind === 'answered' && 'picture' in outcome.answer ? outcome.answer.picture : undefined
     },
     correct: async (pages, terms) => {
       const outcome = await pool.ask({ toCorrect: pages, terms }, correctionTimeoutMs)

@@ -121,7 +121,7 @@ function cut(page: GreyPicture, zone: Zone): ZonePicture {
 }
 
 /** As sharp as fits into the bound: grain is what takes room, and nobody misses it. */
-async function displayOf(picture: GreyPicture, degrees: number): Promise<Uint8Array> {
+export async function displayOf(picture: GreyPicture, degrees: number): Promise<Uint8Array> {
   const small = await rawOf(sharpOf(picture).resize({ width: Math.min(displayWidth, picture.width) }))
   const upright = degrees === 0 ? small : await rawOf(levelled(sharpOf(small), degrees))
   const encode = async (quality: number) => new Uint8Array(await sharpOf(upright).jpeg({ quality }).toBuffer())

@@ -145,7 +145,7 @@ export const scanWork = defineQuery({
   },
 })
 
-export interface RawPageText {
+export interface RawPageText extends PageToRead {
   readonly number: number
   readonly text: string
   readonly origin: PageToCorrect['origin']
@@ -160,7 +160,7 @@ export const scanText = defineQuery({
   run: async (db, { scanId }, { actor }): Promise<RawPageText[]> => {
     const pages = await db
       .selectFrom('scanPage')
-      .select(['number', 'rawText as text', 'origin'])
+      .select(['number', 'sequence', 'pageInFile', 'rawText as text', 'origin'])
       .where('agencyId', '=', actor.agencyId)
       .where('scanId', '=', scanId)
       .orderBy('number')

@@ -13,6 +13,7 @@ import { signReceipt } from '../../../platform/files/receipt.ts'
 import type { z } from 'zod'
 import { failScan } from './commands/fail-scan.ts'
 import { finishScan } from './commands/finish-scan.ts'
+import { keepPagePicture } from './commands/keep-page-picture.ts'
 import { keepScanPage } from './commands/keep-scan-page.ts'
 import { takeScan } from './commands/take-scan.ts'
 import { termTexts } from '../text-check/queries/list-terms.ts'
@@ -189,21 +190,46 @@ async function readOne({ shift, reader }: Desk, scan: HeldScan, page: PageToRead
   if (!isDone(receipt)) end(scan)
 }
 
-async function keep(
-  { door, files, fileSecret, holder }: Shift,
-  { agencyId, scanId }: HeldScan,
-  { number, read }: { readonly number: number; readonly read: ScannedPage },
-): Promise<Receipt> {
+async function keep(shift: Shift, { agencyId, scanId }: HeldScan, { number, read }: PageToKeep): Promise<Receipt> {
   const { image, engineSeconds: _engine, ...page } = read
+  const stored = await storePicture(shift, agencyId, { number, image })
+  const input = { scanId, holder: shift.holder, page: { ...page, number }, image: stored }
+  return await perform(shift.door, agencyId, keepScanPage, input)
+}
+
+interface PageToKeep {
+  readonly number: number
+  readonly read: ScannedPage
+}
+
+async function storePicture(
+  { files, fileSecret }: Shift,
+  agencyId: number,
+  { number, image }: { readonly number: number; readonly image: Uint8Array },
+): Promise<StoredFile> {
   const name = `trang-${number}.jpg`
   const { hash, mediaType, size } = await files.put(image, { name, maxBytes: mostImageBytes })
   const kept = { hash, name, mediaType, size }
-  const stored: StoredFile = { ...kept, receipt: signReceipt(kept, { agencyId, personId: '' }, fileSecret) }
-  return await perform(door, agencyId, keepScanPage, { scanId, holder, page: { ...page, number }, image: stored })
+  return { ...kept, receipt: signReceipt(kept, { agencyId, personId: '' }, fileSecret) }
+}
+
+/** Pages whose text came along and was corrected are drawn, too, so that people can compare. */
+async function keepPictures({ shift, reader }: Desk, scan: HeldScan, pages: readonly PageToRead[]): Promise<void> {
+  const keepOne = async ({ number, sequence, pageInFile }: PageToRead): Promise<void> => {
+    const file = scan.paths[sequence]
+    if (file === undefined) return
+    const image = await reader.show({ path: file.path, format: file.format, page: pageInFile }, shift.stopping)
+    if (image === undefined) return
+    const stored = await storePicture(shift, scan.agencyId, { number, image })
+    const input = { scanId: scan.scanId, holder: shift.holder, number, image: stored }
+    await perform(shift.door, scan.agencyId, keepPagePicture, input)
+  }
+  await Promise.all(pages.map(keepOne))
 }
 
 /** Corrects what was read and makes it a reading. */
-async function finish({ shift, reader }: Desk, scan: HeldScan): Promise<void> {
+async function finish(desk: Desk, scan: HeldScan): Promise<void> {
+  const { shift, reader } = desk
   if (scan.isOver) return
   end(scan)
   const { agencyId, scanId } = scan
@@ -218,6 +244,11 @@ async function finish({ shift, reader }: Desk, scan: HeldScan): Promise<void> {
     await fail(shift, scan, corrected.words)
     return
   }
+  await keepPictures(
+    desk,
+    scan,
+    raw.filter((_page, index) => corrected[index]?.source === 'corrected-text-layer'),
+  )
   const pages = corrected.map((page, index) => ({ ...page, number: raw[index]?.number ?? 0 }))
   const receipt = await perform(door, agencyId, finishScan, { scanId, holder, pages })
   if (receipt.status === 'refused' && receipt.reason === 'document-empty') {

@@ -4,16 +4,19 @@ import { FileRefused, type IntakeRefusal } from '../intake/intake-refusal.ts'
 import { correctPages, type PageCorrected, type PageToCorrect } from './correct-pages.ts'
 import { nativeEngine } from './native-engine.ts'
 import type { EngineChoice, OcrEngine } from './ocr-engine.ts'
-import type { PageSource } from './page-picture.ts'
+import { drawPage, type PageSource } from './page-picture.ts'
+import { displayOf } from './prepare-page.ts'
 import { packagedEngine } from './packaged-engine.ts'
 import { readPage, type ScannedPage } from './read-page.ts'
 
 export type ScanRequest =
   | { readonly source: PageSource; readonly engine: EngineChoice }
+  | { readonly toShow: PageSource }
   | { readonly toCorrect: readonly PageToCorrect[]; readonly terms: readonly string[] }
 
 export type ScanAnswer =
   | { readonly page: ScannedPage }
+  | { readonly picture: Uint8Array }
   | { readonly corrected: readonly PageCorrected[] }
   | IntakeRefusal
   | { readonly failure: string }
@@ -37,6 +40,7 @@ let engine: Promise<OcrEngine> | undefined
 async function answer(request: ScanRequest): Promise<ScanAnswer> {
   try {
     if ('toCorrect' in request) return { corrected: await correctPages(request.toCorrect, request.terms) }
+    if ('toShow' in request) return { picture: await displayOf(await drawPage(request.toShow), 0) }
     engine ??= request.engine.kind === 'native' ? Promise.resolve(nativeEngine(request.engine)) : packagedEngine()
     return { page: await readPage(request.source, await engine) }
   } catch (error) {

@@ -214,6 +214,21 @@ export async function savePageResult(
     .execute()
 }
 
+/** The picture of a page whose text came along in the file. */
+export async function savePagePicture(
+  db: Db,
+  { agencyId, scanId }: ScanPlace,
+  { number, imageId }: { readonly number: number; readonly imageId: string | null },
+): Promise<void> {
+  await db
+    .updateTable('scanPage')
+    .set({ imageId })
+    .where('agencyId', '=', agencyId)
+    .where('scanId', '=', scanId)
+    .where('number', '=', number)
+    .execute()
+}
+
 export interface PageCorrection {
   readonly number: number
   readonly text: string
