@@ -225,9 +225,9 @@ function movedYears(text: string, years: number): string {
   )
 }
 
-/** Of the movement every year moves: in days, in names, in keys. */
+/** Of the movement every year moves, in days, names and keys; but not that in the name which the plan gives its model. */
 function movedSeasons(text: string, years: number): string {
-  return text.replace(/\b(2025|2026)\b/g, (year) => String(Number(year) + years))
+  return text.replace(/(?<!đến năm )\b(2025|2026)\b/g, (year) => String(Number(year) + years))
 }
 
 function readText(name: string): string {
