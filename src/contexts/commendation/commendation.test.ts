@@ -229,4 +229,29 @@ describe('commendation', () => {
     })
     expect(voting).toMatchObject({ quorumPercent: 80, passPercent: 70, version: 1 })
   })
+
+  it('writes a changed form, and refuses one that somebody else changed meanwhile', async () => {
+    const form = {
+      version: 1,
+      name: 'Giấy khen của Ban',
+      title: 'Giấy khen',
+      individual: '0,2',
+      from: '01/01/2026',
+      source: 'Quy chế 2026',
+      confirmed: '',
+    }
+    await scenario.must(saveCommendationForm, agency.actors.office, form)
+    const own = async () => (await scenario.ask<FormsShown>(formsShown, agency.actors.office)).own
+    const formId = (await own())[0]?.id
+    const changed = { ...form, formId, name: 'Giấy khen của Trưởng ban', individual: '0,3', confirmed: 'true' }
+
+    await scenario.must(saveCommendationForm, agency.actors.office, changed)
+
+    expect(await own()).toMatchObject([
+      { id: formId, name: 'Giấy khen của Trưởng ban', individualThousandths: 300, confirmed: true, version: 2 },
+    ])
+    expect(await scenario.run(saveCommendationForm, agency.actors.office, changed)).toMatchObject({
+      reason: 'record-changed',
+    })
+  })
 })

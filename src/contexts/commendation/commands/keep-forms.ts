@@ -30,13 +30,14 @@ const FormInput = z.strictObject({
 /** What was typed, on the row it is written to. */
 function formTyped(
   { version: _version, formId: _id, individual, collective, ...form }: z.infer<typeof FormInput>,
-  row: Pick<OwnForm, 'id' | 'replaces' | 'version'>,
+  // Only these three are taken from the row: the rest of it is what is written anew.
+  { id, replaces, version }: Pick<OwnForm, 'id' | 'replaces' | 'version'>,
 ): OwnForm {
   const coefficients = {
     individualThousandths: thousandths(individual),
     collectiveThousandths: thousandths(collective),
   }
-  return { ...form, ...coefficients, ...row }
+  return { ...form, ...coefficients, id, replaces, version }
 }
 
 /** Adds a form of the agency's own, changes one, or puts one in the place of a shipped form. */
