@@ -9,6 +9,7 @@ import { grantCommendations, revokeCommendation } from './commands/grant.ts'
 import { saveCommendationForm, setVotingRule } from './commands/keep-forms.ts'
 import { propose } from './commands/propose.ts'
 import { declineProposal, withdrawProposal } from './commands/withdraw-proposal.ts'
+import { councilPage, type CouncilShown } from './queries/councils.ts'
 import { formsShown, type FormsShown } from './queries/forms.ts'
 import { proposalPage, type ProposalShown } from './queries/proposal-page.ts'
 import { register, type Register } from './queries/register.ts'
@@ -253,5 +254,25 @@ describe('commendation', () => {
     expect(await scenario.run(saveCommendationForm, agency.actors.office, changed)).toMatchObject({
       reason: 'record-changed',
     })
+  })
+
+  it('calls only people of the agency to a council, each of them once', async () => {
+    const id = await proposed()
+    const { memberIds, ...called } = council([id])
+    const stranger = '019f0000-0000-7000-8000-000000000001'
+
+    const unknown = await scenario.run(callCouncil, agency.actors.office, {
+      ...called,
+      memberIds: [...memberIds, stranger],
+    })
+    const call = await scenario.must(callCouncil, agency.actors.office, {
+      ...called,
+      memberIds: [...memberIds, ...memberIds],
+    })
+
+    expect(unknown).toMatchObject({ reason: 'record-not-found' })
+    const { sessionId } = call
+    const shownOne = await scenario.ask<CouncilShown>(councilPage, agency.actors.office, { sessionId })
+    expect(shownOne.memberIds).toEqual(memberIds)
   })
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { defineCommand } from '../../../commands/command.ts'
 import { dayField, line, optional, reference, references } from '../../../commands/fields.ts'
+import { RecordNotFound } from '../../../commands/refusals.ts'
 import { yearOf } from '../../../kernel/plain-date.ts'
 import { accept, refuse } from '../../../kernel/verdict.ts'
+import { listPeople } from '../../organization/index.ts'
 import { meetingRefusals } from '../refusals.ts'
 import { checkCouncil, type Session } from '../rules/council.ts'
 import { movedBy, type Proposal } from '../rules/proposal.ts'
@@ -28,12 +30,19 @@ export const callCouncil = defineCommand({
   }),
   may: whoMay['hold-council'],
   refusals: meetingRefusals,
-  load: async (db, { heldOn, proposalIds }) => ({
-    agenda: await listProposalsForUpdate(db, proposalIds),
-    voting: await getVoting(db),
-    code: await nextSessionCode(db, yearOf(heldOn)),
-  }),
-  decide: ({ agenda, voting, code }, { place, proposalIds: _ids, ...council }, { newId }) => {
+  load: async (db, { heldOn, memberIds, proposalIds }, { actor, today }) => {
+    const people = new Set((await listPeople(db, { agencyId: actor.agencyId, on: today })).map(({ id }) => id))
+    const stranger = memberIds.find((id) => !people.has(id))
+    if (stranger !== undefined) throw new RecordNotFound(`person ${stranger}`)
+    return {
+      agenda: await listProposalsForUpdate(db, proposalIds),
+      voting: await getVoting(db),
+      code: await nextSessionCode(db, yearOf(heldOn)),
+    }
+  },
+  decide: ({ agenda, voting, code }, { place, proposalIds: _ids, ...typed }, { newId }) => {
+    // The quorum is a share of the members: nobody counts twice.
+    const council = { ...typed, memberIds: [...new Set(typed.memberIds)] }
     const refusal = checkCouncil(council, agenda)
     if (refusal !== undefined) return refuse(refusal)
     const id = newId()
