@@ -39,10 +39,10 @@ async function proposed(input: object = forPerson()): Promise<string> {
   return String((await scenario.must(propose, agency.actors.headOfPolicy, input))['proposalId'])
 }
 
-const council = (proposalIds: readonly string[]) => {
+const council = (proposalIds: readonly string[], heldOn = '28/12/2026') => {
   const { leader, office, headOfPolicy } = agency.actors
   return {
-    heldOn: '28/12/2026',
+    heldOn,
     memberIds: [leader.personId, office.personId, headOfPolicy.personId],
     chairId: leader.personId,
     secretaryId: office.personId,
@@ -50,8 +50,8 @@ const council = (proposalIds: readonly string[]) => {
   }
 }
 
-async function voted(proposalIds: readonly string[], inFavour = 3): Promise<string> {
-  const call = await scenario.must(callCouncil, agency.actors.office, council(proposalIds))
+async function voted(proposalIds: readonly string[], inFavour = 3, heldOn?: string): Promise<string> {
+  const call = await scenario.must(callCouncil, agency.actors.office, council(proposalIds, heldOn))
   const sessionId = String(call['sessionId'])
   const ballots = proposalIds.map((proposalId) => ({ proposalId, for: inFavour, against: 3 - inFavour, abstained: 0 }))
   const { memberIds: presentIds } = council([])
@@ -91,7 +91,7 @@ describe('commendation', () => {
 
   it('takes the base salary of the day of the decision', async () => {
     const id = await proposed()
-    await voted([id])
+    await voted([id], 3, '29/06/2026')
 
     await scenario.must(grantCommendations, agency.actors.leader, decision([id], { decidedOn: '30/06/2026' }))
 
@@ -274,5 +274,16 @@ describe('commendation', () => {
     const { sessionId } = call
     const shownOne = await scenario.ask<CouncilShown>(councilPage, agency.actors.office, { sessionId })
     expect(shownOne.memberIds).toEqual(memberIds)
+  })
+
+  it('dates no decision before the council met, which would pay by another base salary', async () => {
+    const id = await proposed()
+    await voted([id])
+
+    const early = decision([id], { decidedOn: '27/12/2026' })
+
+    expect(await scenario.run(grantCommendations, agency.actors.leader, early)).toMatchObject({
+      reason: 'decided-before-council',
+    })
   })
 })

@@ -94,6 +94,11 @@ export const grantRefusals = {
     'Ngày ký quyết định ở sau hôm nay. Ban hành khi đã ký.',
     'The decision is dated after today. Issue it when it is signed.',
   ),
+  'decided-before-council': say(
+    422,
+    'Ngày ký quyết định ở trước ngày hội đồng họp xét một đề nghị trong danh sách. Kiểm tra lại ngày ký.',
+    'The decision is dated before the council met on one of the proposals. Check the date.',
+  ),
   'signer-unknown': say(
     422,
     'Người ký không thuộc lãnh đạo hoặc Văn phòng của cơ quan. Chọn lại người ký.',

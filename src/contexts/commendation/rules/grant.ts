@@ -20,6 +20,8 @@ export interface GrantFile {
   readonly agencyId: number
   readonly agency: AgencyHead
   readonly proposals: readonly Proposal[]
+  /** The last day on which the council met on one of them; null when it met on none. */
+  readonly lastMetOn: PlainDate | null
   readonly signers: readonly Signer[]
   readonly baseSalaries: readonly BaseSalary[]
   readonly numberTaken: boolean
@@ -39,6 +41,7 @@ export type GrantRefusal =
   | 'nothing-chosen'
   | 'number-taken'
   | 'decided-in-the-future'
+  | 'decided-before-council'
   | 'signer-unknown'
   | 'base-salary-unknown'
 
@@ -74,6 +77,8 @@ export function grant(
 function grantRefusal(file: GrantFile, typed: GrantTyped, today: PlainDate): GrantRefusal | undefined {
   if (file.proposals.length === 0) return 'nothing-chosen'
   if (typed.decidedOn > today) return 'decided-in-the-future'
+  // Money is reckoned by the day of the decision: one before the meeting would pay by an older base salary.
+  if (file.lastMetOn !== null && typed.decidedOn < file.lastMetOn) return 'decided-before-council'
   if (file.numberTaken) return 'number-taken'
   return file.signers.some(({ personId }) => personId === typed.signerId) ? undefined : 'signer-unknown'
 }

@@ -6,6 +6,7 @@ import { insertCertificates } from '../../initiatives/index.ts'
 import { getAgencyHead, listSigners } from '../../organization/index.ts'
 import { commendationData } from '../data.ts'
 import type { Granted, GrantFile } from '../rules/grant.ts'
+import type { Proposal } from '../rules/proposal.ts'
 import { listProposalsForUpdate, saveProposals } from './proposals.ts'
 import { tellHonoured } from './telling.ts'
 
@@ -19,14 +20,27 @@ interface Numbered {
 /** What a decision rests on; the proposals stay locked. */
 export async function loadGrant(db: Db, asked: Numbered, facts: Facts): Promise<GrantFile> {
   const { agencyId } = facts.actor
+  const proposals = await listProposalsForUpdate(db, asked.proposalIds)
   return {
     agencyId,
     agency: await getAgencyHead(db, agencyId),
-    proposals: await listProposalsForUpdate(db, asked.proposalIds),
+    proposals,
+    lastMetOn: await lastMeetingOf(db, proposals),
     signers: await listSigners(db, facts.today),
     baseSalaries: commendationData().baseSalaries,
     numberTaken: await isNumberTaken(db, asked),
   }
+}
+
+async function lastMeetingOf(db: ReadDb, proposals: readonly Proposal[]): Promise<PlainDate | null> {
+  const ids = [...new Set(proposals.flatMap(({ sessionId }) => sessionId ?? []))]
+  if (ids.length === 0) return null
+  const row = await db
+    .selectFrom('commendationSession')
+    .select(({ fn }) => fn.max('heldOn').as('last'))
+    .where('id', 'in', ids)
+    .executeTakeFirst()
+  return row?.last ?? null
 }
 
 async function isNumberTaken(db: ReadDb, { serial, symbol, decidedOn }: Numbered): Promise<boolean> {
