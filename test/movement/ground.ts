@@ -1,0 +1,158 @@
+import type { Actor, Person } from '../../src/commands/actor.ts'
+import { checklistPoints } from '../../src/contexts/initiatives/registration/rules/review.ts'
+import { day, type PlainDate } from '../../src/kernel/plain-date.ts'
+import { givenAssessor, givenScoredSeason, scoredCriteria, scoredVetoes } from '../support/assessment.ts'
+import { givenSeason, type GivenSeason } from '../support/initiatives.ts'
+import { type GivenAgency, givenAgency, givenAgencyBelow } from '../support/organization.ts'
+import { newId, type Scenario } from '../support/scenario.ts'
+import { programRegistry } from '../../src/apps/contexts.ts'
+
+/** Two agencies, one above the other, in two seasons of the movement, and the people who act in them. */
+export interface Ground {
+  readonly scenario: Scenario
+  readonly agencies: readonly GivenAgency[]
+  readonly season: GivenSeason
+  readonly nextSeason: GivenSeason
+  readonly actors: readonly Actor[]
+}
+
+/** The day on which sequences of commands begin. */
+export const firstDay = day('2026-11-02')
+
+export async function givenMovement(scenario: Scenario): Promise<Ground> {
+  const above = await givenAgency(scenario)
+  const below = await givenAgencyBelow(scenario, above)
+  const season = await givenScoredSeason(scenario, above)
+  const nextSeason = await givenSeason(scenario, above, { year: 2027 })
+  await scenario.connection.query(
+    `update season set registration_from = '2026-01-02', registration_to = '2027-10-01', criteria_set_agency_id = now.criteria_set_agency_id,
+      criteria_set_id = now.criteria_set_id from season now where season.id = $1 and now.id = $2`,
+    [nextSeason.id, season.id],
+  )
+  const assessors: Person[] = []
+  for (const agency of [above, below]) {
+    for (const who of ['headOfPropaganda', 'officerOfPropaganda'] as const) {
+      assessors.push(await givenAssessor(scenario, agency, who))
+    }
+  }
+  const known = new Set(assessors.map(({ personId }) => personId))
+  const people = [above, below].flatMap(({ actors }) => Object.values(actors))
+  const systems = [above, below].map(({ agencyId }) => ({ kind: 'system', agencyId }) as const)
+  const actors = [...assessors, ...people.filter(({ personId }) => !known.has(personId)), ...systems]
+  return { scenario, agencies: [above, below], season, nextSeason, actors }
+}
+
+/**
+ * Brings initiatives of each agency by commands to where a sequence may begin: endorsed, approved, scored by one of two
+ * assessors, assessed, recognised.
+ */
+export async function bringInitiatives(ground: Ground): Promise<void> {
+  for (const agency of ground.agencies) {
+    const hands: Hands = { ground, agency, must: mustIn(ground) }
+    await bringRegistration(hands, 1)
+    await bringRegistration(hands, 3)
+    await bringScores(hands, 1)
+    await bringConclusion(hands)
+    await bringRecognition(hands, await bringConclusion(hands))
+  }
+}
+
+interface Hands {
+  readonly ground: Ground
+  readonly agency: GivenAgency
+  readonly must: (name: string, by: Actor, input: object) => Promise<Record<string, unknown>>
+}
+
+function mustIn({ scenario }: Ground): Hands['must'] {
+  const { commands } = programRegistry()
+  return async (name, by, input) => {
+    const command = commands.get(name)
+    if (command === undefined) throw new Error(`bring initiatives: no command "${name}"`)
+    return scenario.must(command, by, input)
+  }
+}
+
+/** Registered and so many steps on. */
+async function bringRegistration({ ground: { season }, agency, must }: Hands, far: number): Promise<string> {
+  const { officerOfPolicy, headOfPolicy, office, leader } = agency.actors
+  const initiativeId = newId()
+  const chosen = (version: number) => ({ chosen: [`${initiativeId}@${version}`] })
+  await must('initiatives.register', officerOfPolicy, wholeForm(agency, { initiativeId, version: 0, season }))
+  if (far > 0) await must('initiatives.endorse', headOfPolicy, chosen(1))
+  if (far > 1) await must('initiatives.check', office, { ...chosen(2), checklist: [...checklistPoints] })
+  if (far > 2) await must('initiatives.approve', leader, chosen(3))
+  return initiativeId
+}
+
+/** Assessed by itself, with a panel of two of whom so many have handed in. */
+async function bringScores(hands: Hands, handedIn: number): Promise<string> {
+  const { ground, agency, must } = hands
+  const { officerOfPolicy, office, headOfPropaganda, officerOfPropaganda } = agency.actors
+  const initiativeId = await bringRegistration(hands, 3)
+  await must('initiatives.start', officerOfPolicy, { initiativeId, version: 4 })
+  await must('initiatives.hand-in-self-assessment', officerOfPolicy, { initiativeId, version: 0, ...sheet('x', 0.8) })
+  const panel = [headOfPropaganda.personId, officerOfPropaganda.personId]
+  await must('initiatives.appoint-assessors', office, { initiativeId, personIds: panel, dueOn: '20/11/2026' })
+  const assessors = ground.actors.filter((actor) => actor.kind === 'person' && panel.includes(actor.personId))
+  for (const by of assessors) await must('initiatives.declare-interest', by, { initiativeId, interest: 'none' })
+  for (const by of assessors.slice(0, handedIn)) {
+    const mark = secretMark(by.kind === 'person' ? by.personId : '', initiativeId)
+    await must('initiatives.hand-in-scores', by, { initiativeId, version: 2, ...sheet(mark, 0.75), remark: mark })
+  }
+  return initiativeId
+}
+
+async function bringConclusion(hands: Hands): Promise<string> {
+  const initiativeId = await bringScores(hands, 2)
+  await hands.must('initiatives.conclude-assessment', hands.agency.actors.office, { initiativeId, version: 6 })
+  return initiativeId
+}
+
+async function bringRecognition({ ground, agency, must }: Hands, initiativeId: string): Promise<void> {
+  const { office, leader } = agency.actors
+  const list = { seasonId: ground.season.id, level: 'base', name: 'Đợt 1', initiativeIds: [initiativeId] }
+  const { listId } = await must('initiatives.propose-recognition', office, list)
+  const decision = { serial: '1', symbol: 'QĐ-BDT', decidedOn: typed(firstDay), signerId: leader.personId }
+  await must('initiatives.decide-recognition', leader, { listId, version: 1, ...decision })
+}
+
+/** Stands in every note and the remark of an assessor's sheet on an initiative, and nowhere else. */
+export function secretMark(personId: string, initiativeId: string): string {
+  return `KÍN-${personId.slice(-12)}-${initiativeId.slice(-12)}`
+}
+
+export function sheet(mark: string, share: number) {
+  return {
+    scores: scoredCriteria.map(({ id, most }) => ({ id, points: Math.round(most * share * 4) / 4, note: mark })),
+    vetoes: scoredVetoes.map(({ id }) => ({ id, hit: 'no', note: '' })),
+  }
+}
+
+/** A whole registration, as its form sends it. */
+export function wholeForm(
+  { units, actors }: GivenAgency,
+  { season, ...of }: { initiativeId: string; version: number; season: Pick<GivenSeason, 'id' | 'year'> },
+) {
+  const text = 'Nội dung đủ rõ để người duyệt hiểu'
+  const contents = ['reason', 'goals', 'content', 'place', 'beneficiaries', 'forces', 'resources', 'schedule']
+  return {
+    ...of,
+    seasonId: season.id,
+    name: 'Tổ tuyên truyền bằng tiếng Raglai',
+    kind: 'model',
+    holder: 'collective',
+    setting: 'agency',
+    field: 'culture',
+    level: 'base',
+    unitId: units.policy,
+    personId: actors.officerOfPolicy.personId,
+    ...Object.fromEntries([...contents, 'outputs', 'sustaining'].map((name) => [name, `${text} (${name})`])),
+    startsOn: `01/02/${season.year}`,
+    endsOn: `30/11/${season.year}`,
+  }
+}
+
+/** As a person types it. */
+export function typed(on: PlainDate): string {
+  return on.split('-').toReversed().join('/')
+}

@@ -1,0 +1,73 @@
+import { council } from './council-steps.ts'
+import { makers } from './steps.ts'
+
+const of = (prefix: string) => Object.keys(makers).filter((name) => name.startsWith(prefix))
+const recording = of('initiatives.re').filter((name) => /record-(session|reach|contribution)|review|reach-/.test(name))
+
+/** What may follow in a state, so that sequences get somewhere; others are tried, too. */
+export const usualIn: Readonly<Record<string, readonly string[]>> = {
+  draft: ['initiatives.register', 'initiatives.register', 'initiatives.save-draft', 'initiatives.withdraw'],
+  registered: ['initiatives.endorse', 'initiatives.endorse', 'initiatives.return'],
+  endorsed: ['initiatives.check', 'initiatives.check', 'initiatives.return', 'initiatives.withdraw'],
+  checked: ['initiatives.approve', 'initiatives.approve', 'initiatives.approve', 'initiatives.reject'],
+  returned: ['initiatives.register', 'initiatives.save-draft'],
+  approved: ['initiatives.start', 'initiatives.record-session', 'initiatives.send-list', 'initiatives.set-outputs'],
+  running: [
+    ...recording,
+    'initiatives.withdraw-entry',
+    'initiatives.set-outputs',
+    'initiatives.stop',
+    'initiatives.hand-in-self-assessment',
+    'initiatives.hand-in-self-assessment',
+    'initiatives.hand-in-self-assessment',
+    'initiatives.appoint-assessors',
+    'initiatives.save-self-assessment',
+    'initiatives.add-assessment-evidence',
+  ],
+  self_assessed: [
+    'initiatives.appoint-assessors',
+    'initiatives.declare-interest',
+    'initiatives.declare-interest',
+    'initiatives.hand-in-scores',
+    'initiatives.hand-in-scores',
+    'initiatives.hand-in-scores',
+    'initiatives.save-scores',
+    'initiatives.explain-outliers',
+    'initiatives.remove-assessor',
+    'initiatives.conclude-assessment',
+    'initiatives.conclude-assessment',
+    ...Object.keys(council),
+    'initiatives.reopen-self-assessment',
+  ],
+  assessed: [
+    'initiatives.propose-recognition',
+    'initiatives.propose-recognition',
+    'initiatives.decide-recognition',
+    'initiatives.decide-recognition',
+    'initiatives.set-recognition-line',
+    'initiatives.set-recognition-line',
+    'initiatives.set-recognition-line',
+    'initiatives.decide-recognition',
+    'initiatives.decide-recognition',
+    'initiatives.add-recognition-lines',
+    'initiatives.drop-recognition-list',
+  ],
+  recognised: [
+    'initiatives.describe-how-to',
+    'initiatives.adopt',
+    'initiatives.adopt',
+    'initiatives.tell-adoption',
+    'initiatives.answer-life-check',
+    'initiatives.continue',
+    'initiatives.withdraw-recognition',
+    ...of('commendation.'),
+    'commendation.propose',
+    'commendation.call-council',
+    'commendation.close-council',
+    'commendation.close-council',
+    'commendation.grant',
+    'commendation.grant',
+  ],
+  not_recognised: ['initiatives.ask-another-look', 'initiatives.continue', 'initiatives.continue-unit'],
+  stopped: ['initiatives.continue'],
+}
