@@ -21,6 +21,7 @@ import { FormPage } from './pages/parts.tsx'
 import { ScorePage } from './pages/score-page.tsx'
 import { SelfPage } from './pages/self-page.tsx'
 import { assessmentShown, recordedPoints } from './queries/assessment.ts'
+import { listCouncils } from './queries/councils.ts'
 import { AssessmentFilter, ASSESSMENTS_ON_PAGE, assessorChoices, listAssessments } from './queries/lists.ts'
 import { words } from './words.ts'
 
@@ -71,6 +72,7 @@ async function showAssessment(context: SiteContext): Promise<Response> {
       shown={shown}
       acts={actsOpenTo(shown.initiative, actor)}
       removing={mayEver(removeAssessor.may, actor) ? freshForm(context) : undefined}
+      seesCouncils={mayEver(listCouncils.may, actor)}
     />,
   )
 }

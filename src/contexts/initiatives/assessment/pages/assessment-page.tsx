@@ -22,10 +22,12 @@ export interface AssessmentPageProps {
   readonly acts: readonly InitiativeAct[]
   /** Takes assessors off; absent for those who may not. */
   readonly removing: FormState | undefined
+  /** Whether meetings of the council open to the viewer. */
+  readonly seesCouncils: boolean
 }
 
 /** Everything about the assessment of an initiative: panel, points, council, visits, conclusion. */
-export function AssessmentPage({ view, shown, acts, removing }: AssessmentPageProps) {
+export function AssessmentPage({ view, shown, acts, removing, seesCouncils }: AssessmentPageProps) {
   const { language } = view
   const texts = words(language)
   const { initiative } = shown
@@ -41,15 +43,17 @@ export function AssessmentPage({ view, shown, acts, removing }: AssessmentPagePr
     >
       <div class="blocks">
         <Acts shown={shown} acts={acts} language={language} mayAppoint={removing !== undefined} />
-        <Whole view={view} shown={shown} removing={removing} />
+        <Whole view={view} shown={shown} removing={removing} seesCouncils={seesCouncils} />
       </div>
     </Page>
   )
 }
 
-type SectionProps = Pick<AssessmentPageProps, 'view' | 'shown'> & { readonly removing?: FormState | undefined }
+type SectionProps = Pick<AssessmentPageProps, 'view' | 'shown' | 'seesCouncils'> & {
+  readonly removing?: FormState | undefined
+}
 
-function Whole({ view, shown, removing }: SectionProps) {
+function Whole({ view, shown, removing, seesCouncils }: SectionProps) {
   const { language } = view
   const texts = words(language)
   if (shown.set === undefined && shown.panel.length === 0) {
@@ -60,7 +64,7 @@ function Whole({ view, shown, removing }: SectionProps) {
       <Outcome shown={shown} language={language} />
       <Panel view={view} shown={shown} removing={removing} />
       <Points language={language} shown={shown} />
-      <Council shown={shown} language={language} />
+      <Council shown={shown} language={language} seesCouncils={seesCouncils} />
       <Visits shown={shown} language={language} />
       {shown.self === undefined || shown.self.summary === '' ? null : (
         <section>
@@ -158,7 +162,13 @@ function Outcome({
   )
 }
 
-function Council({ shown: { cases, season }, language }: { shown: AssessmentShown; language: Language }) {
+interface CouncilProps {
+  readonly shown: AssessmentShown
+  readonly language: Language
+  readonly seesCouncils: boolean
+}
+
+function Council({ shown: { cases, season }, language, seesCouncils }: CouncilProps) {
   if (cases.length === 0) return null
   const texts = councilWords(language)
   const states = { open: texts.undecided, passed: texts.passed, failed: texts.failed }
@@ -166,20 +176,20 @@ function Council({ shown: { cases, season }, language }: { shown: AssessmentShow
     <section>
       <h2>{texts.councils}</h2>
       <ul>
-        {cases.map(({ sessionId, state, level, decidedOn, remark }) => (
-          <li>
-            <a href={`/hoi-dong/${sessionId}`}>
-              {[
-                decidedOn === null ? '' : formatDate(decidedOn),
-                states[state],
-                level === null ? '' : namedIn(season.levels, level)[language],
-              ]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </a>
-            {remark === '' ? null : <span class="blk s">{remark}</span>}
-          </li>
-        ))}
+        {cases.map(({ sessionId, state, level, decidedOn, remark }) => {
+          const parts = [
+            decidedOn === null ? '' : formatDate(decidedOn),
+            states[state],
+            level === null ? '' : namedIn(season.levels, level)[language],
+          ]
+          const said = parts.filter((part) => part !== '').join(' · ')
+          return (
+            <li>
+              {seesCouncils ? <a href={`/hoi-dong/${sessionId}`}>{said}</a> : said}
+              {remark === '' ? null : <span class="blk s">{remark}</span>}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

@@ -37,7 +37,7 @@ export function SamplesPage({ view, list, page, pageSize, mayDraw }: SamplesPage
       view={view}
       title={texts.samples}
       current="/mo-hinh"
-      crumbs={[{ label: { vi: 'Thẩm định', en: 'Assessments' }, href: '/tham-dinh' }, { label: texts.samples }]}
+      crumbs={[{ label: { vi: 'Mô hình, điển hình', en: 'Initiatives' }, href: '/mo-hinh' }, { label: texts.samples }]}
       lead={texts.samplesLead}
       actions={draw}
     >

@@ -31,10 +31,12 @@ export interface ReviewPageProps {
   /** Steps open to the reader, the one that leads on first. */
   readonly steps: readonly StepForm[]
   readonly mayReturn: boolean
+  /** Whether the list of what waits opens to the reader. */
+  readonly seesQueue: boolean
 }
 
 /** A registration as its reviewer needs it: the whole of it, what looks alike, what was said, and the step to take. */
-export function ReviewPage({ view, review, agencyId, steps, mayReturn }: ReviewPageProps) {
+export function ReviewPage({ view, review, agencyId, steps, mayReturn, seesQueue }: ReviewPageProps) {
   const { language } = view
   const texts = pageWords(language)
   const { initiative, levels } = review
@@ -47,7 +49,7 @@ export function ReviewPage({ view, review, agencyId, steps, mayReturn }: ReviewP
       current="/mo-hinh"
       crumbs={[
         { label: texts.initiatives, href: '/mo-hinh' },
-        { label: texts.queueTitle, href: reviewQueueHref },
+        ...(seesQueue ? [{ label: texts.queueTitle, href: reviewQueueHref }] : []),
         { label: initiative.code ?? texts.unnamed, href: initiativeHref(initiative.id) },
       ]}
       kicker={

@@ -91,6 +91,7 @@ async function showReview(context: SiteContext, state?: FormState): Promise<Resp
       agencyId={actor.agencyId}
       steps={steps.flatMap((step) => stepForm(context, { step, review, state }))}
       mayReturn={actRefusal(review.initiative, 'return', actor) === undefined}
+      seesQueue={mayEver(reviewQueue.may, actor)}
     />,
   )
 }
