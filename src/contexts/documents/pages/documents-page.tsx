@@ -10,6 +10,7 @@ import type { View } from '../../../ui/view.ts'
 import { standingWords } from '../commands/document-fields.ts'
 import type { DocumentFilter, DocumentList, DocumentListed } from '../queries/list-documents.ts'
 import { pageSize } from '../rules/paging.ts'
+import { checkWords } from '../text-check/words.ts'
 import { words } from '../words.ts'
 import { documentName } from './document-name.ts'
 
@@ -80,6 +81,9 @@ function Actions({ language }: { language: Language }) {
   const texts = words(language)
   return (
     <>
+      <a class="btn quiet" href="/van-ban/tu-ngu">
+        {checkWords(language).termsPage}
+      </a>
       <a class="btn" href="/van-ban/moi">
         {texts.registerNew}
       </a>

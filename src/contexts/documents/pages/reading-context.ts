@@ -3,9 +3,9 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Language } from '../../../kernel/words.ts'
 import type { ReadingShown } from '../queries/reading-page.ts'
 import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
-import type { OriginalView } from '../text-check/pages/check-context.ts'
 import type { OriginalBlock } from '../rules/original-blocks.ts'
 import { anchorAt } from '../rules/original-blocks.ts'
+import type { OriginalView } from './original-view.ts'
 import { readingWords } from '../words.ts'
 
 /** A correction that was sent and not done: shown again where it was typed. */

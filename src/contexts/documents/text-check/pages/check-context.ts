@@ -1,18 +1,10 @@
+import type { OriginalView } from '../../pages/original-view.ts'
 import type { ReadingContext } from '../../pages/reading-context.ts'
 import { readingHref } from '../../pages/reading-context.ts'
 import type { OriginalBlock, PlaceMarked } from '../../rules/original-blocks.ts'
 import type { CheckedPage, ScannedText } from '../queries/scanned-text.ts'
 import { boxesOf, type Place, placedTexts, type PlacedText } from '../rules/page-places.ts'
 import { isOpenMark, rawPlaces, type TextMark } from '../rules/text-layer.ts'
-
-/** What the left side shows: pictures of the pages, the text as read, or the files as they came. */
-export const originalViews = ['anh', 'chu', 'tep'] as const
-export type OriginalView = (typeof originalViews)[number]
-
-/** The view that an address asks for; pictures of the pages are the usual one. */
-export function viewAsked(asked: string | undefined): OriginalView {
-  return originalViews.find((view) => view === asked) ?? 'anh'
-}
 
 /** The reading screen with another view or other pages, and a place on it. */
 export function checkHref(

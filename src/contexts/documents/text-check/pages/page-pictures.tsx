@@ -1,8 +1,9 @@
 import { displayHref, fileHref } from '../../file-href.ts'
+import { originalViews } from '../../pages/original-view.ts'
 import type { ReadingContext } from '../../pages/reading-context.ts'
 import type { CheckedPage, ScannedText } from '../queries/scanned-text.ts'
 import { checkWords } from '../words.ts'
-import { checkHref, originalViews, type Spot, spotsOf } from './check-context.ts'
+import { checkHref, type Spot, spotsOf } from './check-context.ts'
 import { pagesAtOnce } from '../rules/text-layer.ts'
 
 interface PicturesProps {

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { givenScannedReading, type ScanGiven } from '../../../../test/support/checked-scans.ts'
+import { type DocumentsSite, openDocumentsSite } from '../../../../test/support/documents-site.ts'
+import { type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
+import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
+
+let scenario: Scenario
+let agency: GivenAgency
+let site: DocumentsSite
+
+beforeAll(async () => {
+  scenario = await startScenario('2026-11-23')
+  agency = await givenAgency(scenario)
+  site = openDocumentsSite(scenario.door)
+})
+
+async function open(given?: ScanGiven): Promise<string> {
+  site.actAs(agency.actors.office)
+  const by = { agencyId: agency.agencyId, by: agency.actors.office }
+  return `/doc-ke-hoach/${await givenScannedReading(scenario, by, given)}`
+}
+
+const page = async (address: string) => (await site.get(address)).text()
+const post = (address: string, fields: Readonly<Record<string, string>>) =>
+  site.post(address, { commandId: newId(), version: '1', ...fields })
+
+describe('the reading screen of a scan', () => {
+  it('lays the picture beside the text and says of each place what was read, what it may be and how sure that is', async () => {
+    const html = await page(await open())
+    expect(html).toContain('Chữ đã đọc: 5 chỗ cần xem')
+    expect(html).toContain('Trang 1: nhận dạng từ ảnh, đã sửa lỗi')
+    expect(html).toContain('1 con dấu (để ngoài chữ)')
+    expect(html).toMatch(/<rect class="spot open" data-span="c1-1"/)
+    expect(html).toMatch(/<svg class="crop" viewBox="[\d. ]+" role="img" aria-label="Ảnh chỗ “5584\/KH-ƯBND”">/)
+    expect(html).toContain('tin cậy 93%')
+    expect(html).toContain('Máy đã sửa 1 chỗ')
+    expect(html).not.toMatch(/\sstyle=/)
+  })
+
+  it('marks the places in the text itself, with words besides colour, and leads from there to the decision', async () => {
+    const html = await page(`${await open()}?xem=chu`)
+    expect(html).toMatch(
+      /<mark class="q" id="c1-4"[^>]*><a href="#u-c1-4" title="tin cậy 93%">Nguyên<sup>93%<\/sup><\/a><\/mark>/,
+    )
+    expect(html).toMatch(/<mark class="o" id="c1-0"[^>]*><a href="#u-c1-0" title="tin cậy 98%">Kế/)
+  })
+
+  it('marks nothing in text that was read cleanly', async () => {
+    const raw = 'KẾ HOẠCH\nI. NHIỆM VỤ\n1. Họp thôn.\n'
+    const html = await page(`${await open({ raw, changes: [], unsure: [] })}?xem=chu`)
+    expect(html).toContain('Chữ đã đọc: không còn chỗ nào phải xem')
+    expect(html).not.toContain('<sup>')
+  })
+
+  it('takes a decision without script, remembers the name, and goes on at the next place in the same view', async () => {
+    const address = await open()
+    const sent = { decision: 'accept', changeIds: 'c1-4', term: 'Nguyễn Văn Ví', xem: 'chu', part: 'u-c1-1' }
+    const answer = await post(`${address}/chu`, sent)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe(`${address}?xem=chu#u-c1-1`)
+    expect(await page(`${address}?xem=chu`)).toContain('Giao ông Nguyễn Văn Ví theo dõi')
+    expect(await page('/van-ban/tu-ngu')).toContain('Nguyễn Văn Ví')
+  })
+
+  it('says why a decision was not made and loses nothing', async () => {
+    const address = await open()
+    const answer = await post(`${address}/chu`, { decision: 'accept', changeIds: 'c1-4', version: '7' })
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('Người khác vừa sửa hồ sơ này')
+    const odd = await post(`${address}/chu`, { decision: 'xoa', part: '"><script>', trang: 'x' })
+    expect(odd.status).toBe(422)
+    expect(await page(address)).toContain('Chữ đã đọc: 5 chỗ cần xem')
+  })
+
+  it('speaks English to those who want it', async () => {
+    const address = await open()
+    site.actAs(agency.actors.office, 'en')
+    const html = await page(address)
+    expect(html).toContain('Text as read: 5 places to look at')
+    expect(html).toContain('confidence 93%')
+    site.actAs(agency.actors.office)
+  })
+
+  it('is closed to those who do not read plans in', async () => {
+    const address = await open()
+    site.actAs(agency.actors.officerOfPolicy)
+    expect((await site.get(address)).status).toBe(403)
+    expect((await post(`${address}/chu`, { decision: 'accept', changeIds: 'c1-4' })).status).toBe(403)
+    expect((await site.get('/van-ban/tu-ngu')).status).toBe(403)
+  })
+})
+
+it('adds and removes terms of the agency', async () => {
+  site.actAs(agency.actors.office)
+  expect((await post('/van-ban/tu-ngu', { terms: 'Raglai\nPhước Hà' })).status).toBe(303)
+  const html = await page('/van-ban/tu-ngu')
+  const form = html.slice(0, html.indexOf('aria-label="Bỏ từ “Raglai”"'))
+  const last = [...form.matchAll(/\/van-ban\/tu-ngu\/[^"]+\/bo/g)].at(-1)?.[0] ?? ''
+  expect((await post(last, {})).status).toBe(303)
+  expect(await page('/van-ban/tu-ngu')).not.toContain('Raglai')
+  expect((await post('/van-ban/tu-ngu', { terms: '123' })).status).toBe(422)
+})
