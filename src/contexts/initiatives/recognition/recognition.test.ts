@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenInitiative, givenSeason, type GivenSeason } from '../../../../test/support/initiatives.ts'
 import { type GivenAgency, givenAgency, givenAgencyBelow } from '../../../../test/support/organization.ts'
-import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
+import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import { day } from '../../../kernel/plain-date.ts'
 import { plainText } from '../../documents/browser.ts'
 import type { Initiative } from '../rules/initiative.ts'
@@ -229,5 +229,34 @@ describe('recognition', () => {
 
     expect(await decide(listId)).toMatchObject({ reason: 'record-changed' })
     expect((await shown(listId)).lines.map(({ position }) => position)).toEqual([1, 2])
+  })
+
+  it('holds 500 initiatives and takes no more, so that none is lost', async () => {
+    const listId = await proposed(await assessed())
+    const further = await assessed()
+    const lines = Array.from({ length: 499 }, (_none, index) => ({
+      agencyId: agency.agencyId,
+      id: newId(),
+      listId,
+      initiativeAgencyId: agency.agencyId,
+      initiativeId: newId(),
+      position: index + 2,
+      code: `MH-${index}`,
+      name: 'Mô hình',
+      holderName: '',
+      place: '',
+      reason: '',
+      outcome: 'recognised' as const,
+      certificateId: null,
+    }))
+    await scenario.connection.db.insertInto('recognitionLine').values(lines).execute()
+
+    const receipt = await scenario.run(addRecognitionLines, agency.actors.office, {
+      listId,
+      version: 1,
+      initiativeIds: [further.id],
+    })
+
+    expect(receipt).toMatchObject({ reason: 'list-full' })
   })
 })

@@ -17,6 +17,13 @@ export const listRefusals = {
       en: 'This list was decided or dropped and can no longer be changed.',
     },
   },
+  'list-full': {
+    status: 422,
+    words: {
+      vi: 'Một danh sách có tối đa 500 mô hình. Lập thêm danh sách khác cho các mô hình còn lại.',
+      en: 'A list holds up to 500 initiatives. Make another one for the rest.',
+    },
+  },
   'not-ready-for-recognition': {
     status: 409,
     words: {

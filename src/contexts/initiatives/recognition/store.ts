@@ -11,12 +11,10 @@ import { namedIn } from '../rules/season.ts'
 import { saveInitiative, toInitiative } from '../store/initiatives.ts'
 import { getSeason } from '../store/seasons.ts'
 import type { Certificate } from './rules/certificate.ts'
-import { type Candidate, numberYear, type RecognitionDecided } from './rules/recognition.ts'
+import { type Candidate, MOST_LINES, numberYear, type RecognitionDecided } from './rules/recognition.ts'
 import type { Decided, DecisionFile, RecognitionLine, RecognitionList } from './rules/recognition-list.ts'
 import type { CertificateTable, RecognitionListTable } from './tables.ts'
 import { tellings } from './words.ts'
-
-const MOST_LINES = 500
 
 /** The list with its lines, locked until the transaction ends. Throws RecordNotFound. */
 export async function getListForUpdate(db: Db, id: string): Promise<RecognitionList> {

@@ -37,8 +37,7 @@ export const addRecognitionLines = defineCommand({
   decide: ({ list, candidates }, { version }, { newId }) => {
     const refusal = listRefusal(list, version)
     if (refusal !== undefined) return refuse(refusal)
-    const last = Math.max(0, ...list.lines.map(({ position }) => position))
-    const lines = linesFor(candidates, { from: last + 1, newId })
+    const lines = linesFor(candidates, { before: list.lines, newId })
     return lines.ok ? accept({ ...list, lines: [...list.lines, ...lines.outcome] }) : lines
   },
   save: saveLines,

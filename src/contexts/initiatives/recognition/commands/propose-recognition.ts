@@ -29,7 +29,7 @@ export const proposeRecognition = defineCommand({
   }),
   decide: ({ season, candidates }, { level, name }, { newId }) => {
     if (season === undefined || !season.levels.some(({ id }) => id === level)) return refuse('season-not-open')
-    const lines = linesFor(candidates, { from: 1, newId })
+    const lines = linesFor(candidates, { before: [], newId })
     if (!lines.ok) return lines
     return accept({
       id: newId(),

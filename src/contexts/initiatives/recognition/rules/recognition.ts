@@ -23,19 +23,25 @@ export interface Candidate {
 export type ListRefusal =
   | 'list-empty'
   | 'list-decided'
+  | 'list-full'
   | 'not-ready-for-recognition'
   | 'on-another-list'
   | 'reason-missing'
   | 'record-changed'
 
+/** Lines a list holds: as many as a decision reads. */
+export const MOST_LINES = 500
+
 /** New lines for the initiatives chosen, each recognised until somebody says otherwise. */
 export function linesFor(
   candidates: readonly Candidate[],
-  { from, newId }: { from: number; newId: () => string },
+  { before, newId }: { before: readonly RecognitionLine[]; newId: () => string },
 ): Verdict<readonly RecognitionLine[], ListRefusal> {
   if (candidates.length === 0) return refuse('list-empty')
+  if (before.length + candidates.length > MOST_LINES) return refuse('list-full')
   if (candidates.some(({ ready }) => !ready)) return refuse('not-ready-for-recognition')
   if (candidates.some(({ listed }) => listed)) return refuse('on-another-list')
+  const from = 1 + Math.max(0, ...before.map(({ position }) => position))
   return accept(
     candidates.map(({ agencyId, id, code, name, holderName, place }, index) => ({
       id: newId(),
