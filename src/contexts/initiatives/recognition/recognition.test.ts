@@ -231,6 +231,16 @@ describe('recognition', () => {
     expect((await shown(listId)).lines.map(({ position }) => position)).toEqual([1, 2])
   })
 
+  it('puts nothing of another season on a list', async () => {
+    const earlier = await givenSeason(scenario, agency, { year: 2025 })
+    const initiative = await givenInitiative(scenario, agency, earlier, { state: 'assessed' })
+    const chosen = { seasonId: season.id, level: 'base', name: 'Đợt 1', initiativeIds: [initiative.id] }
+
+    const receipt = await scenario.run(proposeRecognition, agency.actors.office, chosen)
+
+    expect(receipt).toMatchObject({ reason: 'not-ready-for-recognition' })
+  })
+
   it('holds 500 initiatives and takes no more, so that none is lost', async () => {
     const listId = await proposed(await assessed())
     const further = await assessed()

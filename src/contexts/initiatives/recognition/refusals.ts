@@ -27,8 +27,8 @@ export const listRefusals = {
   'not-ready-for-recognition': {
     status: 409,
     words: {
-      vi: 'Có mô hình chưa kết luận thẩm định, hoặc đã được công nhận ở cấp này. Mở lại trang để xem danh sách mới.',
-      en: 'One of them is not assessed yet, or is already recognised at this level. Open the page again.',
+      vi: 'Có mô hình chưa kết luận thẩm định, thuộc mùa thi đua khác, hoặc đã được công nhận ở cấp này. Mở lại trang để xem danh sách mới.',
+      en: 'One of them is not assessed yet, is of another season, or is already recognised at this level. Open the page again.',
     },
   },
   'on-another-list': {

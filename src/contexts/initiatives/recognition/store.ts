@@ -62,7 +62,7 @@ export async function listCandidates(db: ReadDb, asked: CandidatesAsked): Promis
     select card.agency_id, card.id, card.code, card.name, card.place,
       coalesce(nullif(own.holder_name, ''), card.unit_name) || case when card.agency_id = ${agencyId} then ''
         else ', ' || card.agency_name end as holder_name,
-      (card.agency_id = ${agencyId} and card.state = 'assessed')
+      (card.agency_id = ${agencyId} and card.state = 'assessed' and own.season_id = ${seasonId}::uuid)
         or (card.agency_id <> ${agencyId} and card.state = 'recognised' and card.level = ${level}
           and card.recognised_level is distinct from ${level}
           and not exists (select from certificate where certificate.agency_id = ${agencyId} and certificate.subject_id = card.id
