@@ -241,6 +241,13 @@ describe('recognition', () => {
     expect(receipt).toMatchObject({ reason: 'not-ready-for-recognition' })
   })
 
+  it('recognises nothing until a day that has passed', async () => {
+    const listId = await proposed(await assessed())
+
+    expect(await decide(listId, { validUntil: '27/12/2026' })).toMatchObject({ reason: 'valid-until-before-decision' })
+    expect(await decide(listId, { validUntil: '28/12/2026' })).toMatchObject({ status: 'done' })
+  })
+
   it('holds 500 initiatives and takes no more, so that none is lost', async () => {
     const listId = await proposed(await assessed())
     const further = await assessed()

@@ -84,6 +84,13 @@ export const decisionRefusals = {
       en: 'The decision is dated before one of the initiatives was assessed. Check the date.',
     },
   },
+  'valid-until-before-decision': {
+    status: 422,
+    words: {
+      vi: 'Ngày hết hiệu lực ở trước ngày ký quyết định. Kiểm tra lại, hoặc để trống nếu không có thời hạn.',
+      en: 'The recognition would end before it is decided. Check the day, or leave it empty when there is no end.',
+    },
+  },
   'signer-unknown': {
     status: 422,
     words: {

@@ -82,6 +82,7 @@ export type DecisionRefusal =
   | 'number-taken'
   | 'decided-in-the-future'
   | 'decided-before-assessed'
+  | 'valid-until-before-decision'
   | 'signer-unknown'
 
 /**
@@ -117,6 +118,7 @@ function decisionRefusal(file: DecisionFile, decided: Decided, { today }: MoveFa
     return 'reason-missing'
   if (decided.decidedOn > today) return 'decided-in-the-future'
   if (isBeforeAssessment(file, decided)) return 'decided-before-assessed'
+  if (decided.validUntil !== null && decided.validUntil < decided.decidedOn) return 'valid-until-before-decision'
   if (file.numberTaken) return 'number-taken'
   return file.signers.some(({ personId }) => personId === decided.signerId) ? undefined : 'signer-unknown'
 }
