@@ -10,6 +10,7 @@ import { decideRecognitionList } from './commands/decide-recognition.ts'
 import { proposeRecognition } from './commands/propose-recognition.ts'
 import { withdrawRecognitionOf } from './commands/withdraw-recognition.ts'
 import { recognitionSection, type RecognitionSectionData, verifyCertificate } from './queries/certificates.ts'
+import { closeSeasonCommand } from '../seasons/commands/run-season.ts'
 import { recognitionDraft, type RecognitionDraft } from './queries/recognition-draft.ts'
 import { type ListShown, recognitionListPage } from './queries/recognition-list.ts'
 
@@ -275,5 +276,14 @@ describe('recognition', () => {
     })
 
     expect(receipt).toMatchObject({ reason: 'list-full' })
+  })
+
+  it('goes on in a season that is closed to registration', async () => {
+    const initiative = await assessed()
+    await scenario.must(closeSeasonCommand, agency.actors.office, { seasonId: season.id, version: 1 })
+
+    const listId = await proposed(initiative)
+
+    expect(await decide(listId)).toMatchObject({ status: 'done' })
   })
 })

@@ -25,6 +25,12 @@ export const seasonCommands: readonly AnyCommand[] = [
 ]
 export const seasonQueries: readonly AnyQuery[] = [listSeasons, seasonShown, seasonDraft, askChoices, seasonBanner]
 
-export { findOpenSeason, type OpenSeason, seasonOptions, seasonsOpenFor } from './queries/open-seasons.ts'
+export {
+  findOpenedSeason,
+  type OpenSeason,
+  seasonOptions,
+  seasonsOpenedFor,
+  seasonsOpenFor,
+} from './queries/open-seasons.ts'
 export { SeasonBanner } from './pages/season-banner.tsx'
 export { type BannerSeason, seasonBanner } from './queries/season-banner.ts'

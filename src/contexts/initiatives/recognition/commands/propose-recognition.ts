@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../../../../commands/command.ts'
 import { carried, line, references } from '../../../../commands/fields.ts'
 import { accept, refuse } from '../../../../kernel/verdict.ts'
-import { findOpenSeason } from '../../seasons/door.ts'
+import { findOpenedSeason } from '../../seasons/door.ts'
 import { proposalRefusals } from '../refusals.ts'
 import { linesFor } from '../rules/recognition.ts'
 import { candidatesById, insertList } from '../store.ts'
@@ -24,7 +24,7 @@ export const proposeRecognition = defineCommand({
   may: runningTheYear,
   refusals: proposalRefusals,
   load: async (db, { seasonId, level, initiativeIds }, { actor: { agencyId }, today }) => ({
-    season: await findOpenSeason(db, seasonId, { agencyId, today }),
+    season: await findOpenedSeason(db, seasonId, { agencyId, today }),
     candidates: await candidatesById(db, { agencyId, seasonId, level, on: today, ids: initiativeIds }),
   }),
   decide: ({ season, candidates }, { level, name }, { newId }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { Option } from '../../../../kernel/form.ts'
-import { seasonOptions, seasonsOpenFor } from '../../seasons/door.ts'
+import { seasonOptions, seasonsOpenedFor } from '../../seasons/door.ts'
 import { runningTheYear } from '../commands/permissions.ts'
 import type { Candidate } from '../rules/recognition.ts'
 import { listCandidates } from '../store.ts'
@@ -15,14 +15,14 @@ export interface RecognitionDraft {
   readonly candidates: readonly Candidate[]
 }
 
-/** What a new list can be made of: the open seasons, the levels of the chosen one, and what is ready there. */
+/** What a new list can be made of: the seasons that were opened, the levels of the chosen one, and what is ready there. */
 export const recognitionDraft = defineQuery({
   name: 'initiatives.recognition-draft',
   words: words.catalogue.propose,
   input: z.strictObject({ season: z.string().max(100).exactOptional(), level: z.string().max(40).exactOptional() }),
   may: runningTheYear,
   run: async (db, asked, { actor: { agencyId }, today }): Promise<RecognitionDraft> => {
-    const seasons = await seasonsOpenFor(db, agencyId, today)
+    const seasons = await seasonsOpenedFor(db, agencyId, today)
     const season = seasons.find(({ id }) => id === asked.season) ?? seasons[0]
     if (season === undefined) return { seasons: [], levels: [], seasonId: null, level: null, candidates: [] }
     const level = season.levels.find(({ id }) => id === asked.level) ?? season.levels[0]

@@ -4,7 +4,7 @@ import { givenAgency, givenAgencyBelow } from '../../../../../test/support/organ
 import { startScenario } from '../../../../../test/support/scenario.ts'
 import { day } from '../../../../kernel/plain-date.ts'
 import { readAs } from '../../../../platform/database/as-agency.ts'
-import { findOpenSeason, seasonChoices, seasonsOpenFor } from './open-seasons.ts'
+import { findOpenedSeason, seasonChoices, seasonsOpenFor } from './open-seasons.ts'
 
 describe('the seasons open for an agency', () => {
   it('are its own and those of the agencies above that hold for all below', async () => {
@@ -29,8 +29,8 @@ describe('the seasons open for an agency', () => {
     ])
     expect((await seen((db) => seasonChoices(db, commune.agencyId, today))).map(({ value }) => value)).toEqual([own.id])
     const of = { agencyId: province.agencyId, today }
-    expect(await seen((db) => findOpenSeason(db, own.id, of), province.agencyId)).toBeUndefined()
-    expect(await seen((db) => findOpenSeason(db, kept.id, of), province.agencyId)).toMatchObject({ isOwn: true })
+    expect(await seen((db) => findOpenedSeason(db, own.id, of), province.agencyId)).toBeUndefined()
+    expect(await seen((db) => findOpenedSeason(db, kept.id, of), province.agencyId)).toMatchObject({ isOwn: true })
   })
 
   it('are unknown to others while they are drafts', async () => {

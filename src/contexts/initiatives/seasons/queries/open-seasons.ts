@@ -3,7 +3,7 @@ import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { ancestorsOf } from '../../../organization/index.ts'
-import type { Season } from '../../rules/season.ts'
+import type { Season, SeasonState } from '../../rules/season.ts'
 import { toSeason } from '../../store/seasons.ts'
 
 /** A season that holds for an agency: its own, or one that an agency above opened for all below. */
@@ -18,7 +18,20 @@ export interface OpenSeason extends Season {
 const mostSeasons = 200
 
 /** The seasons that are open for an agency, newest year first, its own before those of agencies above. */
-export async function seasonsOpenFor(db: ReadDb, agencyId: number, today: PlainDate): Promise<readonly OpenSeason[]> {
+export function seasonsOpenFor(db: ReadDb, agencyId: number, today: PlainDate): Promise<readonly OpenSeason[]> {
+  return seasonsIn(db, ['open'], { agencyId, today })
+}
+
+/** The same with those that are closed: nothing more is registered in them, what was assessed is still recognised. */
+export function seasonsOpenedFor(db: ReadDb, agencyId: number, today: PlainDate): Promise<readonly OpenSeason[]> {
+  return seasonsIn(db, ['open', 'closed'], { agencyId, today })
+}
+
+async function seasonsIn(
+  db: ReadDb,
+  states: readonly SeasonState[],
+  { agencyId, today }: { agencyId: number; today: PlainDate },
+): Promise<readonly OpenSeason[]> {
   const above = await ancestorsOf(db, agencyId, today)
   const aboveIds = sql<number[]>`${`{${above.map(({ id }) => id).join(',')}}`}::text::int[]`
   const rows = await db
@@ -26,7 +39,7 @@ export async function seasonsOpenFor(db: ReadDb, agencyId: number, today: PlainD
     .innerJoin('agency', 'agency.id', 'season.agencyId')
     .selectAll('season')
     .select('agency.name as agencyName')
-    .where('season.state', '=', 'open')
+    .where('season.state', 'in', states)
     .where((where) =>
       where.or([
         where('season.agencyId', '=', agencyId),
@@ -44,17 +57,17 @@ export async function seasonsOpenFor(db: ReadDb, agencyId: number, today: PlainD
     ...toSeason(row),
     agencyName,
     isOwn: row.agencyId === agencyId,
-    registersNow: row.registrationFrom <= today && today <= row.registrationTo,
+    registersNow: row.state === 'open' && row.registrationFrom <= today && today <= row.registrationTo,
   }))
 }
 
-/** One of them by its id; undefined when it is not open for this agency. */
-export async function findOpenSeason(
+/** One that was opened, by its id; undefined when none was for this agency. */
+export async function findOpenedSeason(
   db: ReadDb,
   seasonId: string,
   { agencyId, today }: { agencyId: number; today: PlainDate },
 ): Promise<OpenSeason | undefined> {
-  return (await seasonsOpenFor(db, agencyId, today)).find(({ id }) => id === seasonId)
+  return (await seasonsOpenedFor(db, agencyId, today)).find(({ id }) => id === seasonId)
 }
 
 /** The seasons in which an agency can register today, as the options of a form; the value is the id of the season. */
