@@ -108,3 +108,14 @@ export async function score(page: Page, initiative: string, share: number): Prom
   await page.getByRole('button', { name: 'Nộp phiếu chấm' }).click()
   await page.getByText('Đã nộp phiếu chấm').first().waitFor()
 }
+
+/** A picture of one dot. */
+export const photo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+export const assessorsOfTheYear = [
+  ['Thập Văn Sơn', 'Chuyên viên', 'Văn phòng', 'Hội đồng thẩm định', 'son@bdt.example'],
+  ['Pinăng Thị Ngân', 'Chuyên viên', 'Văn phòng', 'Hội đồng thẩm định', 'ngan@bdt.example'],
+]

@@ -120,4 +120,16 @@ describe('a plan that comes as photos', () => {
     await office.getByText('Kế hoạch bắt đầu được thực hiện').waitFor()
     expect(await main()).toContain('5 nhiệm vụ')
   })
+
+  it('leaves what was learned in a list that can be kept by hand', async () => {
+    await office.goto('/van-ban/tu-ngu')
+    await office.locator('[name=terms]').fill('Phước Hà\nRaglai')
+    await press('Thêm từ')
+    await office.getByText('Đã thêm vào danh sách').waitFor()
+    await look(office)
+    await office.setViewportSize({ width: 360, height: 800 })
+    await press('Bỏ từ “Raglai”')
+    await office.getByText('Đã bỏ từ').waitFor()
+    expect(await office.locator('tbody').innerText()).not.toContain('Raglai')
+  })
 })

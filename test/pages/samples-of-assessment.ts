@@ -1,9 +1,5 @@
 import type { World } from '../support/world.ts'
-import type { PageSample } from './samples.ts'
-
-const page = (by: PageSample['by'], ...paths: string[]): PageSample => ({ by, paths: () => paths })
-const file = (by: PageSample['by'], paths: PageSample['paths']): PageSample => ({ by, paths, isNoPage: true })
-const of = (by: PageSample['by'], paths: PageSample['paths']): PageSample => ({ by, paths })
+import { file, of, page, type PageSample } from './sample.ts'
 
 const seasons: Readonly<Record<string, PageSample>> = {
   '/bo-tieu-chi': page('officerOfPolicy', '/bo-tieu-chi', '/bo-tieu-chi?state=draft&kind=model', '/bo-tieu-chi?page=9'),

@@ -1,9 +1,7 @@
 import type { World } from '../support/world.ts'
-import type { PageSample } from './samples.ts'
+import { file, of, type PageSample } from './sample.ts'
 
 const recognised = ({ made }: World, path: string) => `/mo-hinh/${made['initiative-recognised']}/${path}`
-const of = (by: PageSample['by'], paths: PageSample['paths']): PageSample => ({ by, paths })
-const file = (by: PageSample['by'], paths: PageSample['paths']): PageSample => ({ by, paths, isNoPage: true })
 
 /** Look-alikes, replication, next year. */
 export const replicationSamples: Readonly<Record<string, PageSample>> = {

@@ -8,7 +8,8 @@ import { foldVietnamese } from '../../src/kernel/vietnamese.ts'
 import type { Scope } from '../../src/commands/permission.ts'
 import { newId, type Scenario, startScenario } from '../support/scenario.ts'
 import { listTenantTables, type Table } from '../support/tenant-tables.ts'
-import { givenWorld, uuids, type World } from '../support/world.ts'
+import { givenWorld, type World } from '../support/world.ts'
+import { uuids } from '../support/row-texts.ts'
 import { type Cell, isAllowed, otherAgencyCells, ownAgencyCells } from './cells.ts'
 import { checksumOf } from './checksum.ts'
 import { openSandbox, type Sandbox } from './sandbox.ts'
@@ -68,6 +69,11 @@ function specimenOf(name: string): Specimen {
   const specimen = specimens[name]
   if (!specimen) throw new Error(`permission matrix: "${name}" has no specimen in test/permissions/specimens.ts`)
   return specimen(first)
+}
+
+/** The same of an outcome; what is shown to everybody is no leak. */
+function leaksOf({ isPublic, input }: Specimen, { text }: Outcome): readonly string[] {
+  return isPublic ? [] : leaksIn(text, input)
 }
 
 /** What of the first agency shows in a text: its marker, or the id of any of its rows that the asker did not send. */
@@ -205,7 +211,7 @@ function strangerFault({ may }: AnyCommand | AnyQuery, { cell, specimen, outcome
   if (outcome.status === 'fault' || outcome.status === 'invalid') return outcome.text
   if (specimen.namesRecord && isDone(outcome)) return `got ${outcome.text.slice(0, 200)}`
   if (may[cell.part] === undefined && outcome.status !== 'forbidden') return `got ${outcome.text.slice(0, 200)}`
-  const leaks = specimen.isPublic ? [] : leaksIn(outcome.text, specimen.input)
+  const leaks = leaksOf(specimen, outcome)
   return leaks.length > 0 ? `shows ${leaks.slice(0, 3).join(', ')}` : undefined
 }
 

@@ -1,4 +1,5 @@
-import { textOf, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
+import { textOf } from '../support/row-texts.ts'
 
 /** A valid input for a command or query about a world's records, and where the record it names stands. */
 export interface Specimen {

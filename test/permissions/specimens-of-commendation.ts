@@ -1,9 +1,9 @@
 import type { World } from '../support/world.ts'
 import { anyAgency, idOf, ofAgency, ofPolicy, type Specimens } from './specimen.ts'
 
-const proposal = ({ made, versionOf }: World, name: string, more: object = {}) => {
-  const proposalId = made[`proposal-${name}`] ?? ''
-  return { proposalId, version: versionOf(proposalId), ...more }
+const proposal = (world: World, name: string, more: object = {}) => {
+  const proposalId = world.made[`proposal-${name}`] ?? ''
+  return { proposalId, version: world.versionOf(proposalId), ...more }
 }
 const members = ({ agency: { actors } }: World) => {
   const { leader, office, headOfPolicy } = actors

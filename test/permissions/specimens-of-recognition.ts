@@ -1,5 +1,5 @@
 import type { World } from '../support/world.ts'
-import { textOf } from '../support/world.ts'
+import { textOf } from '../support/row-texts.ts'
 import { anyAgency, ofAgency, type Specimen, type Specimens } from './specimen.ts'
 
 /** Verifying is for everybody with the code in hand, whichever agency issued it. */

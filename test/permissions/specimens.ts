@@ -1,5 +1,6 @@
 import { readingInput, storedFile } from '../support/documents.ts'
-import { textOf, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
+import { textOf } from '../support/row-texts.ts'
 import { anyAgency, idOf, ofAgency, ofPolicy, ofSelf, type Specimens } from './specimen.ts'
 import { diarySpecimens } from './specimens-of-diary.ts'
 import { assessmentSpecimens } from './specimens-of-assessment.ts'
@@ -7,6 +8,7 @@ import { organizationSpecimens } from './specimens-of-organization.ts'
 import { registrationSpecimens } from './specimens-of-registration.ts'
 import { commendationSpecimens } from './specimens-of-commendation.ts'
 import { recognitionSpecimens } from './specimens-of-recognition.ts'
+import { replicationSpecimens } from './specimens-of-replication.ts'
 import { reportSpecimens } from './specimens-of-reports.ts'
 import { scanSpecimens } from './specimens-of-scans.ts'
 import { seasonSpecimens } from './specimens-of-seasons.ts'
@@ -156,6 +158,7 @@ export const specimens: Specimens = {
   ...registrationSpecimens,
   ...diarySpecimens,
   ...recognitionSpecimens,
+  ...replicationSpecimens,
   ...commendationSpecimens,
   ...seasonSpecimens,
   ...assessmentSpecimens,

@@ -1,5 +1,5 @@
 import type { Connection } from '../../src/platform/database/connect.ts'
-import { uuids } from './world.ts'
+import { uuids } from './row-texts.ts'
 
 /**
  * What an agency shows to all others, by table: the condition under which. The rest of these tables, and all of every other

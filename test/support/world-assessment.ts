@@ -2,7 +2,7 @@ import { idIn, scoredCriteria, sheetOfShare } from './assessment.ts'
 import type { Person } from '../../src/commands/actor.ts'
 import { storedFile } from './documents.ts'
 import { givenInitiative } from './initiatives.ts'
-import type { InitiativesMaking } from './world-initiatives.ts'
+import type { InitiativesMaking } from './world-making.ts'
 
 /**
  * Initiatives on their way through assessment, judged by the criteria in force: `made['provenInitiative']` with evidence,

@@ -1,4 +1,5 @@
-import type { InitiativesMaking } from './world-initiatives.ts'
+import { textOf } from './row-texts.ts'
+import type { InitiativesMaking } from './world-making.ts'
 
 /** A proposal in each state worth seeing, an open and a closed meeting, a decision: `made['proposal-granted']` and so on. */
 export async function keepCommendation({ agency, marker, made, done }: InitiativesMaking): Promise<void> {
@@ -11,7 +12,7 @@ export async function keepCommendation({ agency, marker, made, done }: Initiativ
       achievement: `Thành tích ${name} ${marker}`,
     }
     const answer = await done('commendation.propose', headOfPolicy, input)
-    made[`proposal-${name}`] = String(answer?.['proposalId'] ?? '')
+    made[`proposal-${name}`] = textOf(answer?.['proposalId'])
     return made[`proposal-${name}`] ?? ''
   }
   const memberIds = [leader.personId, office.personId, headOfPolicy.personId]
@@ -19,7 +20,7 @@ export async function keepCommendation({ agency, marker, made, done }: Initiativ
     const chosen = { heldOn: '20/11/2026', place: `Phòng họp ${marker}`, memberIds, proposalIds }
     const chairs = { chairId: leader.personId, secretaryId: office.personId }
     const answer = await done('commendation.call-council', office, { ...chosen, ...chairs })
-    return String(answer?.['sessionId'] ?? '')
+    return textOf(answer?.['sessionId'])
   }
   await propose('waiting')
   made['openCouncil'] = await call([await propose('on-agenda')])
@@ -36,9 +37,16 @@ export async function keepCommendation({ agency, marker, made, done }: Initiativ
     signerId: leader.personId,
     bases: `Căn cứ ${marker}`,
   })
-  made['commendationDecision'] = String(granted?.['decisionId'] ?? '')
+  made['commendationDecision'] = textOf(granted?.['decisionId'])
   const source = `Quy chế ${marker}`
-  const form = { version: 1, name: `Giấy khen ${marker}`, title: 'Giấy khen', from: '01/01/2026', source, confirmed: false }
+  const form = {
+    version: 1,
+    name: `Giấy khen ${marker}`,
+    title: 'Giấy khen',
+    from: '01/01/2026',
+    source,
+    confirmed: false,
+  }
   await done('commendation.save-form', office, form)
   await done('commendation.set-voting', office, { version: 0, quorumPercent: 67, passPercent: 50, source })
 }

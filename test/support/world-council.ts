@@ -1,5 +1,5 @@
 import { idIn } from './assessment.ts'
-import type { InitiativesMaking } from './world-initiatives.ts'
+import type { InitiativesMaking } from './world-making.ts'
 
 /** Sessions of the council and what goes with them: `made['council']`, `made['councilCase']`, `made['heldCouncil']`, … */
 export async function keepCouncils({ scenario, agency, marker, made, done }: InitiativesMaking): Promise<void> {

@@ -1,5 +1,5 @@
 import { storedFile } from './documents.ts'
-import type { InitiativesMaking } from './world-initiatives.ts'
+import type { InitiativesMaking } from './world-making.ts'
 
 /** The diary of the initiative under way: `made['diaryEntry']`, `made['diaryOutput']`, `made['openMilestone']`. */
 export async function keepDiary({ scenario, agency, marker, made, done }: InitiativesMaking): Promise<void> {

@@ -1,7 +1,5 @@
-import type { Actor } from '../../src/commands/actor.ts'
-import type { GivenAgency } from './organization.ts'
+import type { InitiativesMaking } from './world-making.ts'
 import { givenInitiative, givenSeason, type GivenSeason } from './initiatives.ts'
-import type { Scenario } from './scenario.ts'
 import { keepDiary } from './world-diary.ts'
 import { keepAssessment } from './world-assessment.ts'
 import { keepCouncils } from './world-council.ts'
@@ -11,15 +9,6 @@ import { keepReplication } from './world-replication.ts'
 import { keepSeasons } from './world-seasons.ts'
 import { type InitiativeState, initiativeStates, isPublished } from '../../src/contexts/initiatives/rules/states.ts'
 import { contentNames, type Initiative } from '../../src/contexts/initiatives/rules/initiative.ts'
-
-/** What the initiatives of a world are made with. */
-export interface InitiativesMaking {
-  readonly scenario: Scenario
-  readonly agency: GivenAgency
-  readonly marker: string
-  readonly made: Record<string, string>
-  readonly done: (name: string, by: Actor, input: unknown) => Promise<Record<string, unknown> | undefined>
-}
 
 /** An open season, and an initiative of the Policy unit and its officer in each state: `made['initiative-approved']`. */
 export async function keepInitiatives(making: InitiativesMaking): Promise<void> {

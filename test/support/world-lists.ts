@@ -3,8 +3,8 @@ import { contentNames } from '../../src/contexts/initiatives/rules/initiative.ts
 import { givenInitiative, type GivenSeason } from './initiatives.ts'
 import { type GivenAgency, givenAgency, givenAgencyBelow } from './organization.ts'
 import { newId } from './scenario.ts'
-import type { InitiativesMaking } from './world-initiatives.ts'
-import { textOf } from './world.ts'
+import type { InitiativesMaking } from './world-making.ts'
+import { textOf } from './row-texts.ts'
 
 /**
  * A registration with a number, a list that an agency below sent (`made['receivedList']` from `made['listSender']`), and one

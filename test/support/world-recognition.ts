@@ -1,5 +1,6 @@
+import { textOf } from './row-texts.ts'
 import { givenInitiative, type GivenSeason } from './initiatives.ts'
-import type { InitiativesMaking } from './world-initiatives.ts'
+import type { InitiativesMaking } from './world-making.ts'
 
 /** A list still open, and one decided: `made['openList']`, `made['decidedList']`, `made['recognisedByDecision']`. */
 export async function keepRecognition(making: InitiativesMaking, season: GivenSeason): Promise<void> {
@@ -9,7 +10,7 @@ export async function keepRecognition(making: InitiativesMaking, season: GivenSe
     const { id } = await givenInitiative(scenario, agency, season, { state: 'assessed', reason: `Lý do ${marker}` })
     const chosen = { seasonId: season.id, level: 'base', name: `${name} ${marker}`, initiativeIds: [id] }
     const answer = await done('initiatives.propose-recognition', office, chosen)
-    return { id, listId: String(answer?.['listId'] ?? '') }
+    return { id, listId: textOf(answer?.['listId']) }
   }
   made['openList'] = (await propose('Đề nghị')).listId
   const decided = await propose('Quyết định')

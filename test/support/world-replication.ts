@@ -1,6 +1,6 @@
-import { textOf } from './world.ts'
+import { textOf } from './row-texts.ts'
 import { givenInitiative, type GivenSeason } from './initiatives.ts'
-import type { InitiativesMaking } from './world-initiatives.ts'
+import type { InitiativesMaking } from './world-making.ts'
 
 /**
  * Look-alikes judged, a how-to sheet that is not published yet, somebody asked whether the recognised initiative lives, and one

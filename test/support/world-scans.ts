@@ -3,7 +3,7 @@ import { storedFile } from './documents.ts'
 import { givenScannedReading, rawPlan } from './checked-scans.ts'
 import type { GivenAgency } from './organization.ts'
 import type { Scenario } from './scenario.ts'
-import { textOf } from './world.ts'
+import { textOf } from './row-texts.ts'
 
 export interface ScansMaking {
   readonly scenario: Scenario

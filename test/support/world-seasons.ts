@@ -1,5 +1,5 @@
 import { idIn } from './assessment.ts'
-import type { InitiativesMaking } from './world-initiatives.ts'
+import type { InitiativesMaking } from './world-making.ts'
 
 /** Criteria as a draft and in force, a drafted season, and an ask: `made['draftCriteria']`, `made['criteria']`, … */
 export async function keepSeasons({ scenario, agency, marker, made, done }: InitiativesMaking): Promise<void> {

@@ -7,6 +7,7 @@ import { type GivenAgency, givenAgency } from './organization.ts'
 import { type GivenPlan, givenPlan, type GivenTask } from './plans.ts'
 import type { Scenario } from './scenario.ts'
 import { listPublicIds } from './public-rows.ts'
+import { textOf, uuids } from './row-texts.ts'
 import { keepCommendation } from './world-commendation.ts'
 import { keepInitiatives } from './world-initiatives.ts'
 import { keepScans } from './world-scans.ts'
@@ -90,15 +91,12 @@ export async function givenWorld(scenario: Scenario, marker: string): Promise<Wo
     marker,
     plan,
     tasks,
-    made: new Proxy(making.made, { get: (made, name) => made[String(name)] ?? '' }),
+    made: new Proxy(making.made, { get: (kept, name) => kept[String(name)] ?? '' }),
     rows,
     ids: new Set(all.flatMap((row) => JSON.stringify(row).match(uuids) ?? []).filter((id) => !known.has(id))),
     versionOf: (id) => versions.get(id) ?? 1,
   }
 }
-
-/** Ids in a text; the same pattern finds them in results. */
-export const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 function tasksOf({ agency: { units, actors }, marker }: Making) {
   const owned = { leadUnitId: units.policy, officerId: actors.officerOfPolicy.personId }
@@ -322,9 +320,4 @@ async function markRows({ scenario, agency, marker }: Making): Promise<void> {
 /** Somebody of the agency who holds another role, in a unit or in none. */
 export function playing(person: Person, role: Person['roles'][number]['role'], unitIds: readonly string[]): Person {
   return { ...person, roles: [{ role, unitIds }] }
-}
-
-/** A text that came out of a row or an answer; empty when there is none. */
-export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }
