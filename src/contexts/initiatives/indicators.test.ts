@@ -8,6 +8,7 @@ import { readAs } from '../../platform/database/as-agency.ts'
 import { recordReach } from './diary/commands/record-reach.ts'
 import { recordSession } from './diary/commands/record-session.ts'
 import { withdrawEntry } from './diary/commands/withdraw-entry.ts'
+import { answerLifeCheck } from './replication/commands/life-check.ts'
 import { movementIndicators } from './indicators.ts'
 import { valueOf } from '../plans/index.ts'
 
@@ -74,5 +75,30 @@ describe('what initiatives offer to reports', () => {
       ['2026-09-10', 70, 'biên bản.txt'],
     ])
     expect(attended[0]?.href).toMatch(new RegExp(`^/mo-hinh/${id}/nhat-ky#muc-`))
+  })
+
+  it('counts as alive what its owner said last', async () => {
+    const office = await startScenario('2026-07-01')
+    const agency = await givenAgency(office)
+    const season = await givenSeason(office, agency)
+    const decided = { state: 'recognised', decidedOn: day('2025-06-20'), recognisedLevel: 'base' } as const
+    const { id } = await givenInitiative(office, agency, season, decided)
+    const aliveIn = async () => {
+      const indicators = await readAs(office.connection.db, [agency.agencyId], (db) =>
+        movementIndicators(db, { agencyId: agency.agencyId, ...quarter }),
+      )
+      return indicators.find(({ name }) => name === 'initiatives.alive')?.rows.length
+    }
+    const says = (answer: string) =>
+      office.must(answerLifeCheck, agency.actors.officerOfPolicy, { initiativeId: id, answer })
+
+    await says('ended')
+    const ended = await aliveIn()
+    await says('alive')
+    const corrected = await aliveIn()
+    office.at('2026-08-01')
+    await says('ended')
+
+    expect([ended, corrected, await aliveIn()]).toEqual([0, 1, 0])
   })
 })

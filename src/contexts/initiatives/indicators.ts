@@ -132,11 +132,11 @@ const initiativesOf = (to: PlainDate) => sql`coalesce((select json_agg(json_buil
     'fieldName', ${named('fields', 'field')}, 'level', own.level, 'levelName', ${named('levels', 'level')},
     'state', own.state, 'unitName', unit.name, 'personName', person.name, 'registeredOn', own.registered_on,
     'approvedOn', own.approved_on, 'decidedOn', own.decided_on, 'recognisedLevel', own.recognised_level,
-    'aliveOn', (select max(life_check.answered_on) from life_check where life_check.agency_id = own.agency_id
-      and life_check.initiative_id = own.id and life_check.answered_on <= ${to}::date
-      and life_check.answer in ('alive', 'changed')
-      and not exists (select 1 from life_check as later where later.agency_id = own.agency_id
-        and later.initiative_id = own.id and later.answer = 'ended' and later.answered_on <= ${to}::date)))
+    'aliveOn', (select last.answered_on from (select life_check.answer, life_check.answered_on from life_check
+        where life_check.agency_id = own.agency_id and life_check.initiative_id = own.id
+          and life_check.answered_on <= ${to}::date
+        order by life_check.answered_on desc, life_check.id desc limit 1) as last
+      where last.answer in ('alive', 'changed')))
     order by own.year, own.code, own.id)
   from own
     join season on season.agency_id = own.season_agency_id and season.id = own.season_id

@@ -9,7 +9,7 @@ export interface Watched {
   readonly id: string
   readonly decidedOn: PlainDate
   readonly lastHeardOn: PlainDate | null
-  /** It ended, as its owner said. */
+  /** It ended, as its owner said last. */
   readonly hasEnded: boolean
 }
 

@@ -22,7 +22,8 @@ export async function listWatched(db: Db, today: PlainDate): Promise<readonly Wa
     select initiative.id, initiative.name, initiative.person_id, initiative.year, initiative.decided_on,
       heard.last_heard_on, coalesce(heard.has_ended, false) as has_ended
     from initiative
-      left join lateral (select max(greatest(asked_on, answered_on)) as last_heard_on, bool_or(answer = 'ended') as has_ended
+      left join lateral (select max(greatest(asked_on, answered_on)) as last_heard_on,
+          (array_agg(answer order by answered_on desc, id desc) filter (where answer is not null))[1] = 'ended' as has_ended
         from life_check where life_check.agency_id = initiative.agency_id and life_check.initiative_id = initiative.id) heard on true
     where initiative.state = 'recognised' and initiative.decided_on <= ${today}::date - 365
       and (heard.last_heard_on is null or heard.last_heard_on <= ${today}::date - 365) and not coalesce(heard.has_ended, false)
