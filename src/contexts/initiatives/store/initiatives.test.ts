@@ -53,4 +53,31 @@ describe('initiatives as they are kept', () => {
 
     expect(taken).toEqual([1, 2, 7])
   })
+
+  it('keeps on its card where it comes from, also when that is put right after it was sent back', async () => {
+    const scenario = await startScenario()
+    const agency = await givenAgency(scenario)
+    const season = await givenSeason(scenario, agency)
+    const [origin, returned] = [
+      await givenInitiative(scenario, agency, season, { state: 'recognised' }),
+      await givenInitiative(scenario, agency, season, { state: 'returned' }),
+    ]
+    const { db } = scenario.connection
+
+    await writeAs(db, [agency.agencyId], (own) =>
+      saveInitiative(own, agency.agencyId, {
+        ...returned,
+        identityId: origin.identityId,
+        originAgencyId: agency.agencyId,
+        originId: origin.id,
+      }),
+    )
+
+    const card = await db
+      .selectFrom('initiativeCard')
+      .select(['identityId', 'originAgencyId', 'originId'])
+      .where('id', '=', returned.id)
+      .executeTakeFirst()
+    expect(card).toEqual({ identityId: origin.identityId, originAgencyId: agency.agencyId, originId: origin.id })
+  })
 })

@@ -72,6 +72,7 @@ async function saveCards(db: Db, agencyId: number, initiatives: readonly Initiat
       on conflict (agency_id, id) do update set name = excluded.name, gist = excluded.gist, kind = excluded.kind, holder = excluded.holder,
         field = excluded.field, level = excluded.level, state = excluded.state, published = excluded.published,
         unit_name = excluded.unit_name, agency_name = excluded.agency_name, place = excluded.place, code = excluded.code,
+        identity_id = excluded.identity_id, origin_agency_id = excluded.origin_agency_id, origin_id = excluded.origin_id,
         registered_on = excluded.registered_on, decided_on = excluded.decided_on,
         recognised_level = excluded.recognised_level, recognised_until = excluded.recognised_until, search = excluded.search`.execute(
       db,
