@@ -32,10 +32,12 @@ export async function groundsOf(db: ReadDb, agencyId: number, initiativeId: stri
         from certificate c where c.subject_id = initiative.id and c.kind = 'recognition' and c.withdrawn_on is null), '[]') as recognised,
       diary.sessions, diary.attendances, diary.people, diary.households, diary.contributed::float8 as contributed,
       (select count(*)::int from initiative_card copy
-        where copy.origin_agency_id = initiative.agency_id and copy.origin_id = initiative.id) as copies
+        where copy.origin_agency_id = initiative.agency_id and copy.origin_id = initiative.id and copy.published) as copies
     from initiative, lateral (
       select count(*) filter (where kind = 'session')::int as sessions,
-        coalesce(sum(attendances), 0)::int as attendances, max(people) as people, max(households) as households,
+        coalesce(sum(attendances), 0)::bigint as attendances,
+        (array_agg(people order by happened_on desc, at desc, id desc) filter (where people is not null))[1] as people,
+        (array_agg(households order by happened_on desc, at desc, id desc) filter (where households is not null))[1] as households,
         coalesce(sum(amount), 0) as contributed
       from diary_entry where diary_entry.agency_id = initiative.agency_id and diary_entry.initiative_id = initiative.id
         and diary_entry.withdrawn_on is null) as diary

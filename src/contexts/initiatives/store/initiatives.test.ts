@@ -3,6 +3,8 @@ import { givenInitiative, givenSeason } from '../../../../test/support/initiativ
 import { givenAgency } from '../../../../test/support/organization.ts'
 import { startScenario } from '../../../../test/support/scenario.ts'
 import { readAs, writeAs } from '../../../platform/database/as-agency.ts'
+import { recordReach } from '../diary/commands/record-reach.ts'
+import { groundsOf } from './grounds.ts'
 import { getInitiative, saveInitiative, takeNumbers } from './initiatives.ts'
 
 describe('initiatives as they are kept', () => {
@@ -79,5 +81,25 @@ describe('initiatives as they are kept', () => {
       .where('id', '=', returned.id)
       .executeTakeFirst()
     expect(card).toEqual({ identityId: origin.identityId, originAgencyId: agency.agencyId, originId: origin.id })
+  })
+
+  it('offers to a commendation the last count of people, and copies that were approved', async () => {
+    const scenario = await startScenario('2026-11-23')
+    const agency = await givenAgency(scenario)
+    const season = await givenSeason(scenario, agency)
+    const running = await givenInitiative(scenario, agency, season, { state: 'running' })
+    const copy = { originAgencyId: agency.agencyId, originId: running.id }
+    await givenInitiative(scenario, agency, season, { ...copy, state: 'approved' })
+    await givenInitiative(scenario, agency, season, { ...copy, state: 'withdrawn' })
+    const reach = { initiativeId: running.id, text: 'Ký nhận', files: [], households: '' }
+    const officer = agency.actors.officerOfPolicy
+    await scenario.must(recordReach, officer, { ...reach, happenedOn: '01/09/2026', people: '1400' })
+    await scenario.must(recordReach, officer, { ...reach, happenedOn: '01/10/2026', people: '140' })
+
+    const { grounds } = await readAs(scenario.connection.db, [agency.agencyId], (db) =>
+      groundsOf(db, agency.agencyId, running.id),
+    )
+
+    expect(grounds.map(({ text }) => text).slice(1)).toEqual(['Thụ hưởng: 140 người', '1 nơi làm theo'])
   })
 })
