@@ -12,16 +12,32 @@ export class KheoSteps extends Island {
       if (step !== null) this.#turnTo(step)
     })
     this.addEventListener('click', (event) => {
-      if (openForm(event.target)) event.preventDefault()
+      if (!openForm(event.target) && !this.#goTo(event)) return
+      event.preventDefault()
+      // The place one has gone to stays lit, not the link that led there.
+      event.stopPropagation()
     })
     window.addEventListener('hashchange', () => this.#arrive())
     this.#arrive()
   }
 
   #arrive(): void {
-    if (!this.isConnected) return
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    if (place?.matches('[data-step]') === true && this.contains(place)) place.focus()
+    if (this.isConnected) this.#stepAt(location.hash)?.focus()
+  }
+
+  /** Goes on at once: the browser's own way to a place takes the focus later, when somebody is typing there already. */
+  #goTo({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-step-key]') : null
+    const step = link === null || ctrlKey || metaKey || shiftKey ? undefined : this.#stepAt(link.hash)
+    if (link === null || step === undefined) return false
+    history.replaceState(history.state, '', link.hash)
+    step.focus()
+    return true
+  }
+
+  #stepAt(hash: string): HTMLElement | undefined {
+    const place = document.getElementById(decodeURIComponent(hash.slice(1)))
+    return place?.matches('[data-step]') === true && this.contains(place) ? place : undefined
   }
 
   #turnTo(step: Element | undefined): void {
