@@ -157,15 +157,18 @@ function workedOn(entries: readonly MovementEntry[], within: (on: PlainDate) => 
   return entries.findLast(({ kind, on }) => (kind === 'session' || kind === 'milestone') && within(on))?.on ?? null
 }
 
-/** The last count of each initiative up to the last day; counts are never added over time. */
+/**
+ * The last count of each initiative up to the last day; counts are never added over time. One of an earlier year counts
+ * only when it was counted again in the period: whoever goes on with it counts the same people anew.
+ */
 function reachRows(
   name: 'people' | 'households',
-  { initiatives }: MovementFacts,
+  { initiatives, from, year }: MovementFacts,
   entriesOf: ReadonlyMap<string, readonly MovementEntry[]>,
 ): MovementRow[] {
   return initiatives.flatMap((initiative) => {
     const last = (entriesOf.get(initiative.id) ?? []).findLast((entry) => entry[name] !== null)
-    if (last === undefined) return []
+    if (last === undefined || (initiative.year !== year && last.on < from)) return []
     const counted = { on: last.on, value: last[name] ?? 0, evidence: last.evidence }
     return [{ ...initiativeRow(name, initiative, counted), detail: last.text }]
   })
