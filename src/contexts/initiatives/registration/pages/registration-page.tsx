@@ -152,7 +152,7 @@ export function EditRegistrationPage({ view, draft, children }: EditProps) {
       current="/mo-hinh"
       crumbs={[
         { label: texts.initiatives, href: '/mo-hinh' },
-        { label: initiative.code ?? texts.unnamed, href: initiativeHref(initiative.id) },
+        { label: initiative.code ?? (initiative.name || texts.unnamed), href: initiativeHref(initiative.id) },
       ]}
       kicker={
         <span class="row s">

@@ -50,7 +50,7 @@ export function ReviewPage({ view, review, agencyId, steps, mayReturn, seesQueue
       crumbs={[
         { label: texts.initiatives, href: '/mo-hinh' },
         ...(seesQueue ? [{ label: texts.queueTitle, href: reviewQueueHref }] : []),
-        { label: initiative.code ?? texts.unnamed, href: initiativeHref(initiative.id) },
+        { label: initiative.code ?? (initiative.name || texts.unnamed), href: initiativeHref(initiative.id) },
       ]}
       kicker={
         <span class="row s">

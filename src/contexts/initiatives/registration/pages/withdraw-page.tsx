@@ -27,7 +27,7 @@ export function WithdrawPage({ view, review: { initiative }, fields, form }: Wit
       current="/mo-hinh"
       crumbs={[
         { label: texts.initiatives, href: '/mo-hinh' },
-        { label: initiative.code ?? texts.unnamed, href: initiativeHref(initiative.id) },
+        { label: initiative.code ?? (initiative.name || texts.unnamed), href: initiativeHref(initiative.id) },
       ]}
       kicker={initiative.name === '' ? undefined : initiative.name}
       lead={texts.withdrawLead}
