@@ -107,6 +107,23 @@ describe('assessing an initiative', () => {
     expect((await shown(initiative)).self).toBeUndefined()
   })
 
+  it('takes points for a criterion, and an answer to a veto, once', async () => {
+    const initiative = await running()
+    const { scores, vetoes } = sheetOfShare(0.8)
+    const [first, veto] = [scores[0], vetoes[0]]
+    const doubled = {
+      scores: [{ ...first, points: 1_000_000 }, ...scores],
+      vetoes: [{ ...veto, hit: 'yes' }, ...vetoes],
+    }
+
+    const receipt = await handIn(initiative, doubled)
+
+    expect(receipt).toMatchObject({
+      status: 'invalid',
+      problems: [{ field: 'scores.0.points' }, { field: 'vetoes.0.hit' }],
+    })
+  })
+
   it('ends own scoring with the season, unless the Office gives more time', async () => {
     const initiative = await running()
     scenario.at('2026-12-16')

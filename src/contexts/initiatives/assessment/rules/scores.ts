@@ -53,7 +53,27 @@ export function sheetFaults(content: CriteriaContent, sheet: Sheet, rules: Sheet
   return [
     ...criteriaIn(content).flatMap((criterion) => scoreFaults(criterion, scoreOf.get(criterion.id), rules)),
     ...content.vetoes.flatMap(({ id, text }) => vetoFaults({ id, text }, answerOf.get(id), rules)),
+    ...twiceFaults(criteriaIn(content), sheet.scores, 'points'),
+    ...twiceFaults(content.vetoes, sheet.vetoes, 'hit'),
   ]
+}
+
+/** The total adds up every row: one given twice would count twice, and only the last of them was looked at above. */
+function twiceFaults(
+  asked: readonly { readonly id: string; readonly text: string }[],
+  given: readonly { readonly id: string }[],
+  part: SheetFault['part'],
+): readonly SheetFault[] {
+  return asked
+    .filter(({ id }) => given.filter((row) => row.id === id).length > 1)
+    .map(({ id, text }) => ({
+      id,
+      part,
+      words: {
+        vi: `“${text}” ghi hai lần trong phiếu. Để lại một dòng.`,
+        en: `“${text}” stands twice. Leave one line.`,
+      },
+    }))
 }
 
 function scoreFaults(criterion: Criterion, score: Score | undefined, rules: SheetRules): readonly SheetFault[] {
