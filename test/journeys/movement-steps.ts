@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { choose, fill } from './steps.ts'
+import { choose, fill, signIn } from './steps.ts'
 
 /** What people of the movement do in the browser, by the words and fields they see. */
 
@@ -119,3 +119,8 @@ export const assessorsOfTheYear = [
   ['Thập Văn Sơn', 'Chuyên viên', 'Văn phòng', 'Hội đồng thẩm định', 'son@bdt.example'],
   ['Pinăng Thị Ngân', 'Chuyên viên', 'Văn phòng', 'Hội đồng thẩm định', 'ngan@bdt.example'],
 ]
+
+/** Each signs in with the first part of their address. */
+export async function signInEverybody(people: Readonly<Record<string, Page>>): Promise<void> {
+  for (const [name, page] of Object.entries(people)) await signIn(page, `${name}@bdt.example`)
+}

@@ -14,17 +14,9 @@ import {
   publishCriteria,
   score,
   sendTo,
+  signInEverybody,
 } from './movement-steps.ts'
-import {
-  acceptInvitation,
-  choose,
-  fill,
-  inviteEverybody,
-  openPage,
-  setUpEverybody,
-  signIn,
-  startSamplePlan,
-} from './steps.ts'
+import { acceptInvitation, choose, fill, inviteEverybody, openPage, setUpEverybody, startSamplePlan } from './steps.ts'
 
 /** The movement through two years as people run it, in one installation: each step stands on those before it. */
 describe('the yearly cycle of initiatives', () => {
@@ -46,19 +38,11 @@ describe('the yearly cycle of initiatives', () => {
   })
   afterAll(() => site.close())
 
-  /** Time goes on; sessions end meanwhile, so everybody signs in again. */
+  /** Sessions end meanwhile: everybody signs in again. */
   const later = async (moment: string) => {
     site.at(moment)
     const [one, other] = assessors as [Page, Page]
-    const people = [
-      [office, 'hanh'],
-      [officer, 'tam'],
-      [head, 'huong'],
-      [leader, 'binh'],
-      [one, 'son'],
-      [other, 'ngan'],
-    ] as const
-    for (const [page, name] of people) await signIn(page, `${name}@bdt.example`)
+    await signInEverybody({ hanh: office, tam: officer, huong: head, binh: leader, son: one, ngan: other })
   }
 
   it('has its people, and the plan that names the model', async () => {

@@ -82,7 +82,7 @@ export {
 } from './ocr-correction/corrector.ts'
 export { readPages } from './intake/read-pages.ts'
 export { type ChildOutcome, ChildPool } from './intake/child-pool.ts'
-export type { PagesRead } from './intake/page.ts'
+export type { PagesRead } from './rules/page.ts'
 export { correctPages } from './scanning/correct-pages.ts'
 export { type FilesRead, type RawPage, readFiles } from './scanning/read-files.ts'
 export { closeReader, warmReader } from './intake/reader-processes.ts'

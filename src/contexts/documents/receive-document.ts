@@ -2,7 +2,7 @@ import type { Accepted } from '../../kernel/verdict.ts'
 import { accept } from '../../kernel/verdict.ts'
 import type { Words } from '../../kernel/words.ts'
 import { type IntakeRefusal, refuseFile } from './intake/intake-refusal.ts'
-import type { Page, PagesRead } from './intake/page.ts'
+import type { Page, PagesRead } from './rules/page.ts'
 import { readPages } from './intake/read-pages.ts'
 import type { IncomingPage } from './scanning/store.ts'
 

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { Words } from '../../kernel/words.ts'
-import type { Page } from './intake/page.ts'
+import type { Page } from './rules/page.ts'
 import type { Draft } from './rules/correction/draft.ts'
 import type { LoggedEdit } from './text-check/rules/rebuild.ts'
 import type { Reading } from './rules/reading/reading.ts'

@@ -1,6 +1,6 @@
 /** The process that reads what people send, apart from the server: it may be stopped at any moment. */
 import type { IntakeRefusal } from './intake-refusal.ts'
-import type { PagesRead } from './page.ts'
+import type { PagesRead } from '../rules/page.ts'
 import { readFile, type ReadLimits } from './read-file.ts'
 
 export interface IntakeRequest {

@@ -1,4 +1,4 @@
-import type { PageLine } from './page.ts'
+import type { PageLine } from '../rules/page.ts'
 import type { PdfPiece } from './pdf-piece.ts'
 import { weavePieces } from './pdf-weave.ts'
 

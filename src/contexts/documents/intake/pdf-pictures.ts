@@ -1,5 +1,5 @@
 import { OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Page } from './page.ts'
+import type { Page } from '../rules/page.ts'
 
 /** Fewer letters on a page are a stamp or a page number on a picture. */
 const fewestLetters = 20

@@ -1,6 +1,6 @@
 import { documentKind, type DocumentKind } from './document-kind.ts'
 import { FileRefused, refuseFile, type IntakeRefusal } from './intake-refusal.ts'
-import type { PagesRead } from './page.ts'
+import type { PagesRead } from '../rules/page.ts'
 import { readDocx } from './read-docx.ts'
 import { readText } from './read-text.ts'
 

@@ -1,6 +1,6 @@
 import { accept, type Accepted } from '../../../kernel/verdict.ts'
 import { refuseFile, type IntakeRefusal } from './intake-refusal.ts'
-import type { PagesRead } from './page.ts'
+import type { PagesRead } from '../rules/page.ts'
 import { readApart } from './reader-processes.ts'
 
 export interface ReadPagesOptions {

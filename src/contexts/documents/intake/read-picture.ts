@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { FileRefused } from './intake-refusal.ts'
-import type { Page, PagesRead } from './page.ts'
+import type { Page, PagesRead } from '../rules/page.ts'
 
 /** More is no page but an attempt to use up memory. */
 const mostPixels = 100_000_000

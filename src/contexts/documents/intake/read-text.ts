@@ -1,6 +1,6 @@
 import { decodeText } from '../rules/encodings/decode-text.ts'
 import { FileRefused } from './intake-refusal.ts'
-import { tidyPageText, type PagesRead } from './page.ts'
+import { tidyPageText, type PagesRead } from '../rules/page.ts'
 import { intakeNotes } from './words.ts'
 
 /** Reads a text file in any Vietnamese character table; a form feed ends a page. Throws `FileRefused`. */

@@ -1,7 +1,7 @@
 import { type ChildOutcome, ChildPool } from './child-pool.ts'
 import { refuseFile, type IntakeRefusal } from './intake-refusal.ts'
 import type { IntakeAnswer, IntakeRequest } from './intake-worker.ts'
-import type { PagesRead } from './page.ts'
+import type { PagesRead } from '../rules/page.ts'
 
 /** One process stays warm; a second one keeps a slow file from holding up the others. */
 const readers = new ChildPool<IntakeRequest, IntakeAnswer>({

@@ -1,4 +1,4 @@
-import type { Page, PageLine } from './page.ts'
+import type { Page, PageLine } from '../rules/page.ts'
 
 /** Pages without the page numbers and the heads and feet that stand on nearly all of them, and how many lines went. */
 export function dropRunningHeads(pages: readonly Page[]): { pages: Page[]; dropped: number } {

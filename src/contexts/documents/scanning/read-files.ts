@@ -1,7 +1,7 @@
 import { accept, type Accepted } from '../../../kernel/verdict.ts'
 import type { Words } from '../../../kernel/words.ts'
 import type { IntakeRefusal } from '../intake/intake-refusal.ts'
-import type { Page, PagesKind, PagesRead } from '../intake/page.ts'
+import type { Page, PagesKind, PagesRead } from '../rules/page.ts'
 import { readPages } from '../intake/read-pages.ts'
 import type { PageToCorrect } from './correct-pages.ts'
 import { openPageReader, type PageReader } from './page-reader.ts'

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Words } from '../../../kernel/words.ts'
-import type { PageLine } from '../intake/page.ts'
+import type { PageLine } from '../rules/page.ts'
 import type { CorrectionChange } from '../ocr-correction/rules/edits.ts'
 import type { PageToCorrect, TextSource } from './correct-pages.ts'
 import type { MarkedRegion } from './rules/ink.ts'

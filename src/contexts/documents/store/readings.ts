@@ -1,7 +1,7 @@
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { Words } from '../../../kernel/words.ts'
 import type { Db } from '../../../platform/database/tables.ts'
-import type { Page } from '../intake/page.ts'
+import type { Page } from '../rules/page.ts'
 import type { Draft } from '../rules/correction/draft.ts'
 import type { Edit } from '../rules/correction/edit.ts'
 import type { LoggedEdit } from '../text-check/rules/rebuild.ts'

@@ -1,4 +1,4 @@
-import type { PageLine, Place } from '../../intake/page.ts'
+import type { PageLine, Place } from '../../rules/page.ts'
 import type { SeenLine } from './seen-words.ts'
 
 /** A word of a read page: where it stands in the page's text and on its picture. */

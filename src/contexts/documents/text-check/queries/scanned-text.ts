@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
-import type { PageLine } from '../../intake/page.ts'
+import type { PageLine } from '../../rules/page.ts'
 import type { TextSource } from '../../scanning/correct-pages.ts'
 import type { MarkedRegion } from '../../scanning/rules/ink.ts'
 import type { ReadWord } from '../../scanning/rules/page-text.ts'
