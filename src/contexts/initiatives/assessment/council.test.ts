@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenAssessor, givenScoredSeason, sheetOfShare } from '../../../../test/support/assessment.ts'
 import { storedFile } from '../../../../test/support/documents.ts'
-import { givenInitiative, type GivenSeason } from '../../../../test/support/initiatives.ts'
+import { givenInitiative, type GivenSeason, initiativeOf } from '../../../../test/support/initiatives.ts'
 import { type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import type { OfficialDocument } from '../../documents/index.ts'
@@ -24,7 +24,8 @@ import {
 } from './queries/councils.ts'
 import { sampleShown, type SampleShown, visitShown, type VisitShown } from './queries/samples.ts'
 import { listProposed } from './store/conclusions.ts'
-import { readAs } from '../../../platform/database/as-agency.ts'
+import { insertInitiatives } from '../store/initiatives.ts'
+import { readAs, writeAs } from '../../../platform/database/as-agency.ts'
 
 describe('a council', () => {
   let scenario: Scenario
@@ -190,6 +191,18 @@ describe('a council', () => {
     await scenario.must(dropCouncilCase, office, { caseId: item?.id })
     await scenario.must(addCouncilCases, office, add)
     expect((await shown(sessionId)).cases).toHaveLength(1)
+  })
+
+  it('takes as many initiatives as its pages and minutes hold', async () => {
+    const { office } = agency.actors
+    const ready = Array.from({ length: 201 }, () => initiativeOf(agency, season, { state: 'assessed' }))
+    await writeAs(scenario.connection.db, [agency.agencyId], (db) => insertInitiatives(db, agency.agencyId, ready))
+    const [further, ...full] = ready.map(({ id }) => id)
+    const sessionId = await planned(...full)
+
+    const receipt = await scenario.run(addCouncilCases, office, { sessionId, initiativeIds: [further] })
+
+    expect(receipt).toMatchObject({ reason: 'too-many-cases' })
   })
 
   it('rests on visits with photos', async () => {

@@ -118,6 +118,11 @@ const all = {
     'Chair and secretary are two people.',
   ),
   'case-taken-before': said(409, 'Có mô hình đã nằm trong phiên họp này.', 'An initiative is on the agenda already.'),
+  'too-many-cases': said(
+    422,
+    'Một phiên họp xét nhiều nhất 200 mô hình. Lập thêm phiên họp khác.',
+    'A session takes 200 initiatives at most. Plan another one.',
+  ),
   'session-closed': said(409, 'Phiên họp đã kết thúc, biên bản không sửa được.', 'The session is closed.'),
   'session-not-yet': said(409, 'Chưa đến ngày họp.', 'The session has not come yet.'),
   'no-quorum': said(

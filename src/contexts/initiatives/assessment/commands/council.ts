@@ -113,7 +113,7 @@ function caseOf(
   }
 }
 
-type AddRefusal = 'session-closed' | 'cases-missing' | 'case-taken-before' | 'not-ready-for-council'
+type AddRefusal = 'session-closed' | 'cases-missing' | 'case-taken-before' | 'too-many-cases' | 'not-ready-for-council'
 
 /** Puts further initiatives on the agenda. */
 export const addCouncilCases = defineCommand({
@@ -124,7 +124,13 @@ export const addCouncilCases = defineCommand({
     initiativeIds: references({ label: labels.agenda, max: MOST_CASES }),
   }),
   may: runsCouncils,
-  refusals: assessmentRefusals('session-closed', 'cases-missing', 'case-taken-before', 'not-ready-for-council'),
+  refusals: assessmentRefusals(
+    'session-closed',
+    'cases-missing',
+    'case-taken-before',
+    'too-many-cases',
+    'not-ready-for-council',
+  ),
   load: async (db, { sessionId, initiativeIds }) => ({
     ...(await getCouncilForUpdate(db, sessionId)),
     items: await listAgendaItems(db, initiativeIds),
@@ -134,6 +140,7 @@ export const addCouncilCases = defineCommand({
     if (items.length === 0) return refuse('cases-missing')
     if (items.some(({ id }) => cases.some(({ initiativeId }) => initiativeId === id)))
       return refuse('case-taken-before')
+    if (cases.length + items.length > MOST_CASES) return refuse('too-many-cases')
     if (!items.every(isAssessable)) return refuse('not-ready-for-council')
     return accept(items.map((item, at) => caseOf(item, session.id, { at: cases.length + at, newId })))
   },
