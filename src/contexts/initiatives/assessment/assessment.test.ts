@@ -110,9 +110,9 @@ describe('assessing an initiative', () => {
   it('takes points for a criterion, and an answer to a veto, once', async () => {
     const initiative = await running()
     const { scores, vetoes } = sheetOfShare(0.8)
-    const [first, veto] = [scores[0], vetoes[0]]
+    const [criterion, veto] = [scores[0], vetoes[0]]
     const doubled = {
-      scores: [{ ...first, points: 1_000_000 }, ...scores],
+      scores: [{ ...criterion, points: 1_000_000 }, ...scores],
       vetoes: [{ ...veto, hit: 'yes' }, ...vetoes],
     }
 
