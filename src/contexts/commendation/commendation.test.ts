@@ -9,7 +9,7 @@ import { grantCommendations, revokeCommendation } from './commands/grant.ts'
 import { saveCommendationForm, setVotingRule } from './commands/keep-forms.ts'
 import { propose } from './commands/propose.ts'
 import { declineProposal, withdrawProposal } from './commands/withdraw-proposal.ts'
-import { councilPage, type CouncilShown } from './queries/councils.ts'
+import { councilMinutes, councilPage, type CouncilShown } from './queries/councils.ts'
 import { formsShown, type FormsShown } from './queries/forms.ts'
 import { proposalPage, type ProposalShown } from './queries/proposal-page.ts'
 import { register, type Register } from './queries/register.ts'
@@ -285,5 +285,15 @@ describe('commendation', () => {
     expect(await scenario.run(grantCommendations, agency.actors.leader, early)).toMatchObject({
       reason: 'decided-before-council',
     })
+  })
+
+  it('says in the minutes what passes, also where all must be in favour', async () => {
+    const shares = { version: 0, quorumPercent: '80', source: 'Quy chế 2026' }
+    await scenario.must(setVotingRule, agency.actors.office, { ...shares, passPercent: '100' })
+    const sessionId = await voted([await proposed()])
+
+    const { document } = await scenario.ask<{ document: unknown }>(councilMinutes, agency.actors.office, { sessionId })
+
+    expect(JSON.stringify(document)).toContain('khi tất cả người có mặt tán thành')
   })
 })

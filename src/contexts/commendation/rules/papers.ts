@@ -129,7 +129,7 @@ export function minutesPaper(
       heading('II.', 'KẾT QUẢ BỎ PHIẾU'),
       {
         kind: 'paragraph',
-        text: `Đề nghị được thông qua khi có trên ${session.passPercent}% số người có mặt tán thành.`,
+        text: `Đề nghị được thông qua khi ${shareText(session.passPercent)}.`,
       },
       votesTable(agenda),
       ...(session.minutes === '' ? [] : [heading('III.', 'Ý KIẾN, KẾT LUẬN'), ...paragraphsOf(session.minutes)]),
@@ -144,6 +144,11 @@ export function minutesPaper(
 function heldText({ heldOn, place, code }: MeetingFile['session']): string {
   const where = place === '' ? '' : `, tại ${place}`
   return `Ngày ${formatDate(heldOn)}${where}, Hội đồng thi đua - khen thưởng họp xét các đề nghị khen thưởng (phiên ${code}).`
+}
+
+/** As `passes` counts: more than the share, or everybody. */
+function shareText(passPercent: number): string {
+  return passPercent >= 100 ? 'tất cả người có mặt tán thành' : `có trên ${passPercent}% số người có mặt tán thành`
 }
 
 function ofTitle(jobTitle: string): string {
