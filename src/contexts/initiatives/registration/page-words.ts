@@ -19,6 +19,10 @@ export const pageWords = defineWords({
     vi: (name: string, from: string, to: string) => `${name}: nhận đăng ký từ ${from} đến ${to}`,
     en: (name: string, from: string, to: string) => `${name}: registration from ${from} to ${to}`,
   },
+  noneRegisters: {
+    vi: 'Hôm nay không mùa thi đua nào nhận đăng ký. Viết và lưu nháp được; gửi được khi mùa mở đăng ký, hoặc khi Văn phòng đổi ngày của mùa.',
+    en: 'No season takes registrations today. You can write and keep a draft, and send it once one does, or the Office changes its dates.',
+  },
   windowOver: { vi: 'đã hết hạn', en: 'over' },
   windowEarly: { vi: 'chưa đến ngày', en: 'not begun' },
   fromPlans: { vi: 'Mô hình nêu trong kế hoạch, chưa đăng ký', en: 'Named in plans, not registered yet' },

@@ -46,7 +46,10 @@ export function NewRegistrationPage({ view, start, children }: NewProps) {
               action={<a href="/mua-thi-dua">{texts.seeSeasons}</a>}
             />
           ) : (
-            children
+            <>
+              {seasons.some(({ registersNow }) => registersNow) ? null : <Note tone="warn">{texts.noneRegisters}</Note>}
+              {children}
+            </>
           )}
         </div>
         <aside class="blocks">
