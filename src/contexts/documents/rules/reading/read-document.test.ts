@@ -153,6 +153,19 @@ describe('units charged', () => {
   })
 })
 
+it('takes Thanh tra for a unit where it leads or joins in, not where the word is of an inspection', () => {
+  const reading = read(
+    `${HEAD}1. Thanh tra: chủ trì tiếp công dân.\n2. Giao Thanh tra phối hợp với Văn phòng.\n3. Thanh tra việc thu chi quỹ.`,
+  )
+  const items = reading.sections.flatMap((section) => flat(section.items))
+
+  expect(items.map(({ responsible }) => responsible.some(({ unit }) => unit === 'Thanh tra'))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
 describe('recipients and signature in mixed columns', () => {
   it('are taken apart', () => {
     const reading = read(
