@@ -81,7 +81,9 @@ describe('a command that acts on agencies below', () => {
     await scenario.must(lookBelow, stranger.actors.admin, { ids: [] })
     const before = await trail(board)
 
-    await expect(scenario.run(foundAnything, board.actors.admin, { ids: [stranger.agencyId] })).rejects.toThrow(/audit_head/)
+    await expect(scenario.run(foundAnything, board.actors.admin, { ids: [stranger.agencyId] })).rejects.toThrow(
+      /audit_head/,
+    )
 
     expect(await trail(stranger)).toEqual(['test.look-below'])
     expect(await trail(board)).toEqual(before)

@@ -15,7 +15,6 @@ export const proposalStates = [
 export type ProposalState = (typeof proposalStates)[number]
 
 export const proposalActs = [
-  'edit',
   'withdraw',
   'put-on-agenda',
   'take-off-agenda',
@@ -28,7 +27,7 @@ export const proposalActs = [
 export type ProposalAct = (typeof proposalActs)[number]
 
 export const proposalMoves = {
-  proposed: { edit: 'proposed', withdraw: 'withdrawn', 'put-on-agenda': 'on_agenda' },
+  proposed: { withdraw: 'withdrawn', 'put-on-agenda': 'on_agenda' },
   on_agenda: { 'take-off-agenda': 'proposed', pass: 'passed', fail: 'not_passed' },
   passed: { grant: 'granted', decline: 'declined' },
   not_passed: {},
@@ -53,7 +52,6 @@ const deciding = { leader: 'agency' } as const
 /** Who may: heads propose for their unit, the Office and the leaders for all; the leaders decide. */
 export const whoMay = {
   propose: proposing,
-  edit: proposing,
   withdraw: proposing,
   'hold-council': following,
   grant: deciding,
