@@ -14,6 +14,7 @@ import {
   registrationRoutes,
   replicationRoutes,
   seasonRoutes,
+  waitingInitiatives,
 } from '../../contexts/initiatives/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
 import { clientAddress, isSetUp, organizationRoutes } from '../../contexts/organization/index.ts'
@@ -86,7 +87,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       messageRoutes(),
       documentRoutes({ plansOf, displayFolder: join(folders.files, 'display'), onScan }),
       acceptRoutes(),
-      plansRoutes(),
+      plansRoutes({ waitingElsewhere: waitingInitiatives }),
       urgingRoutes(),
       inspectionRoutes(),
       registrationRoutes(),

@@ -10,7 +10,7 @@ import { addTask } from './commands/add-task.ts'
 import { bulkAssign } from './commands/bulk-assign.ts'
 import { closePlan } from './commands/close-plan.ts'
 import { LatePage } from './pages/late-page.tsx'
-import { MyWorkPage } from './pages/my-work-page.tsx'
+import { MyWorkPage, type WaitingElsewhere } from './pages/my-work-page.tsx'
 import { PlanFormPage } from './pages/plan-form-page.tsx'
 import { PlanListPage } from './pages/plan-list-page.tsx'
 import { PlanPage } from './pages/plan-page.tsx'
@@ -24,12 +24,18 @@ import { addTaskRoutes } from './task-routes.tsx'
 import { tasksSheet } from './tasks-sheet.ts'
 import { saidWords } from './words.ts'
 
+export interface PlansRoutesOptions {
+  /** What else waits for somebody, told by rooms that plans do not know. */
+  readonly waitingElsewhere?: (context: SiteContext) => Promise<readonly WaitingElsewhere[]>
+}
+
 /** Pages of plans and tasks. */
-export function plansRoutes(): Hono<SiteEnv> {
+export function plansRoutes({ waitingElsewhere }: PlansRoutesOptions = {}): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   routes.get('/viec-cua-toi', async (context) => {
     const work = await ask(context, myWork)
-    return context.html(<MyWorkPage view={viewOf(context)} work={work} />)
+    const elsewhere = await waitingElsewhere?.(context)
+    return context.html(<MyWorkPage view={viewOf(context)} work={work} elsewhere={elsewhere} />)
   })
   routes.get('/ke-hoach', showPlans)
   routes.get('/ke-hoach/qua-han', async (context) => {

@@ -1,9 +1,9 @@
 import { formatDate } from '../../../kernel/plain-date.ts'
-import type { Language } from '../../../kernel/words.ts'
+import type { Language, Words } from '../../../kernel/words.ts'
 import { type ActionGroup, type ActionItem, ActionList } from '../../../ui/action-list.tsx'
 import { SharesBar } from '../../../ui/figure.tsx'
 import { formatLongDate } from '../../../ui/format.ts'
-import { EmptyState } from '../../../ui/note.tsx'
+import { EmptyState, Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import type { View } from '../../../ui/view.ts'
@@ -13,13 +13,21 @@ import { datedOf, onTimeOf } from '../rules/standing.ts'
 import { DueDate } from './due-date.tsx'
 import { actWords, type PageWords, words } from './words.ts'
 
+/** Work of another kind that waits for the viewer, on a list of its own. */
+export interface WaitingElsewhere {
+  readonly label: Words
+  readonly href: string
+  readonly count: number
+}
+
 export interface MyWorkPageProps {
   readonly view: View
   readonly work: MyWork
+  readonly elsewhere?: readonly WaitingElsewhere[] | undefined
 }
 
 /** What waits for me, most urgent first, each with one obvious action; beside it what I wait for and how my unit stands. */
-export function MyWorkPage({ view, work }: MyWorkPageProps) {
+export function MyWorkPage({ view, work, elsewhere = [] }: MyWorkPageProps) {
   const { language } = view
   const texts = words(language)
   const groups: ActionGroup[] = [
@@ -27,6 +35,7 @@ export function MyWorkPage({ view, work }: MyWorkPageProps) {
     { title: texts.thisWeek, items: itemsOf(work.thisWeek, view, work.late.length === 0) },
     { title: texts.later, items: itemsOf(work.later, view, work.late.length + work.thisWeek.length === 0) },
   ]
+  const waiting = elsewhere.filter(({ count }) => count > 0)
   const isEmpty = groups.every(({ items }) => items.length === 0)
   return (
     <Page
@@ -38,7 +47,8 @@ export function MyWorkPage({ view, work }: MyWorkPageProps) {
     >
       <div class="side">
         <div>
-          {isEmpty ? (
+          <Elsewhere waiting={waiting} language={language} />
+          {isEmpty && waiting.length === 0 ? (
             <EmptyState
               language={language}
               title={texts.nothingWaits}
@@ -49,9 +59,8 @@ export function MyWorkPage({ view, work }: MyWorkPageProps) {
                 </a>
               }
             />
-          ) : (
-            <ActionList language={language} groups={groups} />
-          )}
+          ) : null}
+          {isEmpty ? null : <ActionList language={language} groups={groups} />}
         </div>
         <aside class="stack" aria-label={texts.iWaitFor}>
           <IWaitFor work={work} view={view} />
@@ -220,5 +229,22 @@ function UnitCard({ work: { unit }, language }: { work: MyWork; language: Langua
         <a href="/ke-hoach">{unit.isAgency ? texts.seeAgencyInPlans : texts.seeUnitInPlans}</a>
       </p>
     </section>
+  )
+}
+
+function Elsewhere({ waiting, language }: { waiting: readonly WaitingElsewhere[]; language: Language }) {
+  if (waiting.length === 0) return null
+  return (
+    <Note>
+      {waiting.map(({ label, href, count }) => (
+        <p>
+          <a href={href}>
+            <b>
+              {label[language]}: {count}
+            </b>
+          </a>
+        </p>
+      ))}
+    </Note>
   )
 }
