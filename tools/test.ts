@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from './postgres.ts'
 
 /**
- * Runs the whole suite twice: on the embedded database, then on a PostgreSQL server, and adds the results up. Arguments go
- * to vitest (`npm test -- src/commands`). Ends with `N passed, N failed`.
+ * Runs the whole suite twice, side by side: on the embedded database and on a PostgreSQL server; and adds the results up.
+ * Each takes one core. Arguments go to vitest (`npm test -- src/commands`). Ends with `N passed, N failed`.
  */
 interface Result {
   readonly passed: number
@@ -14,23 +14,32 @@ interface Result {
 }
 
 const filters = process.argv.slice(2)
+const server = await startPostgres()
 
 console.log('— on the embedded database —')
-const embedded = await runSuite({})
-
+const onServer = runSuite('server', { TEST_DATABASE_URL: server.url }).finally(() => server.stop())
+const embedded = await runSuite('embedded', {})
 console.log('— on a PostgreSQL server —')
-const server = await startPostgres()
-const onServer = await runSuite({ TEST_DATABASE_URL: server.url }).finally(() => server.stop())
+const results = [embedded, await onServer]
+process.stdout.write(readFileSync(outputOf('server')))
+rmSync(outputOf('server'), { force: true })
 
-const failed = embedded.failed + onServer.failed
-console.log(`${embedded.passed + onServer.passed} passed, ${failed} failed`)
+const failed = results.reduce((sum, each) => sum + each.failed, 0)
+console.log(`${results.reduce((sum, each) => sum + each.passed, 0)} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
-async function runSuite(environment: Record<string, string>): Promise<Result> {
-  const report = join(tmpdir(), `kheo-tests-${process.pid}.json`)
+function outputOf(engine: string): string {
+  return join(tmpdir(), `kheo-tests-${process.pid}-${engine}.txt`)
+}
+
+/** What the server run says is kept until the other one has spoken. */
+async function runSuite(engine: 'embedded' | 'server', environment: Record<string, string>): Promise<Result> {
+  const report = join(tmpdir(), `kheo-tests-${process.pid}-${engine}.json`)
   const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...filters]
+  const output = engine === 'server' ? openSync(outputOf(engine), 'w') : 'inherit'
   const code = await new Promise<number>((resolve) => {
-    const vitest = spawn('vitest', words, { stdio: 'inherit', env: { ...process.env, ...environment } })
+    const env = { ...process.env, ...environment }
+    const vitest = spawn('vitest', words, { stdio: ['inherit', output, output], env })
     vitest.on('exit', (status) => resolve(status ?? 1))
   })
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as Report
