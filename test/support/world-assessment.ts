@@ -38,7 +38,7 @@ export async function keepAssessment(making: InitiativesMaking): Promise<void> {
     'select id from assessment_evidence where initiative_id = $1',
     made['provenInitiative'],
   )
-  for (const name of ['toDeclare', 'toScore', 'toConclude']) {
+  for (const name of ['toDeclare', 'toScore', 'toConclude', 'concluded']) {
     const initiativeId = (made[name] = (await given('self_assessed')).id)
     const personIds = assessors.map(({ personId }) => personId)
     await done('initiatives.appoint-assessors', office, { initiativeId, personIds, dueOn: '30/11/2026' })
@@ -47,11 +47,18 @@ export async function keepAssessment(making: InitiativesMaking): Promise<void> {
   const sheet = { ...sheetOfShare(0.75), remark: `Nhận xét ${marker}` }
   for (const person of assessors) {
     const assessor: Person = { ...person, roles: [{ role: 'assessor', unitIds: [agency.units.propaganda] }] }
-    for (const name of ['toScore', 'toConclude']) {
+    for (const name of ['toScore', 'toConclude', 'concluded']) {
       const initiativeId = made[name]
       await done('initiatives.declare-interest', assessor, { initiativeId, interest: 'none' })
       if (name === 'toScore' && person === officerOfPropaganda) continue
       await done('initiatives.hand-in-scores', assessor, { initiativeId, version: 2, ...sheet })
     }
   }
+  await done('initiatives.save-self-assessment', officerOfPolicy, {
+    initiativeId: made['provenInitiative'],
+    version: 0,
+    ...sheetOfShare(0.5),
+    summary: `Tóm tắt ${marker}`,
+  })
+  await done('initiatives.conclude-assessment', office, { initiativeId: made['concluded'], version: 1 })
 }

@@ -10,13 +10,17 @@ it('leads from the list through adopting to what came of it, without script', as
   const scenario = await startScenario()
   const [agency, other] = [await givenAgency(scenario), await givenAgency(scenario)]
   const season = await givenSeason(scenario, agency)
-  const { id } = await givenInitiative(scenario, agency, season, { state: 'recognised', decidedOn: day('2026-10-01') })
+  const { id } = await givenInitiative(scenario, agency, season, {
+    state: 'recognised',
+    decidedOn: day('2026-10-01'),
+    name: 'Truyền thông bằng trống làng',
+  })
   const site = openPagesSite(scenario.door, [replicationRoutes()])
   const { officerOfPolicy } = other.actors
   site.actAs(officerOfPolicy)
   const adopting = { originAgencyId: String(agency.agencyId), unitId: other.units.policy, way: 'trial' }
 
-  const list = await (await site.get('/nhan-rong?q=truyen+thong')).text()
+  const list = await (await site.get('/nhan-rong?q=trong+lang')).text()
   const adopted = await site.post(`/mo-hinh/${id}/lam-theo`, { commandId: newId(), ...adopting })
   const address = adopted.headers.get('location') ?? ''
   const why = { commandId: newId(), version: '1', state: 'did_not_work' }

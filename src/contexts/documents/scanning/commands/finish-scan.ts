@@ -24,7 +24,7 @@ const Change = z.strictObject({
 })
 
 const CorrectedPage = z.strictObject({
-  number: z.number().int().min(1),
+  number: z.number().int().min(1).max(10_000),
   text: z.string().max(600_000),
   source: z.enum(['text-layer', 'corrected-text-layer', 'ocr']),
   changes: z.array(Change).max(50_000),

@@ -14,7 +14,7 @@ export const keepPagePicture = defineCommand({
   input: z.strictObject({
     scanId: z.uuid(),
     holder: z.uuid(),
-    number: z.number().int().min(1),
+    number: z.number().int().min(1).max(10_000),
     image: file({ label: { vi: 'Ảnh trang', en: 'Picture of the page' } }),
   }),
   may: { system: 'agency' },

@@ -14,9 +14,9 @@ const withoutNul = z
   .transform((text) => text.replaceAll('\0', ' '))
 
 const PageResult = z.strictObject({
-  number: z.number().int().min(1),
-  width: z.number(),
-  height: z.number(),
+  number: z.number().int().min(1).max(10_000),
+  width: z.number().min(0).max(1e6),
+  height: z.number().min(0).max(1e6),
   text: withoutNul,
   lines: z.array(Line).max(5_000),
   words: z
@@ -24,7 +24,7 @@ const PageResult = z.strictObject({
     .max(20_000),
   regions: z.array(Place.extend({ kind: z.enum(['stamp', 'handwriting']) })).max(1_000),
   engine: z.string().max(60),
-  seconds: z.number(),
+  seconds: z.number().min(0).max(1e6),
 })
 
 /** Keeps what an engine read of a page, with the picture that people look at beside it. */

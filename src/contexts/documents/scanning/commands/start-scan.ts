@@ -5,17 +5,22 @@ import { accept, refuse } from '../../../../kernel/verdict.ts'
 import { officeWork } from '../../commands/permissions.ts'
 import { insertScan } from '../store.ts'
 
-export const Place = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+export const Place = z.object({
+  x: z.number().min(-1e6).max(1e6),
+  y: z.number().min(-1e6).max(1e6),
+  width: z.number().min(0).max(1e6),
+  height: z.number().min(0).max(1e6),
+})
 export const Line = Place.extend({ text: z.string().max(20_000) })
 
 const IncomingPage = z.object({
-  number: z.number().int().min(1),
+  number: z.number().int().min(1).max(10_000),
   file: z.number().int().min(0),
   pageInFile: z.number().int().min(1),
   origin: z.enum(['file', 'over-picture', 'engine']),
   text: z.string().max(600_000),
-  width: z.number().exactOptional(),
-  height: z.number().exactOptional(),
+  width: z.number().min(0).max(1e6).exactOptional(),
+  height: z.number().min(0).max(1e6).exactOptional(),
   lines: z.array(Line).exactOptional(),
 })
 
