@@ -155,6 +155,16 @@ function after(edit: Edit): Draft {
   return verdict.outcome
 }
 
+/** A new item before a dropped one, and the one after it joined: the dropped one stands between. */
+function draftOfThree(): readonly [Edit, Edit, Edit] {
+  const { sectionId } = itemAt('II/1')
+  return [
+    { op: 'add-item', sectionId, afterId: null, inside: false, text: 'Việc thêm.' },
+    { op: 'drop-item', itemId: 'i2' },
+    { op: 'join-item', itemId: 'i3' },
+  ]
+}
+
 describe('correcting a reading', () => {
   it('keeps order, places and parents whatever is done, and loses no place in the original', () => {
     fc.assert(
@@ -169,6 +179,18 @@ describe('correcting a reading', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('joins across an item that was dropped, and takes along what stands below', () => {
+    const [before, dropped, item] = draftOfThree()
+    let draft = first
+    for (const edit of [before, dropped, item] satisfies Edit[]) {
+      const verdict = applyEdit(draft, edit, plan)
+      if (verdict.ok) draft = verdict.outcome
+    }
+
+    expect(faultsOf(draft)).toEqual([])
+    expect(draft.items.find(({ id }) => id === 'i4')?.parentId).toBe(`n${first.added + 1}`)
   })
 
   it('gives back exactly the former state when steps are taken back', () => {

@@ -91,11 +91,29 @@ export function joinItem(draft: Draft, { itemId }: EditOf<'join-item'>): Outcome
     officers: [...target.officers, ...item.officers],
     corrected: true,
   }
-  const items = draft.items
-    .filter(({ id }) => id !== itemId)
+  const items = withChildrenUnder(draft.items, { itemId, target })
+  return accept({ ...draft, items: items.map((each) => (each.id === target.id ? joined : each)) })
+}
+
+/** What is below the item goes to its new parent: across dropped items that may stand between the two. */
+function withChildrenUnder(
+  items: readonly DraftItem[],
+  { itemId, target }: { readonly itemId: string; readonly target: DraftItem },
+): readonly DraftItem[] {
+  const ids = subtreeIds(items, itemId)
+  const below = items
+    .filter(({ id }) => ids.has(id) && id !== itemId)
     .map((each) => (each.parentId === itemId ? { ...each, parentId: target.id } : each))
-    .map((each) => (each.id === target.id ? joined : each))
-  return accept({ ...draft, items })
+  // Joined to its parent, the item's place among the parent's children is theirs.
+  if (items.find(({ id }) => id === itemId)?.parentId === target.id) {
+    return items.flatMap((each) => {
+      if (each.id === itemId) return below
+      return ids.has(each.id) ? [] : [each]
+    })
+  }
+  const others = items.filter(({ id }) => !ids.has(id))
+  const end = subtreeOf(others, target.id)?.to ?? others.length
+  return [...others.slice(0, end), ...below, ...others.slice(end)]
 }
 
 /** What an item would be joined to: the living item before it beside it, else its parent. */
