@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserSite, openBrowserSite } from '../support/browser-site.ts'
 import { look } from './look.ts'
+import { tryBelow } from './movement-below.ts'
 import { commend } from './movement-honours.ts'
 import {
   assessorsOfTheYear,
@@ -257,6 +258,14 @@ describe('the yearly cycle of initiatives', () => {
     await officer.goto(at.initiative)
     await look(officer)
     expect(await officer.locator('main').innerText()).toContain('Văn phòng')
+  })
+
+  it('is tried by a commune below, which tells why it did not work there', async () => {
+    await tryBelow(office, await openPage(site), at.initiative)
+    await officer.goto(`${at.initiative}/nhan-rong`)
+    await look(officer)
+
+    expect(await officer.locator('main').innerText()).toContain('Loa hỏng giữa mùa')
   })
 
   it('is commended: proposed from the record, voted, decided, with the reward by law', async () => {
