@@ -207,4 +207,13 @@ describe('a scan under way', () => {
     expect(state).toBe('failed')
     expect(fault?.vi).toContain('Không nhận ra chữ nào')
   })
+
+  it('that only becomes too long with what was recognised says so', async () => {
+    const almost = 'Nhiệm vụ của xã. '.repeat(40_000).slice(0, 599_990)
+    const scanId = await upload(new File([almost], 'phụ lục.txt'), photo())
+    await desk.work()
+    const { state, fault } = await shown(scanId)
+    expect(state).toBe('failed')
+    expect(fault?.vi).toContain('dài hơn 600.000 ký tự')
+  })
 })

@@ -227,6 +227,9 @@ async function keepPictures({ shift, reader }: Desk, scan: HeldScan, pages: read
   await Promise.all(pages.map(keepOne))
 }
 
+/** The pages were read, but make no document: the sender is told why. */
+const textRefusals: ReadonlySet<string> = new Set(['document-empty', 'document-too-long'])
+
 /** Corrects what was read and makes it a reading. */
 async function finish(desk: Desk, scan: HeldScan): Promise<void> {
   const { shift, reader } = desk
@@ -251,7 +254,7 @@ async function finish(desk: Desk, scan: HeldScan): Promise<void> {
   )
   const pages = corrected.map((page, index) => ({ ...page, number: raw[index]?.number ?? 0 }))
   const receipt = await perform(door, agencyId, finishScan, { scanId, holder, pages })
-  if (receipt.status === 'refused' && receipt.reason === 'document-empty') {
+  if (receipt.status === 'refused' && textRefusals.has(receipt.reason)) {
     await fail(shift, scan, receipt.refusal.words)
   } else if (receipt.status === 'invalid') {
     throw new Error(`finish scan ${scanId}: ${JSON.stringify(receipt.problems)}`)

@@ -99,8 +99,3 @@ export const noTextFault: Words = {
   vi: 'Không nhận ra chữ nào trên các trang. Hãy chụp lại thẳng, đủ sáng, gần hơn, hoặc quét ở 200–300 dpi.',
   en: 'No text was recognised on the pages. Take them again straight, in good light and closer, or scan at 200 to 300 dpi.',
 }
-
-export const tooLongFault: Words = {
-  vi: 'Văn bản dài hơn 600.000 ký tự (khoảng 300 trang). Tách phần kế hoạch ra khỏi phụ lục rồi gửi lại.',
-  en: 'The text is longer than 600,000 characters (about 300 pages). Separate the plan from its annexes and send it again.',
-}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../../../../commands/command.ts'
 import { accept, refuse } from '../../../../kernel/verdict.ts'
 import { postNotices } from '../../../messages/index.ts'
+import { mostCharacters, tooLongWords } from '../../commands/start-reading.ts'
 import { draftFromReading } from '../../rules/correction/draft-from-reading.ts'
 import { textOfPages } from '../../rules/pages-text.ts'
 import { readDocument } from '../../rules/reading/read-document.ts'
@@ -25,7 +26,7 @@ const Change = z.strictObject({
 
 const CorrectedPage = z.strictObject({
   number: z.number().int().min(1).max(10_000),
-  text: z.string().max(600_000),
+  text: z.string(),
   source: z.enum(['text-layer', 'corrected-text-layer', 'ocr']),
   changes: z.array(Change).max(50_000),
 })
@@ -43,6 +44,7 @@ export const finishScan = defineCommand({
       words: { vi: 'Bản chụp còn trang chưa đọc.', en: 'Pages of the scan are not read yet.' },
     },
     'document-empty': { status: 422, words: noTextFault },
+    'document-too-long': { status: 422, words: tooLongWords },
   },
   secret: ['pages'],
   load: (db, { scanId }, { actor }) => getScanToFinish(db, actor.agencyId, scanId),
@@ -53,6 +55,7 @@ export const finishScan = defineCommand({
     if (scan.pages.some(({ number, isRead }) => !isRead || !corrected.has(number))) return refuse('scan-pages-missing')
     const pages = scan.pages.map(({ isRead: _read, ...page }) => ({ ...page, text: corrected.get(page.number) ?? '' }))
     const text = textOfPages(pages)
+    if (text.length > mostCharacters) return refuse('document-too-long')
     const verdict = readDocument(text)
     if (!verdict.ok) return verdict
     const understood = verdict.outcome
