@@ -46,7 +46,7 @@ export function MyWorkPage({ view, work, elsewhere = [] }: MyWorkPageProps) {
       lead={<Summary work={work} language={language} />}
     >
       <div class="side">
-        <div>
+        <div class="blocks">
           <Elsewhere waiting={waiting} language={language} />
           {isEmpty && waiting.length === 0 ? (
             <EmptyState
