@@ -18,6 +18,7 @@ import { addEvidence, dropEvidence } from './commands/self-evidence.ts'
 import { AssessmentPage } from './pages/assessment-page.tsx'
 import { AssessmentsPage } from './pages/assessments-page.tsx'
 import { FormPage } from './pages/parts.tsx'
+import { Result } from './pages/points.tsx'
 import { ScorePage } from './pages/score-page.tsx'
 import { SelfPage } from './pages/self-page.tsx'
 import { assessmentShown, recordedPoints } from './queries/assessment.ts'
@@ -272,11 +273,13 @@ function addEndRoutes(routes: Hono<SiteEnv>): void {
 }
 
 async function showEnd(context: SiteContext, { act, command, title }: End, state?: FormState): Promise<Response> {
-  const { initiative } = await ask(context, assessmentShown, idOf(context))
-  if (!mayEver(command.may, context.var.viewer.actor)) throw new HTTPException(403)
+  const shown = await ask(context, assessmentShown, idOf(context))
+  const { initiative } = shown
+  const { actor, language } = context.var.viewer
+  if (!mayEver(command.may, actor)) throw new HTTPException(403)
   const form = state ?? freshForm(context)
   context.status(form.status)
-  const texts = words(context.var.viewer.language)
+  const texts = words(language)
   const leads = { 'conclude-assessment': texts.concludeLead, 'ask-another-look': texts.anotherLookLead }
   return context.html(
     <FormPage
@@ -288,6 +291,8 @@ async function showEnd(context: SiteContext, { act, command, title }: End, state
       form={form}
       fields={fieldSpecs(command.input)}
       version={act === 'reopen-self-assessment' ? undefined : initiative.version}
-    />,
+    >
+      {act === 'conclude-assessment' ? <Result language={language} shown={shown} /> : null}
+    </FormPage>,
   )
 }

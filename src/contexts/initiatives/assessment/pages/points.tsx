@@ -21,6 +21,17 @@ export function Points({ language, shown }: PointsProps) {
   return (
     <>
       <SpreadTable language={language} shown={shown} content={set.content} />
+      <Result language={language} shown={shown} />
+    </>
+  )
+}
+
+/** Who stands far off and why, and how the total and its level are made: what a conclusion would record. */
+export function Result({ language, shown }: PointsProps) {
+  const { set } = shown
+  if (set === undefined) return null
+  return (
+    <>
       <Outliers language={language} shown={shown} content={set.content} />
       <HowTotal language={language} shown={shown} content={set.content} />
     </>
