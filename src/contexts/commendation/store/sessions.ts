@@ -1,15 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Facts } from '../../../commands/command.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
+import { idList } from '../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../documents/browser.ts'
 import { getAgencyHead } from '../../organization/index.ts'
 import type { MeetingFile } from '../rules/council.ts'
 import type { MinutesAbout } from '../rules/papers.ts'
 import { listAgendaForUpdate, saveProposals } from './proposals.ts'
-
-/** Ids as one parameter of type uuid[]: sent as text, because the two engines take lists differently. */
-const idList = (ids: readonly string[]): RawBuilder<string[]> => sql<string[]>`${`{${ids.join(',')}}`}::text::uuid[]`
 
 /** A meeting and what it votes on, locked. Throws RecordNotFound. */
 export async function loadMeeting(db: Db, sessionId: string): Promise<MeetingFile> {
@@ -34,7 +32,7 @@ export async function loadMinutesAbout(db: ReadDb, ids: readonly string[], facts
 }
 
 /** What people are called, and their job titles. */
-export async function namesOf(db: ReadDb, ids: readonly string[]): Promise<MinutesAbout['names']> {
+async function namesOf(db: ReadDb, ids: readonly string[]): Promise<MinutesAbout['names']> {
   const { rows } = await sql<{ id: string; name: string; jobTitle: string }>`
     select id, name, job_title from person where id = any(${idList(ids)}) order by id limit 500`.execute(db)
   return new Map(rows.map(({ id, name, jobTitle }) => [id, { name, jobTitle }]))

@@ -3,6 +3,7 @@ import type { Facts } from '../../../commands/command.ts'
 import { personIdOf } from '../../../commands/actor.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { idList, numberList } from '../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import { postNotices } from '../../messages/index.ts'
 import { descendantsOf, getAgencyHead, listSigners } from '../../organization/index.ts'
@@ -24,7 +25,7 @@ export async function getListForUpdate(db: Db, id: string): Promise<RecognitionL
 }
 
 /** The lines of a list in their order. */
-export async function listLines(db: ReadDb, listId: string): Promise<RecognitionLine[]> {
+async function listLines(db: ReadDb, listId: string): Promise<RecognitionLine[]> {
   const rows = await db
     .selectFrom('recognitionLine')
     .selectAll()
@@ -57,7 +58,7 @@ export interface CandidatesAsked {
 export async function listCandidates(db: ReadDb, asked: CandidatesAsked): Promise<Candidate[]> {
   const { agencyId, seasonId, level, on, ids } = asked
   const below = (await descendantsOf(db, agencyId, on)).map(({ id }) => id)
-  const only = ids === undefined ? sql`true` : sql`card.id = any(${idArray(ids)})`
+  const only = ids === undefined ? sql`true` : sql`card.id = any(${idList(ids)})`
   const { rows } = await sql<Candidate>`
     select card.agency_id, card.id, card.code, card.name, card.place,
       coalesce(nullif(own.holder_name, ''), card.unit_name) || case when card.agency_id = ${agencyId} then ''
@@ -72,7 +73,7 @@ export async function listCandidates(db: ReadDb, asked: CandidatesAsked): Promis
         where line.agency_id = ${agencyId} and line.initiative_agency_id = card.agency_id and line.initiative_id = card.id) as listed
     from initiative_card card
       left join initiative own on own.agency_id = card.agency_id and own.id = card.id
-    where card.agency_id = any(${numberArray([agencyId, ...below])}) and ${only}
+    where card.agency_id = any(${numberList([agencyId, ...below])}) and ${only}
       and (card.state = 'assessed' and card.agency_id = ${agencyId} and own.season_id = ${seasonId}::uuid
         or card.state = 'recognised' and card.agency_id <> ${agencyId} and card.level = ${level}
         or ${ids !== undefined})
@@ -81,9 +82,6 @@ export async function listCandidates(db: ReadDb, asked: CandidatesAsked): Promis
   )
   return rows
 }
-
-const idArray = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
-const numberArray = (numbers: readonly number[]) => sql`${`{${numbers.join(',')}}`}::int[]`
 
 /** Every one of these by id, or RecordNotFound. */
 export async function candidatesById(db: ReadDb, asked: CandidatesAsked & { ids: readonly string[] }) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { idLiteral } from '../../../platform/database/lists.ts'
 import { z } from 'zod'
 import { reachOf } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
@@ -42,7 +43,7 @@ export const lateTurns = defineQuery({
   may,
   run: async (db, { donVi, keHoach, trang }, { actor, today }) => {
     const reach = reachOf(may, actor)
-    const unitIds = sql`${sql.lit(`{${reach.unitIds.join(',')}}`)}::uuid[]`
+    const unitIds = idLiteral(reach.unitIds)
     const { rows } = await sql<LateTurn & { total: number }>`
       select turn.id as turn_id, turn.label, turn.due_on, task.id as task_id, task.code, task.title,
         plan.id as plan_id, plan.title as plan_title, task.lead_unit_id, unit.name as lead_unit_name,

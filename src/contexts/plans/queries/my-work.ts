@@ -5,6 +5,7 @@ import { reachOf } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Words } from '../../../kernel/words.ts'
+import { idLiteral } from '../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import {
   type Calendar,
@@ -122,8 +123,6 @@ function shown(waiting: Waiting, today: PlainDate, calendar: Calendar): WaitingS
   }
 }
 
-const uuids = (ids: readonly string[]) => sql`${sql.lit(`{${ids.join(',')}}`)}::uuid[]`
-
 /** Turns that concern me: mine, those I handed in, and those of my units that wait for a decision or an officer. */
 async function listWork(db: ReadDb, me: Me, today: PlainDate): Promise<WorkRow[]> {
   const { rows } = await sql<WorkRow>`
@@ -154,7 +153,7 @@ async function listWork(db: ReadDb, me: Me, today: PlainDate): Promise<WorkRow[]
         or turn.handed_in_by = ${me.personId}::uuid
         or asked.asked_by = ${me.personId}::uuid
         or ((turn.state = 'handed_in' or asked.id is not null or task.officer_id is null)
-          and (${me.overseesAll} or task.lead_unit_id = any(${uuids(me.headOf)}))))
+          and (${me.overseesAll} or task.lead_unit_id = any(${idLiteral(me.headOf)}))))
     order by turn.due_on nulls last, task.code, turn.id
     limit ${MOST_ROWS}`.execute(db)
   return rows
@@ -177,7 +176,7 @@ async function listUnitTurns(db: ReadDb, me: Me): Promise<{ name: string | null;
       join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
     where turn.agency_id = ${me.agencyId} and turn.state <> 'cancelled' and task.state <> 'dropped'
       and plan.state = 'running'
-      and (${me.seesAgency} or task.lead_unit_id = any(${uuids(me.unitIds)}))
+      and (${me.seesAgency} or task.lead_unit_id = any(${idLiteral(me.unitIds)}))
     order by turn.due_on, turn.id
     limit 50000`.execute(db)
   return { name: me.seesAgency ? null : (rows[0]?.unitName ?? null), rows }

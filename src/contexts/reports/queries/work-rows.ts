@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { idLiteral } from '../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { ReportingPeriod } from '../../calendar/index.ts'
 import { fileHref } from '../../documents/index.ts'
@@ -81,7 +82,7 @@ async function listTurns(db: Db | ReadDb, { agencyId, period, taskIds }: WorkAsk
   const { rows } = await sql<WorkRows['turns'][number]>`
     select id, task_id, label->>'vi' as label, due_on, state, handed_in_on, done_on, result, obstacles, proposals
     from turn
-    where agency_id = ${agencyId} and task_id = any(${idList(taskIds)}) and state <> 'cancelled'
+    where agency_id = ${agencyId} and task_id = any(${idLiteral(taskIds)}) and state <> 'cancelled'
       and (case when due_on is null then handed_in_on between ${period.from}::date and ${period.to}::date
         else due_on <= ${until}::date
           and (due_on >= ${period.from}::date or not (state = 'confirmed' and done_on < ${period.from}::date)) end)
@@ -96,8 +97,8 @@ async function listProgress(
   const { rows } = await sql<WorkRows['progress'][number]>`
     select g.id, g.task_id, g.turn_id, g.done_on, p.name as person, g.text
     from progress g join person p on p.agency_id = g.agency_id and p.id = g.person_id
-    where g.agency_id = ${agencyId} and g.task_id = any(${idList(taskIds)}) and g.withdrawn_reason is null
-      and (g.turn_id = any(${idList(turnIds)}) or g.done_on between ${period.from}::date and ${asOf}::date)
+    where g.agency_id = ${agencyId} and g.task_id = any(${idLiteral(taskIds)}) and g.withdrawn_reason is null
+      and (g.turn_id = any(${idLiteral(turnIds)}) or g.done_on between ${period.from}::date and ${asOf}::date)
     order by g.done_on, g.at, g.id limit ${mostRows + 1}`.execute(db)
   return whole(rows, 'progress')
 }
@@ -107,19 +108,14 @@ async function listAttached(db: Db | ReadDb, agencyId: number, ids: readonly str
     select e.id, e.progress_id, e.kind, e.file_id, e.reference, null::uuid as figure_id, null::numeric as value,
       coalesce(nullif(e.note, ''), nullif(e.reference, ''), f.name, e.kind) as title
     from evidence e left join file f on f.agency_id = e.agency_id and f.id = e.file_id
-    where e.agency_id = ${agencyId} and e.progress_id = any(${idList(ids)})
+    where e.agency_id = ${agencyId} and e.progress_id = any(${idLiteral(ids)})
     union all
     select id, progress_id, 'value', null, '', figure_id, value, ''
-    from figure_value where agency_id = ${agencyId} and progress_id = any(${idList(ids)})
+    from figure_value where agency_id = ${agencyId} and progress_id = any(${idLiteral(ids)})
     order by progress_id, id limit ${4 * mostRows + 1}`.execute(db)
   if (rows.length > 4 * mostRows)
     throw new RangeError(`read the evidence of a report: expected at most ${4 * mostRows}`)
   return rows
-}
-
-/** Ids from our own rows as one literal: unlike a parameter, the planner then knows how many they are and hashes them. */
-function idList(ids: readonly string[]): RawBuilder<string[]> {
-  return sql<string[]>`${sql.lit(`{${ids.join(',')}}`)}::uuid[]`
 }
 
 function evidenceByProgress(attached: readonly AttachedRow[]): Map<string, EvidenceFacts[]> {

@@ -5,6 +5,7 @@ import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Words } from '../../../../kernel/words.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../../documents/browser.ts'
 import { personOptions } from '../../../organization/index.ts'
@@ -89,7 +90,7 @@ export const councilShown = defineQuery({
   may: seesOne,
   run: async (db, { sessionId }, { today }): Promise<CouncilShown> => {
     const { session } = await getCouncil(db, sessionId)
-    const memberIds = sql<string[]>`${`{${session.members.map(({ personId }) => personId).join(',')}}`}::text::uuid[]`
+    const memberIds = idList(session.members.map(({ personId }) => personId))
     const { rows: people } = await sql<CouncilShown['people'][number]>`
       select id, name, job_title from person where id = any(${memberIds}) order by kheo_fold(name), id limit 100`.execute(
       db,
@@ -107,7 +108,7 @@ async function getCouncil(db: ReadDb, sessionId: string) {
 
 /** Members of the initiative's unit or one above, its author and its officer do not vote (the rule: `isConflicted`). */
 async function listCasesShown(db: ReadDb, session: CouncilSession, today: PlainDate): Promise<readonly CaseShown[]> {
-  const memberIds = sql<string[]>`${`{${session.members.map(({ personId }) => personId).join(',')}}`}::text::uuid[]`
+  const memberIds = idList(session.members.map(({ personId }) => personId))
   const { rows } = await sql<CaseShown>`
     with recursive line as (
       select c.id as case_id, unit.agency_id, unit.id, unit.parent_id, 1 as depth from council_case as c

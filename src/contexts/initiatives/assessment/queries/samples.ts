@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { idList } from '../../../../platform/database/lists.ts'
 import { z } from 'zod'
 import { sha256 } from '../../../../commands/canonical.ts'
 import { defineQuery } from '../../../../commands/query.ts'
@@ -138,7 +139,7 @@ export const visitShown = defineQuery({
     const row = await db.selectFrom('siteVisit').selectAll().where('id', '=', visitId).executeTakeFirst()
     if (!row) throw new RecordNotFound(`visit ${visitId}`)
     const initiative = await getInitiative(db, row.initiativeId)
-    const ids = sql<string[]>`${`{${row.fileIds.join(',')}}`}::text::uuid[]`
+    const ids = idList(row.fileIds)
     const { rows: files } = await sql<VisitShown['files'][number]>`
       select id, name, media_type from file where id = any(${ids}) order by id limit 50`.execute(db)
     const { visitedOn, place, present, findings, conclusion, document } = row

@@ -3,6 +3,7 @@ import { personIdOf } from '../../../../commands/actor.ts'
 import type { Facts } from '../../../../commands/command.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import { formatDate } from '../../../../kernel/plain-date.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../../documents/browser.ts'
 import { postNotices } from '../../../messages/index.ts'
@@ -198,8 +199,8 @@ export async function loadCouncilAbout(
   agencyId: number,
 ): Promise<CouncilAbout> {
   const people = [session.chairId, session.secretaryId, ...session.members.map(({ personId }) => personId)]
-  const ids = sql<string[]>`${`{${[...new Set(people)].join(',')}}`}::text::uuid[]`
-  const initiativeIds = sql<string[]>`${`{${cases.map(({ initiativeId }) => initiativeId).join(',')}}`}::text::uuid[]`
+  const ids = idList([...new Set(people)])
+  const initiativeIds = idList(cases.map(({ initiativeId }) => initiativeId))
   const { rows: named } = await sql<{ id: string; name: string; jobTitle: string }>`
     select id, name, job_title from person where id = any(${ids}) order by id limit 200`.execute(db)
   const { rows } = await sql<{

@@ -4,6 +4,7 @@ import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { numberList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { ancestorsOf } from '../../../organization/index.ts'
 import type { Kind } from '../../rules/initiative.ts'
@@ -63,7 +64,7 @@ export const listCriteriaSets = defineQuery({
 
 async function aboveOf(db: ReadDb, { actor, today }: QueryFacts) {
   const above = await ancestorsOf(db, actor.agencyId, today)
-  return sql<number[]>`${`{${above.map(({ id }) => id).join(',')}}`}::text::int[]`
+  return numberList(above.map(({ id }) => id))
 }
 
 export interface CriteriaShown {

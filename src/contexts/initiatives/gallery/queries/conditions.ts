@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { idLiteral } from '../../../../platform/database/lists.ts'
 import { type Actor, holds, personIdOf } from '../../../../commands/actor.ts'
 import { reachOf } from '../../../../commands/permission.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
@@ -7,8 +8,6 @@ import type { Waits } from '../rules/waits.ts'
 import type { InitiativeFilter } from '../rules/filter.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
-const uuids = (ids: readonly string[]) => sql`${sql.lit(`{${ids.join(',')}}`)}::uuid[]`
-
 const isMine = (actor: Actor) => sql`(initiative.person_id = ${personIdOf(actor) ?? nobody}::uuid
   or initiative.created_by = ${personIdOf(actor) ?? nobody}::uuid)`
 
@@ -17,13 +16,13 @@ export function visibleTo(actor: Actor): RawBuilder<boolean> {
   const reach = reachOf(mayDo('edit'), actor)
   if (reach.all || actor.kind !== 'person') return sql<boolean>`true`
   return sql<boolean>`(initiative.registered_on is not null or ${isMine(actor)}
-    or initiative.unit_id = any(${uuids(reach.unitIds)}))`
+    or initiative.unit_id = any(${idLiteral(reach.unitIds)}))`
 }
 
 /** What is theirs, or their unit's. */
 function ofActor(actor: Actor): RawBuilder<boolean> {
   const unitIds = actor.kind === 'person' ? actor.roles.flatMap((held) => held.unitIds) : []
-  return sql<boolean>`(${isMine(actor)} or initiative.unit_id = any(${uuids([...new Set(unitIds)])}))`
+  return sql<boolean>`(${isMine(actor)} or initiative.unit_id = any(${idLiteral([...new Set(unitIds)])}))`
 }
 
 export interface Viewing {
@@ -36,7 +35,7 @@ export function waitsFor({ actor, today }: Viewing): RawBuilder<Waits | null> {
   const mine = isMine(actor)
   const [isOffice, isLeader] = [holds(actor, 'office'), holds(actor, 'leader')]
   const headed = actor.kind === 'person' ? actor.roles.filter(({ role }) => role === 'unit_head') : []
-  const isHead = sql`(initiative.unit_id = any(${uuids(headed.flatMap(({ unitIds }) => unitIds))})
+  const isHead = sql`(initiative.unit_id = any(${idLiteral(headed.flatMap(({ unitIds }) => unitIds))})
     or (${isLeader} and not exists (select 1 from role_held where role_held.agency_id = initiative.agency_id
       and role_held.role = 'unit_head' and role_held.unit_id = initiative.unit_id and role_held.valid_from <= ${today}::date
       and coalesce(role_held.valid_to, ${today}::date) >= ${today}::date)))`

@@ -6,6 +6,7 @@ import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { foldVietnamese } from '../../../../kernel/vietnamese.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { unitOptions } from '../../../organization/index.ts'
 import type { Holder, Kind } from '../../rules/initiative.ts'
@@ -14,7 +15,7 @@ import { QUEUE_ON_PAGE } from '../rules/page-sizes.ts'
 import { words } from '../words.ts'
 
 /** The steps at which a registration waits for somebody. */
-export const waitingSteps = ['registered', 'endorsed', 'checked'] as const
+const waitingSteps = ['registered', 'endorsed', 'checked'] as const
 export type WaitingStep = (typeof waitingSteps)[number]
 const sorts = ['registered', 'name', 'unit', 'field'] as const
 
@@ -66,7 +67,7 @@ export interface ReviewQueue {
 }
 
 const MOST_EXPORTED = 20_000
-export const seesQueue = { unit_head: 'unit', office: 'agency', leader: 'agency' } as const
+const seesQueue = { unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 
 /** Registrations that wait at a step: those of one's unit for a head, all for the Office and the leaders. */
 export const reviewQueue = defineQuery({
@@ -130,7 +131,7 @@ async function rowsOf(db: ReadDb, asked: Asked, { facts, limit, offset }: Portio
 
 function reached({ actor }: QueryFacts): RawBuilder<boolean> {
   const { all, unitIds } = reachOf(seesQueue, actor)
-  const own = sql<string[]>`${`{${unitIds.join(',')}}`}::text::uuid[]`
+  const own = idList(unitIds)
   return sql<boolean>`initiative.agency_id = ${actor.agencyId} and (${all} or initiative.unit_id = any(${own}))`
 }
 

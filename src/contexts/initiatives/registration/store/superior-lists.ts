@@ -3,6 +3,7 @@ import { personIdOf } from '../../../../commands/actor.ts'
 import type { Facts } from '../../../../commands/command.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import { ancestorsOf, getAgencyHead, listSigners } from '../../../organization/index.ts'
 import type { AnsweredList, ListFile, ReceivedList, Sendable, SuperiorList } from '../rules/superior-list.ts'
@@ -58,7 +59,7 @@ export async function listSendable(
   { agencyId, seasonId, toAgencyId, ids }: SendableAsked,
 ): Promise<Sendable[]> {
   const states = sql<string[]>`${`{${sendableStates.join(',')}}`}::text::text[]`
-  const wanted = sql<string[]>`${`{${(ids ?? []).join(',')}}`}::text::uuid[]`
+  const wanted = idList(ids ?? [])
   const free = sql<boolean>`(initiative.season_id = ${seasonId}::uuid and initiative.state = any(${states})
     and initiative.code is not null and not exists (select 1 from superior_list_line as line
       where line.agency_id = initiative.agency_id and line.initiative_id = initiative.id

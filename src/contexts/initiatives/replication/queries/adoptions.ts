@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { idList } from '../../../../platform/database/lists.ts'
 import { z } from 'zod'
 import { type Actor, personIdOf } from '../../../../commands/actor.ts'
 import { reachOf } from '../../../../commands/permission.ts'
@@ -100,7 +101,7 @@ export const ownAdoptions = defineQuery({
         on origin.agency_id = adoption.origin_agency_id and origin.id = adoption.origin_id
       where adoption.agency_id = ${actor.agencyId} and adoption.state in ('trying', 'registered')
         and (${reach.all} or adoption.person_id = ${reach.personId}::uuid
-          or adoption.unit_id = any(${`{${reach.unitIds.join(',')}}`}::text::uuid[]))
+          or adoption.unit_id = any(${idList(reach.unitIds)}))
       order by adoption.person_id = ${personIdOf(actor)}::uuid desc, adoption.began_on, adoption.id
       limit ${sql.lit(MOST_OWN)}`.execute(db)
     return rows

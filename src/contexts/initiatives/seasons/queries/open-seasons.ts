@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { numberList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { ancestorsOf } from '../../../organization/index.ts'
 import type { Season, SeasonState } from '../../rules/season.ts'
@@ -33,7 +34,7 @@ async function seasonsIn(
   { agencyId, today }: { agencyId: number; today: PlainDate },
 ): Promise<readonly OpenSeason[]> {
   const above = await ancestorsOf(db, agencyId, today)
-  const aboveIds = sql<number[]>`${`{${above.map(({ id }) => id).join(',')}}`}::text::int[]`
+  const aboveIds = numberList(above.map(({ id }) => id))
   const rows = await db
     .selectFrom('season')
     .innerJoin('agency', 'agency.id', 'season.agencyId')

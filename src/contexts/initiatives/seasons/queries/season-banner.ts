@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { idList } from '../../../../platform/database/lists.ts'
 import { z } from 'zod'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
@@ -42,9 +43,9 @@ export const seasonBanner = defineQuery({
       from season_ask as ask
         left join unit on unit.agency_id = ask.agency_id and unit.id = ask.unit_id
         left join agency on agency.id = ask.below_agency_id
-      where ask.season_id = any(${`{${open.map(({ id }) => id).join(',')}}`}::text::uuid[])
+      where ask.season_id = any(${idList(open.map(({ id }) => id))})
         and (ask.below_agency_id = ${actor.agencyId}
-          or (ask.agency_id = ${actor.agencyId} and ask.unit_id = any(${`{${unitIds.join(',')}}`}::text::uuid[])))
+          or (ask.agency_id = ${actor.agencyId} and ask.unit_id = any(${idList(unitIds)})))
       order by ask.unit_id is null, ask.due_on, ask.id limit 100`.execute(db)
     return open.map((season) => ({
       agencyId: season.agencyId,

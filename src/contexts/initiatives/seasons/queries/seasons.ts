@@ -4,6 +4,7 @@ import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { numberList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { ancestorsOf, descendantsOf, unitOptions } from '../../../organization/index.ts'
 import { criteriaChoices, readsSeasons, runsSeasons } from '../../criteria/door.ts'
@@ -72,7 +73,7 @@ export const listSeasons = defineQuery({
 
 async function aboveOf(db: ReadDb, { actor, today }: QueryFacts): Promise<RawBuilder<number[]>> {
   const above = await ancestorsOf(db, actor.agencyId, today)
-  return sql<number[]>`${`{${above.map(({ id }) => id).join(',')}}`}::text::int[]`
+  return numberList(above.map(({ id }) => id))
 }
 
 export interface AskShown {

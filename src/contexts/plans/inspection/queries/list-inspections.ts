@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { reachOf } from '../../../../commands/permission.ts'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
-import { idList } from '../../urging/store/id-list.ts'
 import { words } from '../words.ts'
 
 const inspectionSorts = ['when', 'code', 'title'] as const

@@ -5,10 +5,10 @@ import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Words } from '../../../../kernel/words.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { addWorkingDays, calendarOf, type Distance, howFar } from '../../../calendar/index.ts'
 import { personOptions, unitOptions } from '../../../organization/index.ts'
-import { idList } from '../store/id-list.ts'
 import { words } from '../words.ts'
 
 const urgentSorts = ['due', 'unit', 'officer', 'code', 'told'] as const

@@ -5,11 +5,11 @@ import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { documentNumber, type OfficialDocument } from '../../../documents/browser.ts'
 import { noticesAbout, type NoticeProof } from '../../../messages/index.ts'
 import { unitOptions } from '../../../organization/index.ts'
-import { idList } from '../store/id-list.ts'
 import { words } from '../words.ts'
 
 export interface UrgingNoteShown {

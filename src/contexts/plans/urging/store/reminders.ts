@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Facts } from '../../../../commands/command.ts'
 import { addDays, type PlainDate, vietnamDay } from '../../../../kernel/plain-date.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import { calendarOf } from '../../../calendar/index.ts'
 import { type NewNotice, postNotices } from '../../../messages/index.ts'
 import { defaultRule, FARTHEST_OFFSET, type StepDone } from '../rules/escalation.ts'
 import type { DueReminder, Reminding, RoleOnDay, WaitingTurn } from '../rules/reminding.ts'
-import { idList } from './id-list.ts'
 import { findRule } from './rule.ts'
 
 /** Turns looked at in one transaction. */
