@@ -10,7 +10,7 @@ export async function sendTo(page: Page, action: string, says: string): Promise<
 }
 
 /** Waits for what the page says; when it says something else, that is the fault. */
-export async function told(page: Page, says: string): Promise<void> {
+async function told(page: Page, says: string): Promise<void> {
   try {
     await page.getByText(says).first().waitFor({ timeout: 6_000 })
   } catch {

@@ -12,7 +12,7 @@ export interface Records {
 }
 
 /** All tables that a command of the movement may write. */
-export const watched = [
+const watched = [
   'initiative',
   'initiative_card',
   'initiative_number',

@@ -35,7 +35,7 @@ export interface ChangeGiven {
   readonly behind?: string
 }
 
-export const planChanges: readonly ChangeGiven[] = [
+const planChanges: readonly ChangeGiven[] = [
   { before: 'Kê', after: 'Kế', kind: 'mark', confidence: 0.98, applied: true },
   { before: '5584/KH-ƯBND', after: '5584/KH-UBND', kind: 'symbol', confidence: 0.9, applied: false },
   { before: 'Tô', after: 'Tổ', kind: 'mark', confidence: 0.62, applied: true, behind: '1. ' },
@@ -44,7 +44,7 @@ export const planChanges: readonly ChangeGiven[] = [
 ]
 
 /** The changes with their places, and the text that is made of them. */
-export function placed(raw: string, given: readonly ChangeGiven[]) {
+function placed(raw: string, given: readonly ChangeGiven[]) {
   const changes: CorrectionChange[] = []
   let text = ''
   let at = 0
@@ -61,7 +61,7 @@ export function placed(raw: string, given: readonly ChangeGiven[]) {
 }
 
 /** The words of a page, set line under line. */
-export function wordsOf(raw: string, unsure: readonly string[] = []): readonly ReadWord[] {
+function wordsOf(raw: string, unsure: readonly string[] = []): readonly ReadWord[] {
   return [...raw.matchAll(/\S+/g)].map(({ 0: text, index }) => {
     const line = raw.slice(0, index).split('\n')
     const column = line.at(-1)?.length ?? 0

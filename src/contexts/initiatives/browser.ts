@@ -1,7 +1,7 @@
 /** The pure part of initiatives that rules of other contexts may use. */
-export { type Holder, holders, type Initiative, type Kind, kinds } from './rules/initiative.ts'
+export { type Holder, type Initiative, type Kind } from './rules/initiative.ts'
 export { type Certificate, certificateCode } from './recognition/rules/certificate.ts'
-export { holderWords, kindWords, stateWords } from './words.ts'
+export { holderWords, kindWords } from './words.ts'
 export {
   type MovementFacts,
   type MovementInitiative,

@@ -7,7 +7,7 @@ import type { ReadDb } from '../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../documents/browser.ts'
 import { type Session } from '../rules/council.ts'
 import type { Votes } from '../rules/proposal.ts'
-import { type ProposalState, readers, whoMay } from '../rules/states.ts'
+import { type ProposalState, readers } from '../rules/states.ts'
 import { words } from '../words.ts'
 
 export interface CouncilListed {
@@ -121,9 +121,6 @@ export const decisionPaperOf = defineQuery({
     return row
   },
 })
-
-/** Who may call a meeting, for pages. */
-export const mayCall = whoMay['hold-council']
 
 async function getCouncil(db: ReadDb, sessionId: string): Promise<CouncilShown> {
   const { rows } = await sql<CouncilShown>`

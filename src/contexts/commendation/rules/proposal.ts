@@ -74,7 +74,7 @@ export interface HolderFound {
 export type HolderRefusal = 'holder-missing' | 'holder-twice' | 'holder-of-other-kind'
 
 /** Exactly one holder, of the kind the commendation is for. */
-export function holderOf({ holder, person, unit, name }: HolderTyped): Verdict<HolderFound, HolderRefusal> {
+function holderOf({ holder, person, unit, name }: HolderTyped): Verdict<HolderFound, HolderRefusal> {
   const named = [person, unit, name].filter((each) => each !== null)
   if (named.length !== 1) return refuse(named.length === 0 ? 'holder-missing' : 'holder-twice')
   const notSuch = holder === 'collective' ? person : unit
@@ -91,7 +91,7 @@ function holderNamed({ holder, person, unit, name }: HolderTyped): HolderFound {
 }
 
 /** What an initiative was commended for is the initiative through all its years; else the wording tells. */
-export function achievementKeyOf(achievement: string, initiative: { identityId: string; year: number } | null): string {
+function achievementKeyOf(achievement: string, initiative: { identityId: string; year: number } | null): string {
   return initiative === null
     ? `text:${keyOf(achievement).slice(0, 400)}`
     : `initiative:${initiative.identityId}:${initiative.year}`

@@ -18,12 +18,12 @@ export interface PageSource {
 }
 
 /** The sharpness at which engines read best and still quickly; A4 has 3.9 million dots then. */
-export const usualDotsPerInch = 200
+const usualDotsPerInch = 200
 /** A4 across, in inches: what a photo without dimensions is taken to show. */
 const usualInches = 8.27
 /** Letters of 14 points are too small for an engine below. */
 const fewestDotsPerInch = 130
-export const mostPixels = 100_000_000
+const mostPixels = 100_000_000
 /** A poster is drawn coarser. */
 const mostDrawn = 12_000_000
 

@@ -1,13 +1,5 @@
 import { defineWords, type Words } from '../../../kernel/words.ts'
-import type { EntryKind, Reckoned, Source, Standing } from './rules/diary.ts'
-
-export const kindOfEntryWords: Readonly<Record<EntryKind, Words>> = {
-  session: { vi: 'Buổi làm việc, hoạt động', en: 'Session' },
-  reach: { vi: 'Đếm người hưởng lợi', en: 'Count of people reached' },
-  contribution: { vi: 'Đóng góp', en: 'Contribution' },
-  milestone: { vi: 'Đạt mốc', en: 'Milestone reached' },
-  review: { vi: 'Sơ kết', en: 'Interim review' },
-}
+import type { Reckoned, Source, Standing } from './rules/diary.ts'
 
 export const sourceWords: Readonly<Record<Source, Words>> = {
   state: { vi: 'Ngân sách nhà nước', en: 'State budget' },

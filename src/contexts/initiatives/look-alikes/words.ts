@@ -8,16 +8,6 @@ export const pairVerdictWords: Readonly<Record<PairVerdict, Words>> = {
   duplicate: { vi: 'Trùng lặp', en: 'Duplicate' },
 }
 
-export const pairVerdictHints: Readonly<Record<PairVerdict, Words>> = {
-  different: { vi: 'giống chữ, khác việc', en: 'the same words, another thing' },
-  continues: {
-    vi: 'cùng một mô hình, làm tiếp từ năm trước',
-    en: 'the same initiative, carried on from an earlier year',
-  },
-  replicates: { vi: 'nơi này làm theo nơi kia', en: 'one place learns from the other' },
-  duplicate: { vi: 'cùng một mô hình, đăng ký hai lần', en: 'the same initiative, registered twice' },
-}
-
 export const gradeWords = {
   very: { vi: 'Rất giống', en: 'Very much alike' },
   alike: { vi: 'Giống', en: 'Alike' },

@@ -32,6 +32,6 @@ export const recognitionQueries: readonly AnyQuery[] = [
 
 export { recognitionRoutes } from './routes.tsx'
 export { RecognitionSection } from './pages/recognition-section.tsx'
-export { recognitionOf, recognitionSection, type RecognitionSectionData } from './queries/certificates.ts'
+export { recognitionSection, type RecognitionSectionData } from './queries/certificates.ts'
 export { type Certificate, certificateCode } from './rules/certificate.ts'
 export { insertCertificates, listCertificatesOf, saveWithdrawn } from './store.ts'

@@ -43,9 +43,8 @@ export const registrationQueries: readonly AnyQuery[] = [
 export { registrationRoutes } from './routes.tsx'
 export { RegistrationSection, type RegistrationSectionProps } from './pages/registration-section.tsx'
 export { registrationSection, type RegistrationSectionShown } from './queries/registration-review.ts'
-export { PlannedOffers } from './pages/registration-page.tsx'
-export { formChoices, plannedModels, type PlannedModel } from './queries/form-choices.ts'
+
+export { type PlannedModel } from './queries/form-choices.ts'
 export { needsSuperior } from './rules/registration.ts'
-export { reviewQueueHref } from './rules/notices.ts'
-export { type WaitingList, waitingLists } from './queries/superior-lists.ts'
-export { listsHref } from './rules/list-href.ts'
+
+export { type WaitingList } from './queries/superior-lists.ts'

@@ -56,7 +56,7 @@ export function replicationRoutes(): Hono<SiteEnv> {
 }
 
 /** The initiative of the address; not found when it is no id. */
-export function initiativeIdOf(context: SiteContext): { initiativeId: string } {
+function initiativeIdOf(context: SiteContext): { initiativeId: string } {
   const initiativeId = z.uuid().safeParse(context.req.param('id'))
   if (!initiativeId.success) throw new HTTPException(404)
   return { initiativeId: initiativeId.data }

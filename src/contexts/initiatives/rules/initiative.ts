@@ -13,7 +13,7 @@ export const holders = ['collective', 'individual'] as const
 export type Holder = (typeof holders)[number]
 
 /** Where the model lives (registration form of 249/MTTQ-BTT, 2026). */
-export const settings = ['residential', 'agency'] as const
+const settings = ['residential', 'agency'] as const
 export type Setting = (typeof settings)[number]
 
 /** The ten contents of the registration form (249/MTTQ-BTT, 2026), the name being the first; forces and resources carry two. */

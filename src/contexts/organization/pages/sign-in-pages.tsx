@@ -9,8 +9,8 @@ import { signInWords as words } from '../sign-in-words.ts'
 
 const { catalogue } = words
 
-export const emailSpec: FieldSpec = { name: 'email', label: catalogue.email, control: 'email', required: true }
-export const passwordSpec: FieldSpec = {
+const emailSpec: FieldSpec = { name: 'email', label: catalogue.email, control: 'email', required: true }
+const passwordSpec: FieldSpec = {
   name: 'password',
   label: catalogue.password,
   control: 'password',

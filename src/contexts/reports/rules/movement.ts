@@ -22,7 +22,7 @@ import { sumOf } from './figure-names.ts'
 import type { Figure, FigureRow, FigureSet } from './figure-set.ts'
 import { figureInline, type Figures } from './template.ts'
 
-export const movementKey = (name: string): string => `movement:${name}`
+const movementKey = (name: string): string => `movement:${name}`
 
 /** Whether a figure is one of the movement's own, and no cell of its table. */
 export function isMovementFigure(key: string): boolean {

@@ -40,7 +40,7 @@ export function PagePictures({ context, scanned }: PicturesProps) {
 const zooms = [100, 150, 200, 300] as const
 
 /** Links to the other pages of a long document, ten at a time. */
-export function PageParts({ context, scanned }: PicturesProps) {
+function PageParts({ context, scanned }: PicturesProps) {
   const texts = checkWords(context.language)
   const { length } = scanned.pages
   if (length <= pagesAtOnce) return null

@@ -20,7 +20,7 @@ export interface LayerPage {
   readonly unsure: readonly UnsureWord[]
 }
 
-export const textDecisions = ['accept', 'restore', 'write'] as const
+const textDecisions = ['accept', 'restore', 'write'] as const
 export type TextDecisionKind = (typeof textDecisions)[number]
 
 /** What a person decided about some places of the text: kept among the corrections of the reading. */
@@ -160,7 +160,7 @@ function shownText({ before, after, applied }: PlaceOfPage, decision: TextDecisi
 export const pagesAtOnce = 10
 
 /** The program's own changes are relied on above this; below it, a person should look. */
-export const reliable = 0.8
+const reliable = 0.8
 
 /** The confidence for people: nothing is told as quite certain. */
 export function percentOf({ confidence }: Pick<TextMark, 'confidence'>): number {

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../../commands/command.ts'
-import { dayField, files, optional, prose } from '../../../../commands/fields.ts'
+import { files, optional, prose } from '../../../../commands/fields.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import { placeOf } from '../../rules/initiative.ts'
 import { moveRefusals } from '../../refusals.ts'
@@ -66,5 +66,3 @@ function linesOf(text: string | null, max: number): string[] {
   const lines = (text ?? '').split('\n').map((line) => line.trim().slice(0, max))
   return lines.filter((line) => line !== '')
 }
-
-export const happenedOn = (label: { readonly vi: string; readonly en: string }) => dayField({ label })

@@ -12,7 +12,7 @@ import { savePlan } from '../store/planned.ts'
 import { reckonedWords, words } from '../words.ts'
 
 const labels = words.catalogue
-export const MOST_ROWS_PLANNED = 40
+const MOST_ROWS_PLANNED = 40
 
 /** Says what is to be reached by when, and which figures it is to bring. What is left out retires. */
 export const setOutputs = defineCommand({

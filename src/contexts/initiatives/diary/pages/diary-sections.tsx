@@ -58,7 +58,7 @@ interface MonthChartProps {
 }
 
 /** A figure by month; the last month stands out. */
-export function MonthChart({ language, what, months, total, target }: MonthChartProps) {
+function MonthChart({ language, what, months, total, target }: MonthChartProps) {
   const texts = pageWords(language)
   const [first, last] = [months[0], months.at(-1)]
   if (first === undefined || last === undefined || months.every(({ value }) => value === 0)) return null

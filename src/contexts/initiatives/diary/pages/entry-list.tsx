@@ -122,7 +122,7 @@ function EntryEvidence({ entry, language, whole }: { entry: EntryShown; language
 }
 
 /** Files, links and documents as a list. */
-export function EvidenceOf({ evidence, language }: { evidence: readonly EvidenceShown[]; language: Language }) {
+function EvidenceOf({ evidence, language }: { evidence: readonly EvidenceShown[]; language: Language }) {
   return (
     <EvidenceList
       items={evidence.map(({ kind, label, href, size }) => ({

@@ -108,7 +108,7 @@ export interface DiaryAsked {
 }
 
 /** The diary of an initiative, in one statement: a portion of its entries and what all of them come to. */
-export async function diaryOf(db: ReadDb, asked: DiaryAsked, actor: Actor): Promise<Diary> {
+async function diaryOf(db: ReadDb, asked: DiaryAsked, actor: Actor): Promise<Diary> {
   const { rows } = await sql<Row>`
     with own as (select * from diary_entry where initiative_id = ${asked.initiativeId}::uuid limit ${MOST_ENTRIES + 1})
     select

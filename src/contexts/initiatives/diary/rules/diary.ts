@@ -5,14 +5,14 @@ import { actRefusal, type Initiative, moved, type MoveFacts, type MoveRefusal } 
 import type { Season } from '../../rules/season.ts'
 
 /** A session held, a count of whom it reaches, something given, a milestone reached, an interim review. */
-export const entryKinds = ['session', 'reach', 'contribution', 'milestone', 'review'] as const
+const entryKinds = ['session', 'reach', 'contribution', 'milestone', 'review'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** Who gave: the state budget, the people, a business, an organisation. */
 export const sources = ['state', 'people', 'business', 'organisation', 'other'] as const
 export type Source = (typeof sources)[number]
 
-export const standings = ['on-track', 'slow', 'stuck'] as const
+const standings = ['on-track', 'slow', 'stuck'] as const
 export type Standing = (typeof standings)[number]
 
 /** Values add up over the year, or the last one measured holds. */

@@ -60,7 +60,7 @@ export interface CardShown {
   readonly season: null
 }
 
-export const HISTORY_SHOWN = 30
+const HISTORY_SHOWN = 30
 
 /** An initiative with where it stands, what is next for whoever asks, and its history; of another agency, its card. */
 export const initiativePage = defineQuery({

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { holders, kinds } from '../../rules/initiative.ts'
 import { initiativeStates } from '../../rules/states.ts'
 
-export const tabs = ['waiting', 'mine', 'all', 'recognised'] as const
+const tabs = ['waiting', 'mine', 'all', 'recognised'] as const
 export type TabName = (typeof tabs)[number]
 
-export const sorts = ['due', 'code', 'name', 'unit', 'field', 'level', 'state', 'registered'] as const
+const sorts = ['due', 'code', 'name', 'unit', 'field', 'level', 'state', 'registered'] as const
 export type SortName = (typeof sorts)[number]
 
 const typed = z.string().trim().max(200).catch('').default('')

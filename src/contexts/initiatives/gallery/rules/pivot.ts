@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { InitiativeFilter } from './filter.ts'
 
 /** What a table can be made by. */
-export const traits = ['field', 'kind', 'level', 'state', 'unit', 'year', 'holder'] as const
+const traits = ['field', 'kind', 'level', 'state', 'unit', 'year', 'holder'] as const
 export type Trait = (typeof traits)[number]
 
 /** What the figures are asked by: a filter, and the traits down and across. */

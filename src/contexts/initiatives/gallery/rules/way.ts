@@ -4,7 +4,7 @@ import type { Initiative } from '../../rules/initiative.ts'
 import type { Season } from '../../rules/season.ts'
 import type { InitiativeAct, InitiativeState } from '../../rules/states.ts'
 
-export const wayNames = [
+const wayNames = [
   'registration',
   'approval',
   'carrying-out',
@@ -70,7 +70,7 @@ function stepOf(initiative: Initiative, season: SeasonDays, today: PlainDate): W
 const DAYS_TO_SELF_ASSESS = 30
 
 /** It runs, and its end has passed or the season wants the self-assessment within a month. */
-export function isTimeToSelfAssess(initiative: Initiative, season: SeasonDays, today: PlainDate): boolean {
+function isTimeToSelfAssess(initiative: Initiative, season: SeasonDays, today: PlainDate): boolean {
   if (initiative.state !== 'running') return false
   const days = (Date.parse(season.selfAssessmentTo) - Date.parse(today)) / 86_400_000
   return days <= DAYS_TO_SELF_ASSESS || (initiative.endsOn !== null && initiative.endsOn < today)
@@ -103,7 +103,7 @@ function dueOn(name: WayName, season: SeasonDays): PlainDate | null {
 export type Turn = 'holder' | 'head' | 'office' | 'leader' | 'assessors'
 
 /** The act that brings it on from each state, and whose turn that is. */
-export const turns: Readonly<Partial<Record<InitiativeState, { readonly act: InitiativeAct; readonly turn: Turn }>>> = {
+const turns: Readonly<Partial<Record<InitiativeState, { readonly act: InitiativeAct; readonly turn: Turn }>>> = {
   draft: { act: 'register', turn: 'holder' },
   returned: { act: 'edit', turn: 'holder' },
   registered: { act: 'endorse', turn: 'head' },

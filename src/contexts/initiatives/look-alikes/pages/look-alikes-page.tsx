@@ -132,7 +132,7 @@ function Under({ language, id, alike, said, judging }: UnderProps) {
 }
 
 /** What was said of pairs: verdict, why, by whom and when. */
-export function VerdictList({ language, said }: { language: Language; said: readonly VerdictShown[] }) {
+function VerdictList({ language, said }: { language: Language; said: readonly VerdictShown[] }) {
   const texts = words(language)
   return (
     <ul class="x s">

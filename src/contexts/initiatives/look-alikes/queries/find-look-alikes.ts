@@ -21,7 +21,7 @@ export interface Typed {
 }
 
 /** Alike enough to be shown. */
-export const ALIKE = 0.5
+const ALIKE = 0.5
 const MOST_PROBES = 24
 const MOST_COMPARED = 40
 /** So many rows may the probes touch together; the first ones are always looked for. */

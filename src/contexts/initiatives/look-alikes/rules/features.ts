@@ -14,7 +14,7 @@ const PAIR_OF_TERMS = 0.5
 const FILLER = 0.33
 
 /** The features of a text. */
-export function featuresOf(text: string, vocabulary: Vocabulary): Features {
+function featuresOf(text: string, vocabulary: Vocabulary): Features {
   return featuresOfTokens(readTokens(text, vocabulary), vocabulary)
 }
 

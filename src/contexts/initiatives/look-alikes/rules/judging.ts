@@ -1,7 +1,7 @@
 /** What a reviewer says of a pair that looks alike. It informs, and blocks nothing. */
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 
-export const pairVerdicts = ['different', 'continues', 'replicates', 'duplicate'] as const
+const pairVerdicts = ['different', 'continues', 'replicates', 'duplicate'] as const
 export type PairVerdict = (typeof pairVerdicts)[number]
 
 /** The two initiatives compared. */

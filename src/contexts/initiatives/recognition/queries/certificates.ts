@@ -61,7 +61,7 @@ export const recognitionSection = defineQuery({
 })
 
 /** The same for a page that shows more: one statement. */
-export async function recognitionOf(
+async function recognitionOf(
   db: ReadDb,
   { initiativeId, agencyId }: { initiativeId: string; agencyId: number },
   today: Certificate['decidedOn'],

@@ -15,7 +15,7 @@ import { words } from '../words.ts'
 
 const labels = words.catalogue
 
-export const importAsWords = {
+const importAsWords = {
   draft: labels.importAsDraft,
   registered: labels.importAsRegistered,
 } as const

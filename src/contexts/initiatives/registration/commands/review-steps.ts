@@ -16,7 +16,7 @@ import { chosenField } from './fields.ts'
 
 const texts = words.catalogue
 /** Initiatives that can be moved on at once. */
-export const MOST_CHOSEN = 200
+const MOST_CHOSEN = 200
 
 const chosen = chosenField(texts.chosen, MOST_CHOSEN)
 const note = optional(prose({ label: texts.note, hint: texts.noteHint, max: 2_000 }))

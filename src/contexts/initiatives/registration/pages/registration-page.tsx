@@ -85,7 +85,7 @@ function Seasons({ seasons, view }: { seasons: readonly OpenSeason[]; view: View
 }
 
 /** Models that plans name and nobody has registered: each a draft at one click. */
-export function PlannedOffers({
+function PlannedOffers({
   planned,
   language,
 }: {
@@ -112,7 +112,7 @@ export function PlannedOffers({
 }
 
 /** The form with the model of a plan in it. */
-export function plannedHref({ planId, name }: PlannedModel): string {
+function plannedHref({ planId, name }: PlannedModel): string {
   return `${newHref}?${new URLSearchParams({ keHoach: planId, moHinh: name })}`
 }
 

@@ -11,7 +11,7 @@ import type { RegistrationField } from '../rules/registration.ts'
 type Part = readonly [RegistrationField, string]
 
 /** Every part of a registration in the order of its form, with what is empty left out. */
-export function partsOf(review: RegistrationReview, language: Language): readonly Part[] {
+function partsOf(review: RegistrationReview, language: Language): readonly Part[] {
   const { initiative, seasonName, fields, levels } = review
   const parts: readonly Part[] = [
     ['seasonId', seasonName],

@@ -40,7 +40,7 @@ export async function loadImportGround(
   return { season, units, people, today, taken: new Set(taken.map(({ unitId, name }) => takenKey(unitId, name))) }
 }
 
-export const importers = { office: 'agency' } as const
+const importers = { office: 'agency' } as const
 
 /** What a list is checked against before it is taken over, and what its template offers to choose from. */
 export const importGround = defineQuery({

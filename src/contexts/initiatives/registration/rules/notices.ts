@@ -58,7 +58,7 @@ function toldOf({ initiative, review }: Reviewed, people: readonly Colleague[]):
 }
 
 /** At whose step an initiative stands: the head of its unit, the Office, the leaders. A unit without a head has the leaders. */
-export function nextInLine(
+function nextInLine(
   { state, unitId }: Pick<Initiative, 'state' | 'unitId'>,
   people: readonly Colleague[],
 ): readonly string[] {

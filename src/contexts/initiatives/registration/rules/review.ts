@@ -4,7 +4,7 @@ import { type Initiative, moved, type MoveFacts, type MoveRefusal } from '../../
 import type { InitiativeState } from '../../rules/states.ts'
 import type { RegistrationField } from './registration.ts'
 
-export const reviewActs = ['register', 'endorse', 'check', 'approve', 'return', 'reject', 'withdraw'] as const
+const reviewActs = ['register', 'endorse', 'check', 'approve', 'return', 'reject', 'withdraw'] as const
 export type ReviewAct = (typeof reviewActs)[number]
 
 /** What the Office confirms before a registration goes to the leaders (law.md 6.2; the wording is the agency's own). */

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import type { InitiativeState } from '../../rules/states.ts'
 
-export const adoptionStates = ['trying', 'registered', 'worked', 'did_not_work'] as const
+const adoptionStates = ['trying', 'registered', 'worked', 'did_not_work'] as const
 export type AdoptionState = (typeof adoptionStates)[number]
 
 /** Counted results, to be compared between the original and its copies. */

@@ -1,7 +1,7 @@
 /** Whether what was recognised still lives: its owner is asked after a year, and every year after that. */
 import { addDays, type PlainDate } from '../../../../kernel/plain-date.ts'
 
-export const lifeAnswers = ['alive', 'changed', 'ended'] as const
+const lifeAnswers = ['alive', 'changed', 'ended'] as const
 export type LifeAnswer = (typeof lifeAnswers)[number]
 
 /** A recognised initiative, and when somebody was asked about it or told by themselves. */

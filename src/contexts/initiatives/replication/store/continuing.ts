@@ -22,7 +22,7 @@ export async function loadContinuing(db: Db, initiativeId: string, facts: Facts)
 }
 
 /** Seasons in which the agency can register today. */
-export async function registeringSeasons(db: ReadDb, { actor, today }: Facts): Promise<readonly Season[]> {
+async function registeringSeasons(db: ReadDb, { actor, today }: Facts): Promise<readonly Season[]> {
   return (await seasonsOpenFor(db, actor.agencyId, today)).filter(({ registersNow }) => registersNow)
 }
 

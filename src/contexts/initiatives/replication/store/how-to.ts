@@ -11,7 +11,7 @@ export async function findHowTo(db: ReadDb, initiativeId: string): Promise<HowTo
   return row && toHowTo(row)
 }
 
-export function toHowTo({ agencyId: _agency, writtenBy: _by, ...sheet }: Selectable<HowToSheetTable>): HowTo {
+function toHowTo({ agencyId: _agency, writtenBy: _by, ...sheet }: Selectable<HowToSheetTable>): HowTo {
   return sheet
 }
 
