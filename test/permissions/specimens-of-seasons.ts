@@ -32,7 +32,9 @@ export const seasonSpecimens: Specimens = {
   'initiatives.draft-season': () => anyAgency(seasonOf(2028)),
   'initiatives.edit-season': (world) => ofAgency({ ...draftSeason(world), ...seasonOf(2027) }),
   'initiatives.open-season': (world) => ofAgency(draftSeason(world)),
-  'initiatives.change-season': (world) => ofAgency({ ...season(world), ...dates, note: 'Theo công văn mới' }),
+  'initiatives.change-season': (world) =>
+    // Initiatives were scored by the season's criteria, so it keeps them.
+    ofAgency({ ...season(world), ...dates, criteriaId: world.made['criteria'], note: 'Theo công văn mới' }),
   'initiatives.close-season': (world) => ofAgency(season(world)),
   'initiatives.copy-season': ({ made }) => ofAgency({ seasonId: made['draftSeason'] }),
   'initiatives.drop-season': (world) => ofAgency(draftSeason(world)),
