@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
-import yauzl from 'yauzl'
 import type { Words } from '../../../kernel/words.ts'
+import { faultOfCell, openWorkbook } from '../../../platform/files/workbook.ts'
 import { columnOf, isHeading, type TableShape, writeTable } from '../rules/pasted-table.ts'
 import { faults } from './faults.ts'
 
@@ -10,7 +10,6 @@ export type WorkbookRead =
 
 /** Unpacked size of a list of some thousand rows, with room; above it nothing is parsed at all. */
 const mostUnpackedBytes = 8 * 1024 * 1024
-const mostEntries = 500
 const headingWithin = 20
 const mostProblems = 30
 
@@ -22,16 +21,9 @@ export async function readWorkbook<Column extends string>(
   bytes: Uint8Array,
   shape: TableShape<Column>,
 ): Promise<WorkbookRead> {
-  const fault = await faultOfFile(bytes)
-  if (fault) return { ok: false, problems: [fault] }
-  const workbook = new ExcelJS.Workbook()
-  try {
-    await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
-  } catch {
-    return { ok: false, problems: [faults.broken] }
-  }
-  const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible')
-  for (const sheet of visible) {
+  const opened = await openWorkbook(bytes, mostUnpackedBytes)
+  if (!opened.ok) return { ok: false, problems: [faults[opened.fault]] }
+  for (const sheet of opened.sheets) {
     const headingRow = findHeading(sheet, shape)
     if (headingRow !== undefined) return readSheet(sheet, headingRow, shape)
   }
@@ -40,52 +32,10 @@ export async function readWorkbook<Column extends string>(
     problems: [
       faults.noHeading(
         shape.words[shape.key].vi,
-        visible.map(({ name }) => name),
+        opened.sheets.map(({ name }) => name),
       ),
     ],
   }
-}
-
-async function faultOfFile(bytes: Uint8Array): Promise<Words | undefined> {
-  if (bytes.length === 0) return faults.empty
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
-  if (start === 'd0cf11e0') return isEncrypted(bytes) ? faults.encrypted : faults.oldExcel
-  if (start !== '504b0304') return faults.notExcel
-  const unpacked = await unpackedSize(bytes)
-  if (unpacked === undefined) return faults.broken
-  return unpacked > mostUnpackedBytes ? faults.tooBig : undefined
-}
-
-/** A workbook with a password is an OLE container that holds a stream of this name. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
-}
-
-/**
- * What a zip really unpacks to, counted up to the bound, because its own directory may say anything; undefined when it can
- * not be read.
- */
-async function unpackedSize(bytes: Uint8Array): Promise<number | undefined> {
-  try {
-    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes))
-    if (zip.entryCount > mostEntries) return undefined
-    let size = 0
-    for await (const entry of zip.eachEntry()) {
-      if (size <= mostUnpackedBytes) size += await lengthOf(await zip.openReadStreamPromise(entry))
-    }
-    return size
-  } catch {
-    return undefined
-  }
-}
-
-async function lengthOf(stream: AsyncIterable<unknown>): Promise<number> {
-  let length = 0
-  for await (const chunk of stream) {
-    length += (chunk as Buffer).length
-    if (length > mostUnpackedBytes) break
-  }
-  return length
 }
 
 function findHeading<Column extends string>(sheet: ExcelJS.Worksheet, shape: TableShape<Column>): number | undefined {
@@ -137,9 +87,8 @@ function faultsOfRow<Column extends string>(
     if (column === undefined) return []
     const cell = row.getCell(index + 1)
     const at = { line: row.number, column: shape.words[column] }
-    if (cell.isMerged) return [faults.merged(at)]
-    if (cell.type === ExcelJS.ValueType.Formula) return [faults.formula(at)]
-    return cell.type === ExcelJS.ValueType.Error ? [faults.errorValue(at)] : []
+    const fault = faultOfCell(cell)
+    return fault === undefined ? [] : [faults[fault](at)]
   })
 }
 

@@ -1,6 +1,6 @@
-import ExcelJS from 'exceljs'
-import yauzl from 'yauzl'
+import type ExcelJS from 'exceljs'
 import type { Words } from '../../../../kernel/words.ts'
+import { faultOfCell, openWorkbook } from '../../../../platform/files/workbook.ts'
 import {
   columnNamed,
   type ImportColumn,
@@ -24,7 +24,6 @@ export interface ListRead {
 
 /** Unpacked size of the longest list with long texts, with room; above it nothing is parsed at all. */
 const mostUnpackedBytes = 80 * 1024 * 1024
-const mostEntries = 500
 const headingWithin = 20
 const mostColumns = 60
 
@@ -33,63 +32,18 @@ const mostColumns = 60
  * cells and hidden rows are told instead of guessed. Hungry on large files: the sheet worker calls it, in its own process.
  */
 export async function readList(bytes: Uint8Array): Promise<ListRead> {
-  const fault = await faultOfFile(bytes)
-  if (fault !== undefined) return wholeFault(fault)
-  const workbook = new ExcelJS.Workbook()
-  try {
-    await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
-  } catch {
-    return wholeFault(faultWords.broken)
-  }
-  const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible')
-  for (const sheet of visible) {
+  const opened = await openWorkbook(bytes, mostUnpackedBytes)
+  if (!opened.ok) return wholeFault(faultWords[opened.fault])
+  for (const sheet of opened.sheets) {
     const heading = findHeading(sheet)
     if (heading !== undefined) return readSheet(sheet, heading)
   }
-  const seen = visible.map(({ name }) => name)
+  const seen = opened.sheets.map(({ name }) => name)
   return wholeFault(faultWords.noHeading(importColumnWords.name.vi, seen))
 }
 
 function wholeFault(...messages: readonly Words[]): ListRead {
   return { rows: [], faults: messages.map((message) => ({ line: null, column: null, message })), unknown: [] }
-}
-
-async function faultOfFile(bytes: Uint8Array): Promise<Words | undefined> {
-  if (bytes.length === 0) return faultWords.empty
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
-  // A workbook with a password is an OLE container that holds a stream of this name.
-  if (start === 'd0cf11e0')
-    return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
-      ? faultWords.encrypted
-      : faultWords.oldExcel
-  if (start !== '504b0304') return faultWords.notExcel
-  const unpacked = await unpackedSize(bytes)
-  if (unpacked === undefined) return faultWords.broken
-  return unpacked > mostUnpackedBytes ? faultWords.tooBig : undefined
-}
-
-/** What a zip really unpacks to, counted up to the bound, because its own directory may say anything. */
-async function unpackedSize(bytes: Uint8Array): Promise<number | undefined> {
-  try {
-    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes))
-    if (zip.entryCount > mostEntries) return undefined
-    let size = 0
-    for await (const entry of zip.eachEntry()) {
-      if (size <= mostUnpackedBytes) size += await lengthOf(await zip.openReadStreamPromise(entry))
-    }
-    return size
-  } catch {
-    return undefined
-  }
-}
-
-async function lengthOf(stream: AsyncIterable<unknown>): Promise<number> {
-  let length = 0
-  for await (const chunk of stream) {
-    length += (chunk as Buffer).length
-    if (length > mostUnpackedBytes) break
-  }
-  return length
 }
 
 interface Heading {
@@ -151,19 +105,13 @@ function readRow(row: ExcelJS.Row, columns: readonly (ImportColumn | undefined)[
   columns.forEach((column, index) => {
     if (column === undefined) return
     const cell = row.getCell(index + 1)
-    const message = faultOfCell(cell)
-    if (message !== undefined) faults.push({ line: row.number, column, message })
+    const fault = faultOfCell(cell)
+    if (fault !== undefined) faults.push({ line: row.number, column, message: faultWords[fault] })
     const value = valueOf(cell)
     if (value !== '') cells[column] = value
   })
   const isEmpty = Object.keys(cells).length === 0 && faults.every(({ column }) => column === null)
   return isEmpty ? undefined : { row: { line: row.number, cells }, faults }
-}
-
-function faultOfCell(cell: ExcelJS.Cell): Words | undefined {
-  if (cell.isMerged) return faultWords.merged
-  if (cell.type === ExcelJS.ValueType.Formula) return faultWords.formula
-  return cell.type === ExcelJS.ValueType.Error ? faultWords.errorValue : undefined
 }
 
 /** Days become text that means one day anywhere; numbers stay numbers, because a day may be one. */
