@@ -1,5 +1,6 @@
 import type { Typed } from '../../../kernel/form.ts'
 import type { Language } from '../../../kernel/words.ts'
+import { MeasuredValues, RowField, typedText } from '../../../ui/measured-fields.tsx'
 import type { FigureShown } from '../queries/task-rows.ts'
 import { labels } from '../words.ts'
 import { words } from './words.ts'
@@ -10,28 +11,9 @@ interface FigureFieldsProps {
   readonly typed: Typed
 }
 
-/** A value for each figure of the task; empty ones do not count. */
+/** A value for each figure of the task. */
 export function ValueFields({ language, figures, typed }: FigureFieldsProps) {
-  if (figures.length === 0) return null
-  return (
-    <fieldset>
-      <legend>{words(language).valuesHeading}</legend>
-      {figures.map(({ id, name, measure }, index) => (
-        <div class="field">
-          <input type="hidden" name={`values.${index}.figureId`} value={id} />
-          <label for={`value-${index}`}>
-            {name} ({measure})
-          </label>
-          <input
-            id={`value-${index}`}
-            name={`values.${index}.value`}
-            inputmode="decimal"
-            value={textOf(typed[`values.${index}.value`])}
-          />
-        </div>
-      ))}
-    </fieldset>
-  )
+  return <MeasuredValues legend={words(language).valuesHeading} idName="figureId" measured={figures} typed={typed} />
 }
 
 const SPARE_ROWS = 3
@@ -46,34 +28,16 @@ export function FigureRows({ language, figures, typed }: FigureFieldsProps) {
       {rows.map((index) => (
         <fieldset>
           <legend>{texts.figureRow(index + 1)}</legend>
-          <input type="hidden" name={`figures.${index}.figureId`} value={textOf(typed[`figures.${index}.figureId`])} />
-          <RowField index={index} part="name" label={labels.figureName[language]} typed={typed} />
-          <RowField index={index} part="measure" label={labels.measure[language]} typed={typed} />
-          <RowField index={index} part="target" label={labels.target[language]} typed={typed} />
+          <input
+            type="hidden"
+            name={`figures.${index}.figureId`}
+            value={typedText(typed, `figures.${index}.figureId`)}
+          />
+          <RowField name={`figures.${index}.name`} label={labels.figureName[language]} typed={typed} />
+          <RowField name={`figures.${index}.measure`} label={labels.measure[language]} typed={typed} />
+          <RowField name={`figures.${index}.target`} label={labels.target[language]} typed={typed} isNumber />
         </fieldset>
       ))}
     </div>
   )
-}
-
-interface RowFieldProps {
-  readonly index: number
-  readonly part: 'name' | 'measure' | 'target'
-  readonly label: string
-  readonly typed: Typed
-}
-
-function RowField({ index, part, label, typed }: RowFieldProps) {
-  const id = `figure-${index}-${part}`
-  const name = `figures.${index}.${part}`
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input id={id} name={name} value={textOf(typed[name])} inputmode={part === 'target' ? 'decimal' : undefined} />
-    </div>
-  )
-}
-
-function textOf(value: string | readonly string[] | undefined): string {
-  return [value ?? ''].flat()[0] ?? ''
 }

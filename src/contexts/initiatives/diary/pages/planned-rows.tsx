@@ -1,34 +1,15 @@
 import type { Typed } from '../../../../kernel/form.ts'
 import type { Language } from '../../../../kernel/words.ts'
+import { MeasuredValues, RowField, typedText } from '../../../../ui/measured-fields.tsx'
 import type { Diary } from '../queries/diary-of.ts'
 import { pageWords, reckonedWords, words } from '../words.ts'
 
-const textOf = (value: string | readonly string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
-
-/** A value for each output that is followed; empty ones do not count. */
-export function ValueFields({ language, diary, typed }: { language: Language; diary: Diary; typed: Typed }) {
+/** A value for each output that is followed. */
+export function ValueFields({ language, diary, typed }: RowsProps) {
   const texts = pageWords(language)
-  const outputs = diary.reckoning.outputs.filter(({ retired }) => !retired)
-  if (outputs.length === 0) return null
+  const measured = diary.reckoning.outputs.filter(({ retired }) => !retired)
   return (
-    <fieldset>
-      <legend>{texts.values}</legend>
-      <p class="hint">{texts.valuesHint}</p>
-      {outputs.map(({ id, name, measure }, index) => (
-        <div class="field">
-          <input type="hidden" name={`values.${index}.outputId`} value={id} />
-          <label for={`value-${index}`}>
-            {name} ({measure})
-          </label>
-          <input
-            id={`value-${index}`}
-            name={`values.${index}.value`}
-            inputmode="decimal"
-            value={textOf(typed[`values.${index}.value`])}
-          />
-        </div>
-      ))}
-    </fieldset>
+    <MeasuredValues legend={texts.values} hint={texts.valuesHint} idName="outputId" measured={measured} typed={typed} />
   )
 }
 
@@ -56,7 +37,7 @@ export function PlannedRows(props: RowsProps) {
           <legend>{texts.milestoneRow(index + 1)}</legend>
           <HiddenId name={`milestones.${index}.id`} typed={typed} />
           <RowField name={`milestones.${index}.name`} label={labels.milestoneName} typed={typed} />
-          <RowField name={`milestones.${index}.dueOn`} label={labels.dueOn} typed={typed} hint="31/12/2026" />
+          <RowField name={`milestones.${index}.dueOn`} label={labels.dueOn} typed={typed} placeholder="31/12/2026" />
         </fieldset>
       ))}
       {rowsFor(outputs.length, typed, 'outputs').map((index) => (
@@ -77,43 +58,19 @@ export function PlannedRows(props: RowsProps) {
 function rowsFor(onRecord: number, typed: Typed, name: string): number[] {
   const typedRows = Object.keys(typed).flatMap((key) => {
     const index = new RegExp(`^${name}\\.(\\d{1,2})\\.`).exec(key)?.[1]
-    return index === undefined || textOf(typed[key]) === '' ? [] : [Number(index) + 1]
+    return index === undefined || typedText(typed, key) === '' ? [] : [Number(index) + 1]
   })
   const count = Math.min(MOST_ROWS, Math.max(onRecord, ...typedRows, 0) + SPARE_ROWS)
   return Array.from({ length: count }, (_, index) => index)
 }
 
 function HiddenId({ name, typed }: { name: string; typed: Typed }) {
-  return <input type="hidden" name={name} value={textOf(typed[name])} />
-}
-
-interface RowFieldProps {
-  readonly name: string
-  readonly label: string
-  readonly typed: Typed
-  readonly isNumber?: boolean
-  readonly hint?: string
-}
-
-function RowField({ name, label, typed, isNumber = false, hint }: RowFieldProps) {
-  const id = name.replaceAll('.', '-')
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        value={textOf(typed[name])}
-        inputmode={isNumber ? 'decimal' : undefined}
-        placeholder={hint}
-      />
-    </div>
-  )
+  return <input type="hidden" name={name} value={typedText(typed, name)} />
 }
 
 function ReckonedField({ name, language, typed }: { name: string; language: Language; typed: Typed }) {
   const id = name.replaceAll('.', '-')
-  const chosen = textOf(typed[name]) || 'sum'
+  const chosen = typedText(typed, name) || 'sum'
   return (
     <div class="field">
       <label for={id}>{words(language).reckoned}</label>
