@@ -79,6 +79,24 @@ export interface Initiative extends Readonly<Record<ContentName, string>> {
   readonly version: number
 }
 
+/** What a new draft has not got yet: no number, no days, nothing decided. */
+export const notYet = {
+  code: null,
+  state: 'draft',
+  stateReason: '',
+  round: 1,
+  registeredOn: null,
+  approvedOn: null,
+  startedOn: null,
+  selfAssessedOn: null,
+  assessedOn: null,
+  decidedOn: null,
+  endedOn: null,
+  recognisedLevel: null,
+  recognisedUntil: null,
+  version: 1,
+} as const satisfies Partial<Initiative>
+
 /** An initiative stands with its unit; it is its officer's and its author's. */
 export function placeOf({ unitId, personId, createdBy }: Pick<Initiative, 'unitId' | 'personId' | 'createdBy'>): Place {
   return { unitIds: [unitId], personIds: [personId, createdBy] }

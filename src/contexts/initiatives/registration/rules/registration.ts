@@ -10,6 +10,7 @@ import {
   type Holder,
   type Initiative,
   type Kind,
+  notYet,
   type Setting,
 } from '../../rules/initiative.ts'
 import type { Season } from '../../rules/season.ts'
@@ -178,20 +179,7 @@ function blank({ initiativeId, personId }: WriterFacts) {
   return {
     id: initiativeId,
     createdBy: personId,
-    code: null,
-    state: 'draft',
-    stateReason: '',
-    round: 1,
-    registeredOn: null,
-    approvedOn: null,
-    startedOn: null,
-    selfAssessedOn: null,
-    assessedOn: null,
-    decidedOn: null,
-    endedOn: null,
-    recognisedLevel: null,
-    recognisedUntil: null,
-    version: 1,
+    ...notYet,
   } as const
 }
 

@@ -1,7 +1,7 @@
 /** Next year: the same initiative goes on as a new draft that keeps its identity and texts. */
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import { addMonths, type PlainDate } from '../../../../kernel/plain-date.ts'
-import { type Initiative, type MoveFacts, moved, type MoveRefusal } from '../../rules/initiative.ts'
+import { type Initiative, type MoveFacts, moved, type MoveRefusal, notYet } from '../../rules/initiative.ts'
 import type { Season } from '../../rules/season.ts'
 
 export interface ContinueFile {
@@ -28,7 +28,7 @@ export function continued(
   if (season === undefined) return refuse('no-next-season')
   return accept({
     ...initiative,
-    ...fresh,
+    ...notYet,
     id: newId,
     seasonAgencyId: season.agencyId,
     seasonId: season.id,
@@ -46,24 +46,6 @@ function nextSeason({ initiative, seasons, movement }: ContinueFile): Season | u
   const later = seasons.filter((season) => season.movement === movement && season.year > initiative.year)
   return later.toSorted((a, b) => a.year - b.year)[0]
 }
-
-/** What a draft has not got yet. */
-const fresh = {
-  code: null,
-  state: 'draft',
-  stateReason: '',
-  round: 1,
-  registeredOn: null,
-  approvedOn: null,
-  startedOn: null,
-  selfAssessedOn: null,
-  assessedOn: null,
-  decidedOn: null,
-  endedOn: null,
-  recognisedLevel: null,
-  recognisedUntil: null,
-  version: 1,
-} as const satisfies Partial<Initiative>
 
 function inYears(on: PlainDate | null, years: number): PlainDate | null {
   return on === null ? null : addMonths(on, 12 * years)

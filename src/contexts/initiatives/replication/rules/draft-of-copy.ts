@@ -1,6 +1,12 @@
 /** The registration that an adoption begins with. */
-import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import { contentNames, type ContentName, type Holder, type Initiative, type Kind } from '../../rules/initiative.ts'
+import {
+  contentNames,
+  type ContentName,
+  type Holder,
+  type Initiative,
+  type Kind,
+  notYet,
+} from '../../rules/initiative.ts'
 import type { Season } from '../../rules/season.ts'
 
 export interface CopyOf {
@@ -57,27 +63,13 @@ function textsOf({ own, gist, steps }: CopyOf): Readonly<Record<ContentName, str
   return { ...empty, content: steps === '' ? gist : steps }
 }
 
-const noDay: PlainDate | null = null
 const nothingYet = {
-  code: null,
+  ...notYet,
   holderName: '',
   legalBasis: '',
   documentId: null,
   planId: null,
-  startsOn: noDay,
-  endsOn: noDay,
+  startsOn: null,
+  endsOn: null,
   continuesId: null,
-  state: 'draft',
-  stateReason: '',
-  round: 1,
-  registeredOn: noDay,
-  approvedOn: noDay,
-  startedOn: noDay,
-  selfAssessedOn: noDay,
-  assessedOn: noDay,
-  decidedOn: noDay,
-  endedOn: noDay,
-  recognisedLevel: null,
-  recognisedUntil: noDay,
-  version: 1,
 } as const
