@@ -1,7 +1,8 @@
 import { writeAs } from '../../platform/database/as-agency.ts'
 import type { Db, WholeDb } from '../../platform/database/tables.ts'
 import type { Mail } from '../../platform/mail.ts'
-import { calendarOf, DEFAULT_WORKING_HOURS, nextWorkingMoment } from '../calendar/index.ts'
+import { afterQuietHours, calendarOf, nextWorkingMoment } from '../calendar/index.ts'
+import { getAgency } from '../organization/index.ts'
 import { claimLetter, noteFailed, noteSent, settleNeedless, type WaitingLetter } from './store/letters.ts'
 import { words } from './words.ts'
 
@@ -19,14 +20,16 @@ const lettersPerRound = 50
 const failuresPerRound = 3
 
 /**
- * Sends an agency's waiting notices by mail, in working hours only. A letter is claimed in one transaction, sent outside of
+ * Sends an agency's waiting notices by mail, in its working hours and outside its quiet hours only. A letter is claimed in one transaction, sent outside of
  * any, and settled in another: on the embedded engine an open transaction would hold up every page. A crash repeats one
  * letter at most. Gives the number sent.
  */
 export async function deliverMail({ db, mail, at, agencyId, publicUrl }: MailRound): Promise<number> {
   const inAgency = <Result>(work: (agencyDb: Db) => Promise<Result>) => writeAs(db, [agencyId], work)
   const calendar = await inAgency(calendarOf)
-  if (nextWorkingMoment(at, calendar, DEFAULT_WORKING_HOURS).getTime() > at.getTime()) return 0
+  const { settings } = await inAgency((agencyDb) => getAgency(agencyDb, agencyId))
+  const mayWriteAt = nextWorkingMoment(afterQuietHours(at, settings.quietHours), calendar, settings.workingHours)
+  if (mayWriteAt.getTime() > at.getTime()) return 0
   await inAgency((agencyDb) => settleNeedless(agencyDb, at))
   let [sent, failed] = [0, 0]
   while (sent + failed < lettersPerRound && failed < failuresPerRound) {

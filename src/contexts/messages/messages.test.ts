@@ -30,6 +30,7 @@ let nextAgency = 910_000
 async function givenPerson(
   scenario: Scenario,
   changes: { email?: string | null; wantsMail?: boolean } = {},
+  settings: unknown = {},
 ): Promise<Person> {
   const agencyId = (nextAgency += 1)
   const personId = newId()
@@ -46,7 +47,7 @@ async function givenPerson(
       place: 'Ninh Thuận',
       parentId: null,
       style: 'state',
-      settings: '{}',
+      settings: JSON.stringify(settings),
       validFrom,
       validTo: null,
       version: 1,
@@ -152,6 +153,21 @@ describe('notices', () => {
     expect([onSunday, onCultureDay, onWednesday, again]).toEqual([0, 0, 1, 0])
     expect(letters.at(-1)).toMatchObject({ to: 'hanh@example.vn' })
     expect(letters.at(-1)?.text).toMatch(/Nộp báo cáo tháng 11\s+https:\/\/kheo\.example\.vn\/thong-bao\//)
+  })
+
+  it('go out in the hours that the agency has set for itself', async () => {
+    const late = { workingHours: [{ from: '08:30', to: '11:00' }], quietHours: { from: '20:00', to: '09:30' } }
+    const person = await givenPerson(office, {}, late)
+    office.at('2026-11-25T08:00:00+07:00')
+    await post(office, person, 'Nộp báo cáo tháng 11')
+
+    const beforeWork = await round(person)
+    office.at('2026-11-25T09:00:00+07:00')
+    const inQuietHours = await round(person)
+    office.at('2026-11-25T09:40:00+07:00')
+    const afterwards = await round(person)
+
+    expect([beforeWork, inQuietHours, afterwards]).toEqual([0, 0, 1])
   })
 
   it('hold up nobody while the mail server takes its time', async () => {

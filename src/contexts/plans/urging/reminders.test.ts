@@ -66,6 +66,21 @@ describe('reminders', () => {
     expect(new Set(names.toReversed().slice(2, 4))).toEqual(new Set([officer, head]))
   })
 
+  it('wait for the working hours that the agency has set', async () => {
+    await fresh()
+    const settings = { workingHours: [{ from: '13:00', to: '18:00' }] }
+    await office.connection.db
+      .updateTable('agency')
+      .set({ settings: JSON.stringify(settings) })
+      .where('id', '=', agency.agencyId)
+      .execute()
+
+    const inTheMorning = await run('2026-11-27T09:00:00+07:00')
+    const inTheAfternoon = await run('2026-11-27T17:30:00+07:00')
+
+    expect([inTheMorning, inTheAfternoon]).toEqual([0, 1])
+  })
+
   it('leave no audit line when nothing is to be said', async () => {
     await fresh()
     const before = (await office.auditTrail(agency.agencyId)).length

@@ -2,7 +2,8 @@ import type { SystemActor } from '../../../commands/actor.ts'
 import { isDone } from '../../../commands/receipt.ts'
 import { type Door, runCommand } from '../../../commands/run-command.ts'
 import { readAs } from '../../../platform/database/as-agency.ts'
-import { calendarOf, DEFAULT_WORKING_HOURS, nextWorkingMoment } from '../../calendar/index.ts'
+import { calendarOf, nextWorkingMoment } from '../../calendar/index.ts'
+import { getAgency } from '../../organization/index.ts'
 import { remind } from './commands/remind.ts'
 import { remindersDue } from './rules/reminding.ts'
 import { type After, loadReminding, type RemindingFile } from './store/reminders.ts'
@@ -11,13 +12,16 @@ import { type After, loadReminding, type RemindingFile } from './store/reminders
 const MOST_PORTIONS = 1_000
 
 /**
- * Sends an agency's reminders and urgings that have come, portion by portion; outside working hours it does nothing. To be
- * run about every hour. Where nothing has to be said nothing is written. Gives the number of steps done.
+ * Sends an agency's reminders and urgings that have come, portion by portion; outside its own working hours it does nothing.
+ * To be run about every hour. Where nothing has to be said nothing is written. Gives the number of steps done.
  */
 export async function runReminders(door: Door, agencyId: number): Promise<number> {
   const at = door.clock()
-  const calendar = await readAs(door.db, [agencyId], calendarOf)
-  if (nextWorkingMoment(at, calendar, DEFAULT_WORKING_HOURS).getTime() > at.getTime()) return 0
+  const [calendar, { settings }] = await readAs(door.db, [agencyId], async (db) => [
+    await calendarOf(db),
+    await getAgency(db, agencyId),
+  ])
+  if (nextWorkingMoment(at, calendar, settings.workingHours).getTime() > at.getTime()) return 0
   const actor: SystemActor = { kind: 'system', agencyId }
   const today = door.dayOf(at)
   let after: After = null
