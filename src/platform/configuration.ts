@@ -27,6 +27,8 @@ export interface Configuration {
   readonly home: string
   readonly databaseUrl: string | undefined
   readonly port: number
+  /** Whether that port was asked for: something in front of it may count on it. */
+  readonly portAsked: boolean
   readonly host: string
   readonly publicUrl: string | undefined
   readonly smtpUrl: string | undefined
@@ -49,6 +51,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     home: settings.KHEO_HOME,
     databaseUrl: settings.DATABASE_URL,
     port: settings.PORT,
+    portAsked: given['PORT'] !== undefined,
     host: settings.HOST,
     publicUrl: settings.KHEO_URL,
     smtpUrl: settings.SMTP_URL,

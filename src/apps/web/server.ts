@@ -1,9 +1,9 @@
-import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { closeReader, type ScanDesk, warmReader } from '../../contexts/documents/index.ts'
 import { keepStatistics } from '../../platform/database/statistics.ts'
 import type { Installation } from '../../platform/installation.ts'
 import type { RunningJobs } from '../../platform/jobs.ts'
+import { listenOn } from '../../platform/listen.ts'
 import { type Logger, makeLog } from '../../platform/log.ts'
 import type { SignIn } from '../../platform/sign-in/sign-in.ts'
 import type { Door } from '../../commands/run-command.ts'
@@ -15,17 +15,20 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-const portsTried = 20
 const backgroundAfterMs = 1_500
 
-/** Serves an opened installation over HTTP. Takes the next free port when the usual one is taken and none was asked for. */
+/**
+ * Serves an opened installation over HTTP. Takes the next free port when the usual one is taken and none was asked for;
+ * throws PortTaken when one was.
+ */
 export async function startServer(installation: Installation): Promise<RunningServer> {
   const { configuration } = installation
   const log = makeLog(configuration.logLevel)
   const { app, site, signIn, scanDesk } = composeApp(installation, log)
   const server = createAdaptorServer({ fetch: app.fetch })
-  const port = await listen(server, configuration.port, configuration.host)
-  const ownAddress = `http://${reachableHost(configuration.host)}:${port}`
+  const { host, portAsked } = configuration
+  const port = await listenOn(server, { port: configuration.port, host, mayMove: !portAsked })
+  const ownAddress = `http://${reachableHost(host)}:${port}`
   const address = configuration.publicUrl ?? ownAddress
   installation.lock?.announce(ownAddress)
   warmReader()
@@ -76,27 +79,4 @@ function startBackground(
 function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
   return host.includes(':') ? `[${host}]` : host
-}
-
-type Server = ReturnType<typeof createAdaptorServer>
-
-async function listen(server: Server, firstPort: number, host: string): Promise<number> {
-  for (let port = firstPort; ; port += 1) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject)
-        server.listen(port, host, () => {
-          server.off('error', reject)
-          resolve()
-        })
-      })
-      return (server.address() as AddressInfo).port
-    } catch (error) {
-      if (!isTaken(error) || port >= firstPort + portsTried) throw error
-    }
-  }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
