@@ -70,14 +70,16 @@ export interface ConfirmProps {
   /** The word on the button that opens the question. */
   readonly label: Text
   readonly question: Text
+  /** Whether the question stands open: when what was answered has to be put right. */
+  readonly open?: boolean | undefined
   /** The form that does it, usually a `CommandForm`. */
   readonly children?: Child | undefined
 }
 
 /** Asks before something that is hard to undo, in place and without a script. */
-export function Confirm({ language, label, question, children }: ConfirmProps) {
+export function Confirm({ language, label, question, open, children }: ConfirmProps) {
   return (
-    <details class="confirm">
+    <details class="confirm" open={open}>
       <summary class="btn">{say(label, language)}</summary>
       <div class="card stack">
         <p>

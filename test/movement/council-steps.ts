@@ -28,6 +28,24 @@ export const council: Readonly<Record<string, Maker>> = {
     quorumPercent: 67,
     passPercent: 51,
   }),
+  'initiatives.change-council': (standing) => {
+    const { leader, office, headOfPropaganda, officerOfPropaganda } = standing.agency.actors
+    const { id, version } = sessionIn(standing)
+    return {
+      sessionId: id,
+      version,
+      title: 'Phiên họp hội đồng',
+      heldOn: typed(addDays(standing.today, standing.roll(3))),
+      place: 'Hội trường',
+      chairId: leader.personId,
+      secretaryId: office.personId,
+      memberIds: [[headOfPropaganda, officerOfPropaganda][standing.roll(2)]?.personId],
+    }
+  },
+  'initiatives.cancel-council': (standing) => {
+    const { id, version } = sessionIn(standing)
+    return { sessionId: id, version, reason: 'Hoãn họp' }
+  },
   'initiatives.add-council-cases': (standing) => ({
     sessionId: text(sessionIn(standing), 'id'),
     initiativeIds: [text(standing.initiative, 'id')],

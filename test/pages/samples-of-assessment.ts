@@ -56,7 +56,12 @@ const visitOf = (world: World, path = '') =>
 const councils: Readonly<Record<string, PageSample>> = {
   '/hoi-dong': page('office', '/hoi-dong', '/hoi-dong?page=9'),
   '/hoi-dong/moi': page('office', '/hoi-dong/moi'),
-  '/hoi-dong/:id': of('leader', ({ made }) => [`/hoi-dong/${made['council']}`, `/hoi-dong/${made['heldCouncil']}`]),
+  '/hoi-dong/:id': of('leader', ({ made }) => [
+    `/hoi-dong/${made['council']}`,
+    `/hoi-dong/${made['heldCouncil']}`,
+    `/hoi-dong/${made['cancelledCouncil']}`,
+  ]),
+  '/hoi-dong/:id/sua': of('office', ({ made }) => [`/hoi-dong/${made['council']}/sua`]),
   '/hoi-dong/:id/bien-ban': of('office', ({ made }) => [
     `/hoi-dong/${made['council']}/bien-ban`,
     `/hoi-dong/${made['heldCouncil']}/bien-ban`,

@@ -54,6 +54,11 @@ export const assessmentSpecimens: Specimens = {
     }),
   'initiatives.site-visit': ({ made }) => ofPolicy({ visitId: made['siteVisit'] }),
   'initiatives.plan-council': (world) => ofAgency(council(world)),
+  'initiatives.change-council': (world) => {
+    const { initiativeIds: _ids, quorumPercent: _quorum, passPercent: _pass, ...plan } = council(world)
+    return ofAgency({ sessionId: world.made['council'], version: 2, ...plan })
+  },
+  'initiatives.cancel-council': ({ made }) => ofAgency({ sessionId: made['council'], version: 2, reason: 'Hoãn' }),
   'initiatives.add-council-cases': ({ made }) =>
     ofAgency({ sessionId: made['council'], initiativeIds: [made['initiative-assessed']] }),
   'initiatives.drop-council-case': ({ made }) => ofAgency({ caseId: made['councilCase'] }),
@@ -71,6 +76,7 @@ export const assessmentSpecimens: Specimens = {
   'initiatives.council': ({ made }) => ofAgency({ sessionId: made['council'] }),
   'initiatives.council-minutes': ({ made }) => ofAgency({ sessionId: made['council'] }),
   'initiatives.council-draft': () => anyAgency({}),
+  'initiatives.council-plan': ({ made }) => ofAgency({ sessionId: made['council'] }),
   'initiatives.draw-sample': ({ made }) =>
     ofAgency({ seasonId: made['season'], seed: '20/11/2026-123456', seedSource: 'Xổ số', size: 1 }),
   'initiatives.sample-draws': () => anyAgency({}),

@@ -27,6 +27,9 @@ export async function keepCouncils({ scenario, agency, marker, made, done }: Ini
   await done('initiatives.set-council-present', office, { sessionId: made['council'], version: 1, presentIds })
   made['heldCouncil'] = await plan('Phiên đã họp')
   await done('initiatives.close-council', office, { sessionId: made['heldCouncil'], version: 1, minutes: marker })
+  made['cancelledCouncil'] = await plan('Phiên đã hủy')
+  const cancelled = { sessionId: made['cancelledCouncil'], version: 1, reason: `Hoãn ${marker}` }
+  await done('initiatives.cancel-council', office, cancelled)
   const drawn = await done('initiatives.draw-sample', office, {
     seasonId: made['season'],
     seed: `20/11/2026-${marker}`,

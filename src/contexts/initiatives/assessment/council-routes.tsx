@@ -14,6 +14,7 @@ import { dropCouncilCase, planCouncil } from './commands/council.ts'
 import { drawSampleCommand } from './commands/draw-sample.ts'
 import { closeCouncil, decideCouncilCase, setPresent } from './commands/hold-council.ts'
 import { recordVisit } from './commands/record-visit.ts'
+import { addCouncilPlanRoutes } from './council-plan-routes.tsx'
 import { councilWords } from './council-words.ts'
 import { CasePage } from './pages/case-page.tsx'
 import { CouncilPage } from './pages/council-page.tsx'
@@ -39,6 +40,7 @@ const papers = ['docx', 'pdf'] as const
 export function councilRoutes(): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   addCouncils(routes)
+  addCouncilPlanRoutes(routes)
   addCases(routes)
   addSamples(routes)
   addVisits(routes)

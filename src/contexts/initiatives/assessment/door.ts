@@ -3,6 +3,7 @@ import type { AnyQuery } from '../../../commands/query.ts'
 import { askAnotherLook, concludeAssessment } from './commands/conclude.ts'
 import { appointAssessors, declare, removeAssessor } from './commands/panel.ts'
 import { addCouncilCases, dropCouncilCase, planCouncil } from './commands/council.ts'
+import { cancelCouncilCommand, changeCouncilCommand } from './commands/change-council.ts'
 import { drawSampleCommand } from './commands/draw-sample.ts'
 import { closeCouncil, decideCouncilCase, setPresent } from './commands/hold-council.ts'
 import { recordVisit } from './commands/record-visit.ts'
@@ -11,7 +12,7 @@ import { explainOutliers, handInScores, saveScores } from './commands/score.ts'
 import { handInSelfAssessment, saveSelfAssessment } from './commands/self-assess.ts'
 import { addEvidence, dropEvidence } from './commands/self-evidence.ts'
 import { assessmentShown, recordedPoints } from './queries/assessment.ts'
-import { councilDraft, councilMinutesShown, councilShown, listCouncils } from './queries/councils.ts'
+import { councilDraft, councilMinutesShown, councilPlanShown, councilShown, listCouncils } from './queries/councils.ts'
 import { assessorChoices, listAssessments, waitingAssessments } from './queries/lists.ts'
 import { listSamples, sampleDraft, sampleShown, visitShown } from './queries/samples.ts'
 import { assessmentSection } from './queries/section.ts'
@@ -32,6 +33,8 @@ export const assessmentCommands: readonly AnyCommand[] = [
   askAnotherLook,
   recordVisit,
   planCouncil,
+  changeCouncilCommand,
+  cancelCouncilCommand,
   addCouncilCases,
   dropCouncilCase,
   setPresent,
@@ -51,6 +54,7 @@ export const assessmentQueries: readonly AnyQuery[] = [
   councilShown,
   councilMinutesShown,
   councilDraft,
+  councilPlanShown,
   listSamples,
   sampleShown,
   sampleDraft,

@@ -124,6 +124,36 @@ const all = {
     'A session takes 200 initiatives at most. Plan another one.',
   ),
   'session-closed': said(409, 'Phiên họp đã kết thúc, biên bản không sửa được.', 'The session is closed.'),
+  'session-cancelled': said(
+    409,
+    'Phiên họp đã hủy. Lập phiên họp khác để xét các mô hình này.',
+    'The session was cancelled. Plan another one.',
+  ),
+  'votes-fix-members': said(
+    409,
+    'Đã biểu quyết nên không đổi chủ tọa, thư ký, thành viên được nữa. Tên, ngày, địa điểm vẫn đổi được.',
+    'Something was voted, so chair, secretary and members stay. Title, day and place may change.',
+  ),
+  'held-after-votes': said(
+    422,
+    'Ngày họp không được sau ngày đã biểu quyết.',
+    'The day can not lie after something was voted on.',
+  ),
+  'votes-keep-session': said(
+    409,
+    'Đã biểu quyết nên không hủy phiên họp được. Kết thúc phiên họp; nội dung chưa biểu quyết để lại phiên sau.',
+    'Something was voted, so the session stands. Close it; what was not voted on is left for another one.',
+  ),
+  'member-left': said(
+    422,
+    'Có thành viên đã rời cơ quan trước ngày họp, không ghi có mặt được. Sửa phiên họp để thay người.',
+    'A member has left the agency before the day and can not be present. Change the session.',
+  ),
+  'chair-absent': said(
+    409,
+    'Chủ tọa và thư ký phải có mặt mới biểu quyết được, vì hai người ký biên bản. Ghi lại người có mặt, hoặc sửa phiên họp để cử người khác.',
+    'The chair and the secretary, who sign the minutes, must be present. Record who is there, or change the session.',
+  ),
   'session-not-yet': said(409, 'Chưa đến ngày họp.', 'The session has not come yet.'),
   'no-quorum': said(
     409,

@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { OfficialDocument } from '../../documents/browser.ts'
 import type { Json } from '../tables.ts'
-import type { Vote } from './rules/council.ts'
+import type { SessionState, Vote } from './rules/council.ts'
 import type { Interest } from './rules/panel.ts'
 import type { Reason, Score, VetoAnswer } from './rules/scores.ts'
 
@@ -86,10 +86,11 @@ export interface CouncilSessionTable {
   members: Json<readonly { readonly personId: string; readonly present: boolean }[]>
   quorumPercent: number
   passPercent: number
-  state: 'planned' | 'closed'
+  state: SessionState
   serial: number | null
   year: number
   minutes: string
+  cancelReason: ColumnType<string, string | undefined, string>
   closedOn: PlainDate | null
   document: ColumnType<OfficialDocument | null, string | null, string | null>
   version: number

@@ -205,4 +205,16 @@ export const assessmentNotices = {
     vi: `Mời họp Hội đồng “${title}” ngày ${on}.`,
     en: `Council session “${title}” on ${on}.`,
   }),
+  councilChanged: (title: string, on: string, place: string): Words => ({
+    vi: `Phiên họp Hội đồng đã đổi: “${title}”, ngày ${on}, tại ${place}.`,
+    en: `A council session was changed: “${title}” on ${on}, ${place}.`,
+  }),
+  councilLeft: (title: string, on: string): Words => ({
+    vi: `Anh/chị không còn trong thành phần phiên họp Hội đồng “${title}” ngày ${on}.`,
+    en: `You are no longer a member of the council session “${title}” on ${on}.`,
+  }),
+  councilCancelled: (title: string, on: string, reason: string): Words => ({
+    vi: `Phiên họp Hội đồng “${title}” ngày ${on} đã hủy. Lý do: ${reason}`,
+    en: `The council session “${title}” on ${on} was cancelled. Reason: ${reason}`,
+  }),
 }

@@ -6,7 +6,15 @@ import { yearOf } from '../../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import { councilWords } from '../council-words.ts'
 import { assessmentRefusals } from '../refusals.ts'
-import { type CouncilCase, type CouncilSession, MOST_CASES, MOST_MEMBERS } from '../rules/council.ts'
+import {
+  type CouncilCase,
+  type CouncilSession,
+  MOST_CASES,
+  MOST_MEMBERS,
+  overRefusal,
+  type OverRefusal,
+} from '../rules/council.ts'
+import { peopleOf, peopleRefusal, type PeopleRefusal } from '../rules/council-plan.ts'
 import {
   type AgendaItem,
   deleteCase,
@@ -24,26 +32,24 @@ const labels = councilWords.catalogue
 /** Who runs councils; members are recorded, not asked. */
 export const runsCouncils = { office: 'agency', leader: 'agency' } as const
 
-const FEWEST_MEMBERS = 3
+/** What of a session is planned, and may be planned anew. */
+export const planFields = {
+  title: line({ label: labels.councilTitle, max: 300 }),
+  heldOn: dayField({ label: labels.heldOn }),
+  place: line({ label: labels.place, max: 300 }),
+  chairId: reference({ label: labels.chair }),
+  secretaryId: reference({ label: labels.secretary }),
+  memberIds: references({ label: labels.otherMembers, max: MOST_MEMBERS }),
+} as const
 
-type PlanRefusal =
-  | 'members-missing'
-  | 'too-many-members'
-  | 'chair-is-secretary'
-  | 'cases-missing'
-  | 'not-ready-for-council'
+type PlanRefusal = PeopleRefusal | 'cases-missing' | 'not-ready-for-council'
 
 /** Plans a session of the council: who sits on it, when, and what is on its agenda. */
 export const planCouncil = defineCommand({
   name: 'initiatives.plan-council',
   words: labels.planCouncil,
   input: z.strictObject({
-    title: line({ label: labels.councilTitle, max: 300 }),
-    heldOn: dayField({ label: labels.heldOn }),
-    place: line({ label: labels.place, max: 300 }),
-    chairId: reference({ label: labels.chair }),
-    secretaryId: reference({ label: labels.secretary }),
-    memberIds: references({ label: labels.otherMembers, max: MOST_MEMBERS }),
+    ...planFields,
     initiativeIds: references({ label: labels.agenda, max: MOST_CASES }),
     quorumPercent: integer({ label: labels.quorumPercent, min: 1, max: 100 }),
     passPercent: integer({ label: labels.passPercent, hint: labels.passHint, min: 1, max: 100 }),
@@ -58,27 +64,25 @@ export const planCouncil = defineCommand({
   ),
   load: (db, { initiativeIds, heldOn }, facts) => loadPlanning(db, { initiativeIds, year: yearOf(heldOn) }, facts),
   decide: (file, input, { newId }): Verdict<PlannedCouncil, PlanRefusal> => {
-    const { chairId, secretaryId, memberIds, initiativeIds: _ids, ...said } = input
-    if (chairId === secretaryId) return refuse('chair-is-secretary')
-    const people = [...new Set([chairId, secretaryId, ...memberIds])]
+    const { memberIds: _others, initiativeIds: _ids, ...said } = input
+    const people = peopleOf(input)
     const stranger = people.find((personId) => !file.peopleIds.has(personId))
     if (stranger !== undefined) throw new RecordNotFound(`person ${stranger}`)
-    if (people.length < FEWEST_MEMBERS) return refuse('members-missing')
-    if (people.length > MOST_MEMBERS) return refuse('too-many-members')
+    const unfit = peopleRefusal(input)
+    if (unfit !== undefined) return refuse(unfit)
     if (file.initiatives.length === 0) return refuse('cases-missing')
     if (!file.initiatives.every(isAssessable)) return refuse('not-ready-for-council')
     const year = yearOf(said.heldOn)
     const session: CouncilSession = {
       ...said,
       id: newId(),
-      code: `HD-${year}-${String(file.count + 1).padStart(2, '0')}`,
-      chairId,
-      secretaryId,
+      code: `HD-${year}-${String(file.lastNumber + 1).padStart(2, '0')}`,
       members: people.map((personId) => ({ personId, present: false })),
       state: 'planned',
       serial: null,
       year,
       minutes: '',
+      cancelReason: '',
       closedOn: null,
       version: 1,
     }
@@ -113,7 +117,7 @@ function caseOf(
   }
 }
 
-type AddRefusal = 'session-closed' | 'cases-missing' | 'case-taken-before' | 'too-many-cases' | 'not-ready-for-council'
+type AddRefusal = OverRefusal | 'cases-missing' | 'case-taken-before' | 'too-many-cases' | 'not-ready-for-council'
 
 /** Puts further initiatives on the agenda. */
 export const addCouncilCases = defineCommand({
@@ -126,6 +130,7 @@ export const addCouncilCases = defineCommand({
   may: runsCouncils,
   refusals: assessmentRefusals(
     'session-closed',
+    'session-cancelled',
     'cases-missing',
     'case-taken-before',
     'too-many-cases',
@@ -136,7 +141,8 @@ export const addCouncilCases = defineCommand({
     items: await listAgendaItems(db, initiativeIds),
   }),
   decide: ({ session, cases, items }, _input, { newId }): Verdict<readonly CouncilCase[], AddRefusal> => {
-    if (session.state === 'closed') return refuse('session-closed')
+    const over = overRefusal(session)
+    if (over !== undefined) return refuse(over)
     if (items.length === 0) return refuse('cases-missing')
     if (items.some(({ id }) => cases.some(({ initiativeId }) => initiativeId === id)))
       return refuse('case-taken-before')
@@ -154,10 +160,11 @@ export const dropCouncilCase = defineCommand({
   words: labels.dropCase,
   input: z.strictObject({ caseId: carried() }),
   may: runsCouncils,
-  refusals: assessmentRefusals('session-closed', 'case-decided'),
+  refusals: assessmentRefusals('session-closed', 'session-cancelled', 'case-decided'),
   load: (db, { caseId }, facts) => loadCaseFile(db, caseId, facts),
-  decide: ({ session, item }): Verdict<CouncilCase, 'session-closed' | 'case-decided'> => {
-    if (session.state === 'closed') return refuse('session-closed')
+  decide: ({ session, item }): Verdict<CouncilCase, OverRefusal | 'case-decided'> => {
+    const over = overRefusal(session)
+    if (over !== undefined) return refuse(over)
     return item.state === 'open' ? accept(item) : refuse('case-decided')
   },
   save: (db, item) => deleteCase(db, item),

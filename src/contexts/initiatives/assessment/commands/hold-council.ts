@@ -3,6 +3,7 @@ import { defineCommand } from '../../../../commands/command.ts'
 import { carried, choice, line, optional, prose, references, rowVersion } from '../../../../commands/fields.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import type { OfficialDocument } from '../../../documents/browser.ts'
+import { listPeople } from '../../../organization/index.ts'
 import { councilWords, voteWords } from '../council-words.ts'
 import { assessmentRefusals } from '../refusals.ts'
 import {
@@ -11,6 +12,8 @@ import {
   type DecideRefusal,
   type CouncilCase,
   MOST_MEMBERS,
+  overRefusal,
+  type OverRefusal,
 } from '../rules/council.ts'
 import { councilMinutes } from '../rules/papers.ts'
 import {
@@ -25,9 +28,9 @@ import { runsCouncils } from './council.ts'
 
 const labels = councilWords.catalogue
 
-type PresentRefusal = 'session-closed' | 'record-changed' | 'votes-taken'
+type PresentRefusal = OverRefusal | 'record-changed' | 'votes-taken' | 'member-left'
 
-/** Records who is there; those who have voted stay. */
+/** Records who is there; those who have voted stay, and who has left the agency is no member any more. */
 export const setPresent = defineCommand({
   name: 'initiatives.set-council-present',
   words: labels.setPresent,
@@ -37,12 +40,19 @@ export const setPresent = defineCommand({
     presentIds: references({ label: labels.members, max: MOST_MEMBERS }),
   }),
   may: runsCouncils,
-  refusals: assessmentRefusals('session-closed', 'votes-taken'),
-  load: (db, { sessionId }) => getCouncilForUpdate(db, sessionId),
-  decide: ({ session, cases }, { version, presentIds }): Verdict<CouncilSession, PresentRefusal> => {
-    if (session.state === 'closed') return refuse('session-closed')
+  refusals: assessmentRefusals('session-closed', 'session-cancelled', 'votes-taken', 'member-left'),
+  load: async (db, { sessionId }, { actor: { agencyId } }) => {
+    const council = await getCouncilForUpdate(db, sessionId)
+    const here = await listPeople(db, { agencyId, on: council.session.heldOn })
+    return { ...council, hereIds: new Set(here.map(({ id }) => id)) }
+  },
+  decide: ({ session, cases, hereIds }, { version, presentIds }): Verdict<CouncilSession, PresentRefusal> => {
+    const over = overRefusal(session)
+    if (over !== undefined) return refuse(over)
     if (session.version !== version) return refuse('record-changed')
     const present = new Set(presentIds)
+    if (session.members.some(({ personId }) => present.has(personId) && !hereIds.has(personId)))
+      return refuse('member-left')
     const voted = cases.flatMap(({ votes }) => votes.map(({ personId }) => personId))
     if (voted.some((personId) => !present.has(personId))) return refuse('votes-taken')
     const members = session.members.map(({ personId }) => ({ personId, present: present.has(personId) }))
@@ -71,8 +81,10 @@ export const decideCouncilCase = defineCommand({
   may: runsCouncils,
   refusals: assessmentRefusals(
     'session-closed',
+    'session-cancelled',
     'session-not-yet',
     'no-quorum',
+    'chair-absent',
     'decided-already',
     'voter-not-present',
     'voter-has-interest',
@@ -102,7 +114,7 @@ interface Closed {
   readonly document: OfficialDocument
 }
 
-type CloseRefusal = 'session-closed' | 'session-not-yet' | 'record-changed'
+type CloseRefusal = OverRefusal | 'session-not-yet' | 'record-changed'
 
 /** Ends a session: its minutes get a number and stay as they are. */
 export const closeCouncil = defineCommand({
@@ -114,7 +126,7 @@ export const closeCouncil = defineCommand({
     minutes: optional(prose({ label: labels.minutes, max: 20_000 })),
   }),
   may: runsCouncils,
-  refusals: assessmentRefusals('session-closed', 'session-not-yet'),
+  refusals: assessmentRefusals('session-closed', 'session-cancelled', 'session-not-yet'),
   load: async (db, { sessionId }, { actor }) => {
     const council = await getCouncilForUpdate(db, sessionId)
     return {
@@ -124,7 +136,8 @@ export const closeCouncil = defineCommand({
     }
   },
   decide: ({ session, cases, about, serial }, { version, minutes }, { today }): Verdict<Closed, CloseRefusal> => {
-    if (session.state === 'closed') return refuse('session-closed')
+    const over = overRefusal(session)
+    if (over !== undefined) return refuse(over)
     if (session.version !== version) return refuse('record-changed')
     if (today < session.heldOn) return refuse('session-not-yet')
     const closed: CouncilSession = { ...session, state: 'closed', serial, minutes: minutes ?? '', closedOn: today }

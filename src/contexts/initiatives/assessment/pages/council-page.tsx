@@ -4,6 +4,7 @@ import { formatDate } from '../../../../kernel/plain-date.ts'
 import type { Language } from '../../../../kernel/words.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
 import { formatNumber } from '../../../../ui/format.ts'
+import { Note } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { type State, StateMark } from '../../../../ui/state.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
@@ -16,6 +17,7 @@ import { closeCouncil } from '../commands/hold-council.ts'
 import { councilWords } from '../council-words.ts'
 import type { CaseShown, CouncilShown } from '../queries/councils.ts'
 import { countVotes, enoughOf } from '../rules/council.ts'
+import { SessionMark } from './council-pages.tsx'
 
 export interface CouncilPageProps {
   readonly view: View
@@ -29,7 +31,6 @@ export function CouncilPage({ view, shown, forms }: CouncilPageProps) {
   const { language } = view
   const texts = councilWords(language)
   const { session } = shown
-  const closed = session.state === 'closed'
   return (
     <Page
       view={view}
@@ -40,22 +41,21 @@ export function CouncilPage({ view, shown, forms }: CouncilPageProps) {
       kicker={
         <>
           <span>{session.code}</span>
-          <StateMark
-            language={language}
-            state={closed ? 'done' : 'doing'}
-            label={closed ? texts.isClosed : texts.isPlanned}
-          />
+          <SessionMark state={session.state} language={language} />
         </>
       }
       crumbs={[{ label: texts.councils, href: '/hoi-dong' }, { label: session.code }]}
       lead={`${formatDate(session.heldOn)} · ${session.place}`}
-      actions={
-        <a class="btn" href={`/hoi-dong/${session.id}/bien-ban`}>
-          {closed ? texts.seeMinutes : texts.seeDraft}
-        </a>
-      }
+      actions={session.state === 'cancelled' ? undefined : <Actions shown={shown} language={language} forms={forms} />}
     >
       <div class="blocks">
+        {session.state === 'cancelled' ? (
+          <Note tone="warn">
+            <p>
+              {texts.cancelReason}: {session.cancelReason}
+            </p>
+          </Note>
+        ) : null}
         <Members shown={shown} language={language} form={forms?.present} />
         <Agenda shown={shown} language={language} mayDecide={forms !== undefined} />
         {forms === undefined ? null : <Closing shown={shown} language={language} form={forms.closing} />}
@@ -67,6 +67,22 @@ export function CouncilPage({ view, shown, forms }: CouncilPageProps) {
 interface Part {
   readonly shown: CouncilShown
   readonly language: Language
+}
+
+function Actions({ shown: { session }, language, forms }: Part & Pick<CouncilPageProps, 'forms'>) {
+  const texts = councilWords(language)
+  return (
+    <>
+      <a class="btn" href={`/hoi-dong/${session.id}/bien-ban`}>
+        {session.state === 'closed' ? texts.seeMinutes : texts.seeDraft}
+      </a>
+      {forms === undefined ? null : (
+        <a class="btn" href={`/hoi-dong/${session.id}/sua`}>
+          {texts.editCouncil}
+        </a>
+      )}
+    </>
+  )
 }
 
 function Members({ shown: { session, people }, language, form }: Part & { form: FormState | undefined }) {

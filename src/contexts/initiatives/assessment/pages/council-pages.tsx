@@ -4,8 +4,9 @@ import { changeQuery } from '../../../../ui/address.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
 import { Pager } from '../../../../ui/list-tools.tsx'
 import { EmptyState, Note } from '../../../../ui/note.tsx'
+import type { Language } from '../../../../kernel/words.ts'
 import { Page } from '../../../../ui/page.tsx'
-import { StateMark } from '../../../../ui/state.tsx'
+import { type State, StateMark } from '../../../../ui/state.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
 import type { View } from '../../../../ui/view.ts'
 import type { FormState } from '../../../../web/submit.ts'
@@ -13,6 +14,7 @@ import { usualRules } from '../../criteria/rules/criteria.ts'
 import { planCouncil } from '../commands/council.ts'
 import { councilWords } from '../council-words.ts'
 import type { CouncilDraft, CouncilListed } from '../queries/councils.ts'
+import type { SessionState } from '../rules/council.ts'
 
 export interface CouncilsPageProps {
   readonly view: View
@@ -64,6 +66,15 @@ export function CouncilsPage({ view, list, page, pageSize, mayPlan }: CouncilsPa
   )
 }
 
+const sessionMarks: Readonly<Record<SessionState, State>> = { planned: 'doing', closed: 'done', cancelled: 'halt' }
+
+/** Where a session stands, as a mark. */
+export function SessionMark({ state, language }: { state: SessionState; language: Language }) {
+  const texts = councilWords(language)
+  const labels = { planned: texts.isPlanned, closed: texts.isClosed, cancelled: texts.isCancelled }
+  return <StateMark language={language} state={sessionMarks[state]} label={labels[state]} />
+}
+
 function columnsOf({ language }: View): Column<CouncilListed>[] {
   const texts = councilWords(language)
   return [
@@ -74,13 +85,7 @@ function columnsOf({ language }: View): Column<CouncilListed>[] {
     {
       key: 'state',
       head: { vi: 'Tình trạng', en: 'State' },
-      cell: ({ state }) => (
-        <StateMark
-          language={language}
-          state={state === 'closed' ? 'done' : 'doing'}
-          label={state === 'closed' ? texts.isClosed : texts.isPlanned}
-        />
-      ),
+      cell: ({ state }) => <SessionMark state={state} language={language} />,
     },
   ]
 }

@@ -11,7 +11,7 @@ import type { OfficialDocument } from '../../../documents/browser.ts'
 import { personOptions } from '../../../organization/index.ts'
 import { runsCouncils } from '../commands/council.ts'
 import { councilWords } from '../council-words.ts'
-import type { CouncilCase, CouncilSession } from '../rules/council.ts'
+import type { CouncilCase, CouncilSession, SessionState } from '../rules/council.ts'
 import { councilMinutes } from '../rules/papers.ts'
 import { listCasesOf, loadCouncilAbout, toSession } from '../store/councils.ts'
 
@@ -26,7 +26,7 @@ export interface CouncilListed {
   readonly title: string
   readonly heldOn: PlainDate
   readonly chairName: string
-  readonly state: 'planned' | 'closed'
+  readonly state: SessionState
   readonly cases: number
   readonly decided: number
 }
@@ -144,6 +144,7 @@ export const councilMinutesShown = defineQuery({
   run: async (db, { sessionId }, { actor }): Promise<{ session: CouncilSession; document: OfficialDocument }> => {
     const { session, document } = await getCouncil(db, sessionId)
     if (document !== null) return { session, document }
+    if (session.state === 'cancelled') throw new RecordNotFound(`minutes ${sessionId}`)
     const council = { session, cases: await listCasesOf(db, sessionId) }
     const about = await loadCouncilAbout(db, council, actor.agencyId)
     return { session, document: councilMinutes(session, council.cases, about) }
@@ -163,25 +164,85 @@ export const councilDraft = defineQuery({
   words: councilWords.catalogue.seeCouncilDraft,
   input: z.strictObject({}),
   may: runsCouncils,
-  run: async (db, _input, { actor, today }): Promise<CouncilDraft> => {
-    const { rows } = await sql<{ id: string; code: string | null; name: string; unitName: string }>`
-      select i.id, i.code, i.name, unit.name as unit_name from initiative as i
-        join unit on unit.agency_id = i.agency_id and unit.id = i.unit_id
-      where i.agency_id = ${actor.agencyId}
-        and not exists (select 1 from council_case as c where c.agency_id = i.agency_id and c.initiative_id = i.id
-          and c.round = i.round and c.state <> 'open')
-        and (i.state = 'assessed' or (i.state = 'self_assessed'
-          and exists (select 1 from assessor as a where a.agency_id = i.agency_id and a.initiative_id = i.id
-            and a.round = i.round and a.state = 'handed_in')
-          and not exists (select 1 from assessor as a where a.agency_id = i.agency_id and a.initiative_id = i.id
-            and a.round = i.round and a.state in ('appointed', 'declared') and a.due_on >= ${today}::date)))
-      order by i.code, i.id limit 200`.execute(db)
+  run: async (db, _input, { actor: { agencyId }, today }): Promise<CouncilDraft> => ({
+    people: await personOptions(db, { agencyId, on: today }),
+    initiatives: await listWaiting(db, { agencyId, today, exceptId: null }),
+  }),
+})
+
+export interface CouncilPlanShown extends CouncilDraft {
+  readonly session: CouncilSession
+  /** Whether something was voted on, so that only little may change. */
+  readonly isVoted: boolean
+}
+
+/** A session as it is planned, with the people and initiatives that it could have besides. */
+export const councilPlanShown = defineQuery({
+  name: 'initiatives.council-plan',
+  words: councilWords.catalogue.seeCouncilPlan,
+  input,
+  may: runsCouncils,
+  run: async (db, { sessionId }, { actor: { agencyId }, today }): Promise<CouncilPlanShown> => {
+    const { session } = await getCouncil(db, sessionId)
+    const people = await personOptions(db, { agencyId, on: today })
+    const voted = await db
+      .selectFrom('councilCase')
+      .select('id')
+      .where('sessionId', '=', sessionId)
+      .where('state', '<>', 'open')
+      .limit(1)
+      .executeTakeFirst()
     return {
-      people: await personOptions(db, { agencyId: actor.agencyId, on: today }),
-      initiatives: rows.map(({ id, code, name, unitName }) => {
-        const label = `${code ?? ''} ${name} (${unitName})`.trim()
-        return { value: id, label: { vi: label, en: label } }
-      }),
+      session,
+      isVoted: voted !== undefined,
+      people: [...people, ...(await optionsOfGone(db, session, people))],
+      initiatives: await listWaiting(db, { agencyId, today, exceptId: sessionId }),
     }
   },
 })
+
+/** Members who have left the agency since: they stay to be seen until somebody takes their place. */
+async function optionsOfGone(db: ReadDb, { members }: CouncilSession, here: readonly Option[]): Promise<Option[]> {
+  const gone = members.map(({ personId }) => personId).filter((id) => !here.some(({ value }) => value === id))
+  if (gone.length === 0) return []
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', gone).orderBy('id').execute()
+  const { hasLeft } = councilWords.catalogue
+  return rows.map(({ id, name }) => ({ value: id, label: { vi: hasLeft.vi(name), en: hasLeft.en(name) } }))
+}
+
+interface Waiting {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  readonly unitName: string
+  /** Another planned session that has it on its agenda. */
+  readonly plannedIn: string | null
+}
+
+/** Initiatives that wait for a council and are not on this session's agenda. */
+async function listWaiting(
+  db: ReadDb,
+  { agencyId, today, exceptId }: { agencyId: number; today: PlainDate; exceptId: string | null },
+): Promise<readonly Option[]> {
+  const { rows } = await sql<Waiting>`
+    select i.id, i.code, i.name, unit.name as unit_name,
+      (select min(s.code) from council_case as c join council_session as s on s.agency_id = c.agency_id and s.id = c.session_id
+        where c.agency_id = i.agency_id and c.initiative_id = i.id and c.round = i.round and s.state = 'planned') as planned_in
+    from initiative as i
+      join unit on unit.agency_id = i.agency_id and unit.id = i.unit_id
+    where i.agency_id = ${agencyId}
+      and not exists (select 1 from council_case as c where c.agency_id = i.agency_id and c.initiative_id = i.id
+        and c.round = i.round and (c.state <> 'open' or c.session_id = ${exceptId}::uuid))
+      and (i.state = 'assessed' or (i.state = 'self_assessed'
+        and exists (select 1 from assessor as a where a.agency_id = i.agency_id and a.initiative_id = i.id
+          and a.round = i.round and a.state = 'handed_in')
+        and not exists (select 1 from assessor as a where a.agency_id = i.agency_id and a.initiative_id = i.id
+          and a.round = i.round and a.state in ('appointed', 'declared') and a.due_on >= ${today}::date)))
+    order by i.code, i.id limit 200`.execute(db)
+  const { onAgendaOf } = councilWords.catalogue
+  return rows.map(({ id, code, name, unitName, plannedIn }) => {
+    const label = `${code ?? ''} ${name} (${unitName})`.trim()
+    if (plannedIn === null) return { value: id, label: { vi: label, en: label } }
+    return { value: id, label: { vi: onAgendaOf.vi(label, plannedIn), en: onAgendaOf.en(label, plannedIn) } }
+  })
+}

@@ -22,6 +22,7 @@ const session: CouncilSession = {
   serial: null,
   year: 2026,
   minutes: '',
+  cancelReason: '',
   closedOn: null,
   version: 1,
 }
@@ -66,6 +67,9 @@ describe('a council', () => {
     const few = { ...session, members: session.members.map((member, at) => ({ ...member, present: at < 3 })) }
     expect(decide({ session: few })).toMatchObject({ reason: 'no-quorum' })
     expect(decide({ session: { ...session, state: 'closed' } })).toMatchObject({ reason: 'session-closed' })
+    expect(decide({ session: { ...session, state: 'cancelled' } })).toMatchObject({ reason: 'session-cancelled' })
+    expect(decide({ session: { ...session, chairId: 'e' } })).toMatchObject({ reason: 'chair-absent' })
+    expect(decide({ session: { ...session, secretaryId: 'e' } })).toMatchObject({ reason: 'chair-absent' })
     expect(decide({ session: { ...session, heldOn: day('2026-11-24') } })).toMatchObject({ reason: 'session-not-yet' })
     expect(decide({ decidedElsewhere: true })).toMatchObject({ reason: 'decided-already' })
     expect(decide({ item: { ...item, state: 'failed' } })).toMatchObject({ reason: 'decided-already' })

@@ -15,6 +15,8 @@ export interface Member {
   readonly present: boolean
 }
 
+export type SessionState = 'planned' | 'closed' | 'cancelled'
+
 export interface CouncilSession {
   readonly id: string
   readonly code: string
@@ -26,10 +28,13 @@ export interface CouncilSession {
   readonly members: readonly Member[]
   readonly quorumPercent: number
   readonly passPercent: number
-  readonly state: 'planned' | 'closed'
+  readonly state: SessionState
   readonly serial: number | null
+  /** Of the day it is held on: its minutes are numbered within it. */
   readonly year: number
   readonly minutes: string
+  /** Why it was called off; empty unless it was. */
+  readonly cancelReason: string
   readonly closedOn: PlainDate | null
   readonly version: number
 }
@@ -84,8 +89,22 @@ export function countVotes(votes: readonly Vote[], voting: number, passPercent: 
   }
 }
 
+export type OverRefusal = 'session-closed' | 'session-cancelled'
+
+/** Why nothing can be done in a session any more; undefined while it is planned. */
+export function overRefusal({ state }: Pick<CouncilSession, 'state'>): OverRefusal | undefined {
+  if (state === 'planned') return undefined
+  return state === 'closed' ? 'session-closed' : 'session-cancelled'
+}
+
+/** Whether those who sign the minutes are there. */
+export function isLed({ members, chairId, secretaryId }: CouncilSession): boolean {
+  return [chairId, secretaryId].every((id) => members.some(({ personId, present }) => present && personId === id))
+}
+
 export type DecideRefusal =
-  | 'session-closed'
+  | OverRefusal
+  | 'chair-absent'
   | 'session-not-yet'
   | 'no-quorum'
   | 'decided-already'
@@ -133,12 +152,14 @@ export function decideCase(file: CaseFile, deciding: Deciding): Verdict<CouncilC
 
 function caseRefusal(file: CaseFile, { level, today }: Deciding): DecideRefusal | undefined {
   const { session, item } = file
-  if (session.state === 'closed') return 'session-closed'
+  const over = overRefusal(session)
+  if (over !== undefined) return over
   if (today < session.heldOn) return 'session-not-yet'
   if (item.state !== 'open' || file.decidedElsewhere) return 'decided-already'
   if (!file.isReady) return 'not-ready-for-council'
   if (!file.levels.includes(level)) return 'level-not-of-season'
-  return hasQuorum(session) ? undefined : 'no-quorum'
+  if (!hasQuorum(session)) return 'no-quorum'
+  return isLed(session) ? undefined : 'chair-absent'
 }
 
 function voteRefusal(file: CaseFile, votes: readonly Vote[]): DecideRefusal | undefined {

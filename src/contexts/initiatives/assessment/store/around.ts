@@ -60,7 +60,8 @@ export async function loadAround(db: ReadDb, initiativeId: string): Promise<Arou
     coalesce((select json_agg(json_build_object('id', id, 'sessionId', session_id, 'initiativeId', initiative_id,
         'round', round, 'position', position, 'level', level, 'state', state, 'votes', votes, 'remark', remark,
         'decidedOn', decided_on, 'version', version) order by round, id)
-      from council_case where initiative_id = ${id}), '[]') as cases,
+      from council_case as item where initiative_id = ${id} and not exists (select from council_session as called
+        where called.agency_id = item.agency_id and called.id = item.session_id and called.state = 'cancelled')), '[]') as cases,
     coalesce((select json_agg(json_build_object('id', v.id, 'visitedOn', v.visited_on, 'place', v.place,
         'conclusion', v.conclusion, 'madeByName', coalesce(person.name, '')) order by v.visited_on desc, v.id desc)
       from (select * from site_visit where initiative_id = ${id} order by visited_on desc, id desc limit 50) as v

@@ -3,6 +3,7 @@ import { personIdOf } from '../../../../commands/actor.ts'
 import type { Facts } from '../../../../commands/command.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import { formatDate } from '../../../../kernel/plain-date.ts'
+import type { Words } from '../../../../kernel/words.ts'
 import { idList } from '../../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../../documents/browser.ts'
@@ -26,8 +27,8 @@ export type AgendaItem = Pick<Initiative, 'id' | 'code' | 'name' | 'round'> & { 
 export interface PlanningFile {
   readonly peopleIds: ReadonlySet<string>
   readonly initiatives: readonly AgendaItem[]
-  /** Sessions of the year so far. */
-  readonly count: number
+  /** The number in the last code of the year; a session keeps its code when it moves or is cancelled. */
+  readonly lastNumber: number
 }
 
 /** What planning a session rests on. Throws RecordNotFound for initiatives that are not there. */
@@ -37,15 +38,13 @@ export async function loadPlanning(
   { actor, today }: Facts,
 ): Promise<PlanningFile> {
   const people = await listPeople(db, { agencyId: actor.agencyId, on: today })
-  const { count } = await db
-    .selectFrom('councilSession')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('year', '=', year)
-    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(substring(code from '\\d+$')::int), 0) as last from council_session
+    where code like ${`HD-${year}-%`}`.execute(db)
   return {
     peopleIds: new Set(people.map(({ id }) => id)),
     initiatives: await listAgendaItems(db, initiativeIds),
-    count,
+    lastNumber: rows[0]?.last ?? 0,
   }
 }
 
@@ -77,15 +76,59 @@ export async function insertCouncil(db: Db, { session, cases }: PlannedCouncil, 
     .execute()
   await insertCases(db, cases, facts)
   const words = assessmentNotices.council(session.title, formatDate(session.heldOn))
-  const to = members.map(({ personId }) => personId).filter((personId) => personId !== personIdOf(facts.actor))
-  const notices = to.map((personId) => ({
-    personId,
-    kind: 'request' as const,
-    words,
-    href: `/hoi-dong/${session.id}`,
-    about: { kind: 'council-session', id: session.id },
-  }))
+  await tellMembers(db, { sessionId: session.id, to: idsOf(session), words }, facts)
+}
+
+interface MembersTold {
+  readonly sessionId: string
+  readonly to: readonly string[]
+  readonly words: Words
+}
+
+/** Tells people of a session, but never whoever does it. */
+async function tellMembers(db: Db, { sessionId, to, words }: MembersTold, facts: Facts): Promise<void> {
+  const notices = to
+    .filter((personId) => personId !== personIdOf(facts.actor))
+    .map((personId) => ({
+      personId,
+      kind: 'request' as const,
+      words,
+      href: `/hoi-dong/${sessionId}`,
+      about: { kind: 'council-session', id: sessionId },
+    }))
   await postNotices(db, notices, facts)
+}
+
+function idsOf({ members }: CouncilSession): readonly string[] {
+  return members.map(({ personId }) => personId)
+}
+
+export interface CouncilChanged {
+  readonly before: CouncilSession
+  readonly session: CouncilSession
+}
+
+/** Writes a session that was planned anew: new members are invited, who is left out is told, the others of what is new. */
+export async function saveChange(db: Db, { before, session }: CouncilChanged, facts: Facts): Promise<void> {
+  await saveCouncil(db, session)
+  const [known, now] = [new Set(idsOf(before)), new Set(idsOf(session))]
+  const { id: sessionId, title, place } = session
+  const on = formatDate(session.heldOn)
+  const isNew = before.title !== title || before.heldOn !== session.heldOn || before.place !== place
+  const invited = { to: [...now].filter((id) => !known.has(id)), words: assessmentNotices.council(title, on) }
+  const left = { to: [...known].filter((id) => !now.has(id)), words: assessmentNotices.councilLeft(title, on) }
+  const stayed = {
+    to: isNew ? [...now].filter((id) => known.has(id)) : [],
+    words: assessmentNotices.councilChanged(title, on, place),
+  }
+  for (const told of [invited, left, stayed]) await tellMembers(db, { sessionId, ...told }, facts)
+}
+
+/** Writes that a session was called off, and tells its members why. */
+export async function saveCancelled(db: Db, session: CouncilSession, facts: Facts): Promise<void> {
+  await saveCouncil(db, session)
+  const words = assessmentNotices.councilCancelled(session.title, formatDate(session.heldOn), session.cancelReason)
+  await tellMembers(db, { sessionId: session.id, to: idsOf(session), words }, facts)
 }
 
 export async function insertCases(db: Db, cases: readonly CouncilCase[], { actor }: Facts): Promise<void> {
@@ -163,8 +206,14 @@ export async function loadCaseFile(db: Db, caseId: string, { actor, today }: Fac
     decidedElsewhere: decidedIn(await listCases(db, initiative.id), initiative.round) !== undefined,
     isReady: isWaiting && item.round === initiative.round,
     levels: season.levels.map(({ id }) => id),
+    // Who has left is in no list of candidates, and yet its author.
     interested: new Set(
-      candidates.filter((each) => isConflicted({ initiative, unitLine }, each)).map(({ personId }) => personId),
+      idsOf(session).filter((personId) =>
+        isConflicted(
+          { initiative, unitLine },
+          candidates.find((each) => each.personId === personId) ?? { personId, roles: [] },
+        ),
+      ),
     ),
   }
 }
