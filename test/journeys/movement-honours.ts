@@ -30,7 +30,9 @@ export async function commend({ office, officer, head, leader }: Honouring, init
   await look(office)
   await sendTo(office, '/hoi-dong/moi', 'Đã lập phiên họp')
   await look(office)
-  await fill(office, { 'ballots.0.for': '3' })
+  // The head wrote the proposal, and does not vote on it.
+  expect(await office.locator('main').innerText()).toContain('Đàng Thị Mỹ Hương (người viết đề nghị)')
+  await fill(office, { 'ballots.0.for': '2' })
   await sendTo(office, '/ket-thuc', 'Đã ghi kết quả')
   await leader.goto('/khen-thuong/quyet-dinh/moi')
   await fill(leader, { serial: '126' })

@@ -1,8 +1,9 @@
 import type { Actor } from '../../src/commands/actor.ts'
 import type { PlainDate } from '../../src/kernel/plain-date.ts'
+import { addDays } from '../../src/kernel/plain-date.ts'
 import type { GivenAgency } from '../support/organization.ts'
 import { newId } from '../support/scenario.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, typed } from './ground.ts'
 import type { Records, Row, WatchedTable } from './records.ts'
 
 /** What a step is made from. */
@@ -28,3 +29,11 @@ export function pick(standing: Standing, table: WatchedTable, isWanted: (row: Ro
   const from = wanted.length > 0 ? wanted : own
   return from[roll(from.length)] ?? { id: newId(), version: 1 }
 }
+
+/** Number, day and signer of a decision. */
+export const decisionOf = ({ agency, records, today, roll }: Standing) => ({
+  serial: String(records.of('certificate').length + records.of('recognition_list').length + 2 + roll(2)),
+  symbol: 'QĐ-BDT',
+  decidedOn: typed(addDays(today, -roll(10))),
+  signerId: agency.actors.leader.personId,
+})

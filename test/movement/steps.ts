@@ -3,10 +3,11 @@ import { addDays } from '../../src/kernel/plain-date.ts'
 import { storedFile } from '../support/documents.ts'
 import { scoredCriteria } from '../support/assessment.ts'
 import { newId } from '../support/scenario.ts'
+import { commendation } from './commendation-steps.ts'
 import { council } from './council-steps.ts'
 import { secretMark, sheet, typed, wholeForm } from './ground.ts'
 import { type Row, text } from './records.ts'
-import { type Maker, pick, type Standing } from './standing.ts'
+import { decisionOf, type Maker, pick, type Standing } from './standing.ts'
 
 const ofInitiative: Maker = ({ initiative }) => ({ initiativeId: text(initiative, 'id') })
 const versioned: Maker = (standing) => ({ ...ofInitiative(standing), version: versionOf(standing) })
@@ -54,28 +55,10 @@ const own: Maker = (standing) => {
   return { ...ofInitiative(standing), version: isOwn ? Number(before['version']) : 0, ...sheet('Tự chấm', 0.8) }
 }
 
-const decisionOf = ({ agency, records, today, roll }: Standing) => ({
-  serial: String(records.of('certificate').length + records.of('recognition_list').length + 2 + roll(2)),
-  symbol: 'QĐ-BDT',
-  decidedOn: typed(addDays(today, -roll(10))),
-  signerId: agency.actors.leader.personId,
-})
-
 const listOf = (standing: Standing) => {
   const list = pick(standing, 'recognition_list', ({ state }) => state === 'open')
   return { listId: text(list, 'id'), version: Number(list['version']) }
 }
-
-const proposalIn = (standing: Standing, state: string) => {
-  const proposal = pick(standing, 'commendation_proposal', (row) => row['state'] === state)
-  return { proposalId: text(proposal, 'id'), version: Number(proposal['version']) }
-}
-
-const members = ({ agency: { actors } }: Standing) => [
-  actors.leader.personId,
-  actors.office.personId,
-  actors.headOfPolicy.personId,
-]
 
 const registration: Readonly<Record<string, Maker>> = {
   'initiatives.save-draft': (standing) => formOf(standing, standing.roll(2) === 0),
@@ -215,41 +198,6 @@ const replication: Readonly<Record<string, Maker>> = {
   'initiatives.ask-life-checks': () => ({}),
   'initiatives.continue': ofInitiative,
   'initiatives.continue-unit': ({ agency }) => ({ unitId: agency.units.policy }),
-}
-
-const commendation: Readonly<Record<string, Maker>> = {
-  'commendation.propose': (standing) => ({
-    formId: 'giay-khen-so',
-    holder: 'individual',
-    personId: standing.agency.actors.officerOfPolicy.personId,
-    initiativeId: text(standing.initiative, 'id'),
-    achievement: 'Thành tích',
-  }),
-  'commendation.withdraw-proposal': (standing) => ({ ...proposalIn(standing, 'proposed'), reason: 'Nhầm' }),
-  'commendation.call-council': (standing) => ({
-    heldOn: typed(standing.today),
-    memberIds: members(standing),
-    chairId: members(standing)[0],
-    secretaryId: members(standing)[1],
-    proposalIds: [proposalIn(standing, 'proposed').proposalId],
-  }),
-  'commendation.close-council': (standing) => {
-    const session = pick(standing, 'commendation_session', ({ state }) => state === 'open')
-    const agenda = standing.records.of('commendation_proposal').filter((row) => row['session_id'] === session['id'])
-    const inFavour = standing.roll(4) === 0 ? 1 : 3
-    const ballots = agenda.map(({ id }) => ({ proposalId: id, for: inFavour, against: 3 - inFavour, abstained: 0 }))
-    return { sessionId: session['id'], version: session['version'], presentIds: members(standing), ballots }
-  },
-  'commendation.drop-council': (standing) => {
-    const session = pick(standing, 'commendation_session', ({ state }) => state === 'open')
-    return { sessionId: session['id'], version: session['version'] }
-  },
-  'commendation.grant': (standing) => ({
-    ...decisionOf(standing),
-    proposalIds: [proposalIn(standing, 'passed').proposalId],
-  }),
-  'commendation.decline': (standing) => ({ ...proposalIn(standing, 'passed'), reason: 'Chưa đủ' }),
-  'commendation.revoke': (standing) => ({ ...proposalIn(standing, 'granted'), number: '8/QĐ', reason: 'Khai sai' }),
 }
 
 /** An input for every command that touches an initiative or what follows from one. */

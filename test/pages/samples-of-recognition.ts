@@ -5,13 +5,20 @@ const recognition: Readonly<Record<string, PageSample>> = {
   '/cong-nhan': page('officerOfPolicy', '/cong-nhan', '/cong-nhan?state=decided', '/cong-nhan?page=9'),
   '/cong-nhan/danh-sach.xlsx': file('officerOfPolicy', () => ['/cong-nhan/danh-sach.xlsx']),
   '/cong-nhan/moi': page('office', '/cong-nhan/moi', '/cong-nhan/moi?level=province'),
-  '/cong-nhan/:id': of('leader', ({ made }) => [`/cong-nhan/${made['openList']}`, `/cong-nhan/${made['decidedList']}`]),
+  '/cong-nhan/:id': of('leader', ({ made }) => [
+    `/cong-nhan/${made['openList']}`,
+    `/cong-nhan/${made['decidedList']}`,
+    `/cong-nhan/${made['listOfBelow']}`,
+  ]),
   '/cong-nhan/:id/quyet-dinh': of('officerOfPolicy', ({ made }) => [`/cong-nhan/${made['decidedList']}/quyet-dinh`]),
   '/cong-nhan/:id/quyet-dinh.docx': file('officerOfPolicy', ({ made }) => [
     `/cong-nhan/${made['decidedList']}/quyet-dinh.docx`,
   ]),
   '/cong-nhan/:id/quyet-dinh.pdf': file('officerOfPolicy', ({ made }) => [
     `/cong-nhan/${made['decidedList']}/quyet-dinh.pdf`,
+  ]),
+  '/cong-nhan/giay-chung-nhan/:id/thu-hoi': of('leader', ({ made }) => [
+    `/cong-nhan/giay-chung-nhan/${made['certificateOfBelow']}/thu-hoi`,
   ]),
   '/mo-hinh/:id/cong-nhan': file('leader', ({ made }) => [`/mo-hinh/${made['initiative-assessed']}/cong-nhan`]),
   '/mo-hinh/:id/khong-cong-nhan': file('leader', ({ made }) => [
@@ -41,7 +48,9 @@ const commendation: Readonly<Record<string, PageSample>> = {
   '/khen-thuong/hoi-dong/:id': of('office', ({ made }) => [
     `/khen-thuong/hoi-dong/${made['openCouncil']}`,
     `/khen-thuong/hoi-dong/${made['closedCouncil']}`,
+    `/khen-thuong/hoi-dong/${made['droppedCouncil']}`,
   ]),
+  '/khen-thuong/hoi-dong/:id/sua': of('office', ({ made }) => [`/khen-thuong/hoi-dong/${made['openCouncil']}/sua`]),
   '/khen-thuong/hoi-dong/:id/bien-ban': of('officerOfPolicy', (world) => [minutes(world)]),
   '/khen-thuong/hoi-dong/:id/bien-ban.docx': file('office', (world) => [`${minutes(world)}.docx`]),
   '/khen-thuong/hoi-dong/:id/bien-ban.pdf': file('office', (world) => [`${minutes(world)}.pdf`]),
@@ -50,6 +59,7 @@ const commendation: Readonly<Record<string, PageSample>> = {
   '/khen-thuong/quyet-dinh/:id': of('officerOfPolicy', (world) => [honours(world)]),
   '/khen-thuong/quyet-dinh/:id/toan-van.docx': file('office', (world) => [`${honours(world)}/toan-van.docx`]),
   '/khen-thuong/quyet-dinh/:id/toan-van.pdf': file('office', (world) => [`${honours(world)}/toan-van.pdf`]),
+  '/khen-thuong/:id/sua': of('headOfPolicy', ({ made }) => [`/khen-thuong/${made['proposal-waiting']}/sua`]),
   '/khen-thuong/:id': of('leader', ({ made }) =>
     ['waiting', 'on-agenda', 'passed', 'granted'].map((name) => `/khen-thuong/${made[`proposal-${name}`]}`),
   ),

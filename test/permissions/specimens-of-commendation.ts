@@ -6,8 +6,8 @@ const proposal = (world: World, name: string, more: object = {}) => {
   return { proposalId, version: world.versionOf(proposalId), ...more }
 }
 const members = ({ agency: { actors } }: World) => {
-  const { leader, office, headOfPolicy } = actors
-  return [leader.personId, office.personId, headOfPolicy.personId]
+  const { leader, office, headOfPropaganda } = actors
+  return [leader.personId, office.personId, headOfPropaganda.personId]
 }
 
 export const commendationSpecimens: Specimens = {
@@ -18,6 +18,10 @@ export const commendationSpecimens: Specimens = {
       personId: actors.officerOfPolicy.personId,
       achievement: 'Thành tích khác',
     }),
+  'commendation.edit-proposal': (world) =>
+    ofPolicy(proposal(world, 'waiting', { formId: 'giay-khen-xa', achievement: 'Thành tích viết lại' })),
+  'commendation.proposal-edit': (world) => ofPolicy({ proposalId: world.made['proposal-waiting'] }),
+  'commendation.council-plan': ({ made }) => ofAgency({ sessionId: made['openCouncil'] }),
   'commendation.withdraw-proposal': (world) => ofPolicy(proposal(world, 'waiting', { reason: 'Nhầm' })),
   'commendation.call-council': (world) =>
     ofAgency({
@@ -34,7 +38,27 @@ export const commendationSpecimens: Specimens = {
       presentIds: members(world),
       ballots: [{ proposalId: world.made['proposal-on-agenda'], for: 2, against: 1, abstained: 0 }],
     }),
-  'commendation.drop-council': ({ made }) => ofAgency({ sessionId: made['openCouncil'], version: 1 }),
+  'commendation.change-council': (world) =>
+    ofAgency({
+      sessionId: world.made['openCouncil'],
+      version: 1,
+      heldOn: '26/11/2026',
+      place: 'Hội trường',
+      memberIds: members(world),
+      chairId: world.agency.actors.leader.personId,
+      secretaryId: world.agency.actors.office.personId,
+      proposalIds: [world.made['proposal-on-agenda'], world.made['proposal-waiting']],
+    }),
+  'commendation.declare-interest': (world) =>
+    ofPolicy({
+      sessionId: world.made['openCouncil'],
+      version: 1,
+      personId: world.agency.actors.officerOfPolicy.personId,
+      proposalIds: [world.made['proposal-on-agenda']],
+      interest: 'relative',
+    }),
+  'commendation.drop-council': ({ made }) =>
+    ofAgency({ sessionId: made['openCouncil'], version: 1, reason: 'Hoãn họp' }),
   'commendation.grant': ({ made, agency: { actors } }) =>
     ofAgency({
       proposalIds: [made['proposal-passed']],

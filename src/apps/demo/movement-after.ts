@@ -86,7 +86,7 @@ async function propose(movement: Movement, honour: DemoHonour): Promise<string> 
 }
 
 async function vote({ world, data }: Movement, proposalIds: readonly string[]): Promise<void> {
-  const { councilOn, members, place, minutes } = data.honours
+  const { councilOn, members, place, minutes, granted } = data.honours
   const office = personAs(world, 'chanh-vp')
   const memberIds = members.map((key) => personAs(world, key).personId)
   const { sessionId } = await world.hand.perform(office, 'commendation.call-council', {
@@ -97,12 +97,12 @@ async function vote({ world, data }: Movement, proposalIds: readonly string[]): 
     secretaryId: office.personId,
     proposalIds,
   })
-  const ballots = proposalIds.map((proposalId, at) => ({
-    proposalId,
-    for: memberIds.length - (at === 1 ? 1 : 0),
-    against: 0,
-    abstained: at === 1 ? 1 : 0,
-  }))
+  const ballots = proposalIds.map((proposalId, at) => {
+    // Who wrote a proposal does not vote on it.
+    const voters = members.filter((key) => key !== granted[at]?.by).length
+    const abstained = at === 1 ? 1 : 0
+    return { proposalId, for: voters - abstained, against: 0, abstained }
+  })
   const closing = { sessionId, version: 1, presentIds: memberIds, ballots, minutes }
   await world.hand.perform(office, 'commendation.close-council', closing)
 }

@@ -4,7 +4,8 @@ import { type GivenAgency, givenAgency } from '../../../test/support/organizatio
 import { type Scenario, startScenario } from '../../../test/support/scenario.ts'
 import { verifyCertificate } from '../initiatives/recognition/queries/certificates.ts'
 import { callCouncil } from './commands/call-council.ts'
-import { closeCouncil, dropCouncil } from './commands/close-council.ts'
+import { dropCouncil } from './commands/change-council.ts'
+import { closeCouncil } from './commands/close-council.ts'
 import { grantCommendations, revokeCommendation } from './commands/grant.ts'
 import { saveCommendationForm, setVotingRule } from './commands/keep-forms.ts'
 import { propose } from './commands/propose.ts'
@@ -40,10 +41,10 @@ async function proposed(input: object = forPerson()): Promise<string> {
 }
 
 const council = (proposalIds: readonly string[], heldOn = '28/12/2026') => {
-  const { leader, office, headOfPolicy } = agency.actors
+  const { leader, office, headOfPropaganda } = agency.actors
   return {
     heldOn,
-    memberIds: [leader.personId, office.personId, headOfPolicy.personId],
+    memberIds: [leader.personId, office.personId, headOfPropaganda.personId],
     chairId: leader.personId,
     secretaryId: office.personId,
     proposalIds,
@@ -154,7 +155,7 @@ describe('commendation', () => {
     const call = await scenario.must(callCouncil, agency.actors.office, council([id]))
 
     const second = await scenario.run(callCouncil, agency.actors.leader, council([id]))
-    const drop = { sessionId: call['sessionId'], version: 1 }
+    const drop = { sessionId: call['sessionId'], version: 1, reason: 'Hoãn họp' }
     await scenario.must(dropCouncil, agency.actors.office, drop)
     const after = await scenario.run(callCouncil, agency.actors.leader, council([id]))
 
@@ -294,6 +295,6 @@ describe('commendation', () => {
 
     const { document } = await scenario.ask<{ document: unknown }>(councilMinutes, agency.actors.office, { sessionId })
 
-    expect(JSON.stringify(document)).toContain('khi tất cả người có mặt tán thành')
+    expect(JSON.stringify(document)).toContain('khi tất cả người có mặt được bỏ phiếu tán thành')
   })
 })

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { personIdOf } from '../../commands/actor.ts'
 import type { AnyCommand } from '../../commands/command.ts'
 import { mayEver } from '../../commands/permission.ts'
 import { formatDate } from '../../kernel/plain-date.ts'
@@ -11,10 +12,12 @@ import { formFor, freshForm, type FormState, submit } from '../../web/submit.ts'
 import { viewOf } from '../../web/view.ts'
 import { sendPaper } from '../documents/index.ts'
 import { callCouncil } from './commands/call-council.ts'
-import { closeCouncil, dropCouncil } from './commands/close-council.ts'
+import { changeCouncil, declareInterest, dropCouncil } from './commands/change-council.ts'
+import { closeCouncil } from './commands/close-council.ts'
 import { grantCommendations } from './commands/grant.ts'
 import { CouncilPage } from './pages/council-page.tsx'
 import { CouncilsPage, NewCouncilPage } from './pages/councils-page.tsx'
+import { EditCouncilPage } from './pages/edit-council-page.tsx'
 import { DecisionsPage, GrantPage } from './pages/decisions-page.tsx'
 import { PaperPage } from './pages/paper-page.tsx'
 import {
@@ -25,7 +28,7 @@ import {
   decisionPaperOf,
   decisions,
 } from './queries/councils.ts'
-import { councilDraft, grantDraft } from './queries/drafts.ts'
+import { councilDraft, councilPlan, grantDraft } from './queries/drafts.ts'
 import { words } from './words.ts'
 
 const { catalogue } = words
@@ -65,6 +68,7 @@ async function showNewCouncil(context: SiteContext, state?: FormState): Promise<
 const closings: readonly { readonly path: string; readonly command: AnyCommand; readonly said: Words }[] = [
   { path: 'ket-thuc', command: closeCouncil, said: catalogue.councilClosed },
   { path: 'huy', command: dropCouncil, said: catalogue.councilDropped },
+  { path: 'khai-bao', command: declareInterest, said: catalogue.declared },
 ]
 
 function addMeetingRoutes(routes: Hono<SiteEnv>): void {
@@ -79,6 +83,15 @@ function addMeetingRoutes(routes: Hono<SiteEnv>): void {
       }),
     )
   }
+  routes.get('/khen-thuong/hoi-dong/:id/sua', (context) => showPlan(context))
+  routes.post('/khen-thuong/hoi-dong/:id/sua', (context) =>
+    submit(context, changeCouncil, {
+      also: { sessionId: recordId(context) },
+      done: () => `/khen-thuong/hoi-dong/${recordId(context)}`,
+      said: catalogue.councilChanged,
+      again: (state) => showPlan(context, state),
+    }),
+  )
   routes.get('/khen-thuong/hoi-dong/:id/bien-ban', async (context) => {
     const { id, code, document } = await ask(context, councilMinutes, { sessionId: recordId(context) })
     const href = `/khen-thuong/hoi-dong/${id}`
@@ -93,12 +106,29 @@ function addMeetingRoutes(routes: Hono<SiteEnv>): void {
   }
 }
 
+async function showPlan(context: SiteContext, state?: FormState): Promise<Response> {
+  const plan = await ask(context, councilPlan, { sessionId: recordId(context) })
+  // Nothing of a meeting that is over changes: its own page says where it stands.
+  if (plan.session.state !== 'open' && state === undefined)
+    return context.redirect(`/khen-thuong/hoi-dong/${recordId(context)}`, 303)
+  const form = state ?? freshForm(context)
+  context.status(form.status)
+  return context.html(<EditCouncilPage view={viewOf(context)} plan={plan} form={form} />)
+}
+
 async function showCouncil(context: SiteContext, state?: FormState): Promise<Response> {
   const council = await ask(context, councilPage, { sessionId: recordId(context) })
-  const mayHold = mayEver(closeCouncil.may, context.var.viewer.actor)
-  const formOf = mayHold ? (command: { readonly name: string }) => formFor(context, state, command) : undefined
+  const { actor } = context.var.viewer
   context.status(state?.status ?? 200)
-  return context.html(<CouncilPage view={viewOf(context)} council={council} formOf={formOf} />)
+  return context.html(
+    <CouncilPage
+      view={viewOf(context)}
+      council={council}
+      formOf={(command) => formFor(context, state, command)}
+      mayHold={mayEver(closeCouncil.may, actor)}
+      ownId={personIdOf(actor)}
+    />,
+  )
 }
 
 function addDecisionRoutes(routes: Hono<SiteEnv>): void {

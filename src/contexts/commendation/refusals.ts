@@ -36,8 +36,8 @@ export const proposalRefusals = {
   ),
   'commended-already': say(
     409,
-    'Tập thể, cá nhân này đã được đề nghị hoặc khen thưởng cho chính thành tích này. Một thành tích không khen nhiều lần.',
-    'This holder was already proposed or honoured for this very achievement. Nobody is rewarded twice for the same.',
+    'Tập thể, cá nhân này đã được đề nghị hoặc khen thưởng cho chính thành tích này. Một thành tích không khen nhiều lần. Nếu là người khác trùng tên, ghi thêm nơi ở sau tên.',
+    'This holder was already proposed or honoured for this very achievement. Nobody is rewarded twice for the same. If it is somebody else of the same name, add where they live.',
   ),
 } as const satisfies Record<string, Refusal>
 
@@ -57,6 +57,27 @@ export const meetingRefusals = {
     'Ngày họp ở sau hôm nay, chưa ghi kết quả được.',
     'The meeting is dated after today; its votes can not be recorded yet.',
   ),
+  'not-a-member': say(422, 'Chỉ thành viên của phiên họp khai báo.', 'Only members of the meeting declare.'),
+  'member-left': say(
+    422,
+    'Có thành viên đã rời cơ quan trước ngày họp, không ghi có mặt được. Sửa phiên họp để thay người.',
+    'A member has left the agency before the day and can not be present. Change the meeting.',
+  ),
+  'chair-absent': say(
+    422,
+    'Người chủ trì và thư ký phải có mặt, vì hai người ký biên bản. Sửa phiên họp để cử người khác.',
+    'The chair and the secretary, who sign the minutes, must be present. Change the meeting to name others.',
+  ),
+  'nobody-may-vote': say(
+    409,
+    'Có đề nghị mà mọi người có mặt đều liên quan nên không ai được bỏ phiếu. Sửa phiên họp: thêm thành viên, hoặc để đề nghị đó sang phiên khác.',
+    'Everybody present has an interest in one of the proposals, so nobody may vote on it. Change the meeting: add members, or leave it for another one.',
+  ),
+  'voter-has-interest': say(
+    422,
+    'Có đề nghị tính cả phiếu của người có liên quan. Người được đề nghị, người thuộc tập thể được đề nghị, người viết đề nghị và người đã khai báo không bỏ phiếu đề nghị đó.',
+    'The votes on a proposal count people with an interest in it. Whoever is proposed, is of the unit proposed, wrote it or declared an interest does not vote on it.',
+  ),
   'present-not-member': say(422, 'Người có mặt phải là thành viên hội đồng.', 'Who is present must be a member.'),
   'quorum-missing': say(
     422,
@@ -75,8 +96,8 @@ export const meetingRefusals = {
   ),
   'votes-too-few': say(
     422,
-    'Có đề nghị số phiếu ít hơn số người có mặt. Ghi cả phiếu không ý kiến.',
-    'A proposal has fewer votes than members present. Count those who abstained, too.',
+    'Có đề nghị số phiếu ít hơn số người có mặt được bỏ phiếu. Ghi cả phiếu không ý kiến.',
+    'A proposal has fewer votes than members present who may vote. Count those who abstained, too.',
   ),
 } as const satisfies Record<string, Refusal>
 

@@ -14,17 +14,20 @@ import { viewOf } from '../../web/view.ts'
 import { holderWords } from '../initiatives/browser.ts'
 import { revokeCommendation } from './commands/grant.ts'
 import { saveCommendationForm, setVotingRule } from './commands/keep-forms.ts'
+import { editProposal } from './commands/edit-proposal.ts'
 import { propose } from './commands/propose.ts'
 import { declineProposal, withdrawProposal } from './commands/withdraw-proposal.ts'
 import { addCouncilRoutes } from './council-routes.tsx'
+import { EditProposalPage } from './pages/edit-proposal-page.tsx'
 import { FormsPage } from './pages/forms-page.tsx'
 import { ProposalPage } from './pages/proposal-page.tsx'
 import { ProposePage } from './pages/propose-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
-import { proposalDraft } from './queries/drafts.ts'
+import { proposalDraft, proposalEdit } from './queries/drafts.ts'
 import { formsShown } from './queries/forms.ts'
 import { proposalPage } from './queries/proposal-page.ts'
 import { exportRegister, register, REGISTER_ON_PAGE, RegisterFilter, type RegisterRow } from './queries/register.ts'
+import { proposalAfter } from './rules/states.ts'
 import { stateWords, words } from './words.ts'
 
 const { catalogue } = words
@@ -135,6 +138,15 @@ const acts: readonly { readonly path: string; readonly command: AnyCommand; read
 
 function addProposalRoutes(routes: Hono<SiteEnv>): void {
   routes.get('/khen-thuong/:id', (context) => showProposal(context))
+  routes.get('/khen-thuong/:id/sua', (context) => showEdit(context))
+  routes.post('/khen-thuong/:id/sua', (context) =>
+    submit(context, editProposal, {
+      also: { proposalId: idOf(context) },
+      done: () => `/khen-thuong/${idOf(context)}`,
+      said: catalogue.edited,
+      again: (state) => showEdit(context, state),
+    }),
+  )
   for (const { path, command, said } of acts) {
     routes.post(`/khen-thuong/:id/${path}`, (context) =>
       submit(context, command, {
@@ -145,6 +157,16 @@ function addProposalRoutes(routes: Hono<SiteEnv>): void {
       }),
     )
   }
+}
+
+async function showEdit(context: SiteContext, state?: FormState): Promise<Response> {
+  const edit = await ask(context, proposalEdit, { proposalId: idOf(context) })
+  // What a council has voted on stays as it was voted on: its own page says where it stands.
+  if (state === undefined && proposalAfter(edit.proposal.state, 'edit') === undefined)
+    return context.redirect(`/khen-thuong/${idOf(context)}`, 303)
+  const form = state ?? freshForm(context)
+  context.status(form.status)
+  return context.html(<EditProposalPage view={viewOf(context)} edit={edit} form={form} />)
 }
 
 async function showProposal(context: SiteContext, state?: FormState): Promise<Response> {

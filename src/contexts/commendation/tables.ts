@@ -3,6 +3,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { OfficialDocument } from '../documents/browser.ts'
 import type { Holder } from '../initiatives/browser.ts'
 import type { CommendationForm } from './rules/forms.ts'
+import type { Interest } from './rules/interest.ts'
 import type { Ground } from './rules/proposal.ts'
 import type { ProposalState } from './rules/states.ts'
 
@@ -49,6 +50,8 @@ export interface SessionTable {
   quorumPercent: number
   passPercent: number
   minutes: string
+  interests: Json<readonly Interest[]>
+  dropReason: string
   document: ColumnType<OfficialDocument | null, string | null, string | null>
   closedOn: PlainDate | null
   version: number

@@ -1,4 +1,5 @@
 import { defineWords, type Words } from '../../kernel/words.ts'
+import type { InterestKind } from './rules/interest.ts'
 import { moneyText } from './rules/papers.ts'
 import type { Proposal } from './rules/proposal.ts'
 import type { ProposalState } from './rules/states.ts'
@@ -68,6 +69,7 @@ export const words = defineWords({
   chair: { vi: 'Chủ trì', en: 'Chair' },
   secretary: { vi: 'Thư ký', en: 'Secretary' },
   agenda: { vi: 'Đề nghị đưa ra bỏ phiếu', en: 'Proposals to vote on' },
+  emptyAgenda: { vi: 'Không có đề nghị nào.', en: 'No proposal.' },
   nothingWaits: { vi: 'Không có đề nghị nào chờ hội đồng.', en: 'No proposal waits for the council.' },
   present: { vi: 'Có mặt', en: 'Present' },
   quorum: { vi: 'Cần có mặt ít nhất', en: 'Needed at least' },
@@ -76,9 +78,46 @@ export const words = defineWords({
   votesAbstained: { vi: 'Không ý kiến', en: 'Abstained' },
   ballot: { vi: 'Kết quả bỏ phiếu', en: 'Votes' },
   ballotHint: {
-    vi: 'Cộng ba ô phải bằng số người có mặt.',
-    en: 'The three together must be as many as were present.',
+    vi: 'Cộng ba ô phải bằng số người có mặt được bỏ phiếu đề nghị đó.',
+    en: 'The three together must be as many as were present and may vote on it.',
   },
+  interests: { vi: 'Không bỏ phiếu vì có liên quan', en: 'Not voting: have an interest' },
+  interestsLead: {
+    vi: 'Người được đề nghị, người thuộc tập thể được đề nghị, người viết đề nghị, tác giả hoặc người phụ trách mô hình, người khai có quan hệ gia đình hoặc lý do khác không bỏ phiếu đề nghị đó và không tính vào số phiếu cần có. Đây là cách làm của Khéo; quy chế hội đồng của cơ quan quy định thế nào: cần xác nhận.',
+    en: 'Whoever is proposed, is of the unit proposed, wrote the proposal, is author or officer of the initiative, or declares a relative or another reason does not vote on it and is not counted in the share. This is how Khéo does it; what the regulations of the agency’s council say is to be confirmed.',
+  },
+  votersOf: {
+    vi: (voters: number, members: number) => `${voters}/${members} thành viên được bỏ phiếu`,
+    en: (voters: number, members: number) => `${voters} of ${members} members may vote`,
+  },
+  declare: { vi: 'Khai báo có liên quan', en: 'Declare an interest' },
+  declareLead: {
+    vi: 'Thành viên có quan hệ gia đình với người được đề nghị, hoặc lý do khác khiến không khách quan, khai trước khi bỏ phiếu.',
+    en: 'A member who is a relative of somebody proposed, or not impartial for another reason, says so before the vote.',
+  },
+  declared: { vi: 'Đã ghi khai báo.', en: 'Recorded.' },
+  member: { vi: 'Thành viên', en: 'Member' },
+  interest: { vi: 'Liên quan', en: 'Interest' },
+  noInterest: { vi: 'Không liên quan (bỏ khai báo)', en: 'None (takes it back)' },
+  changeCouncil: { vi: 'Sửa phiên họp', en: 'Change the meeting' },
+  changeCouncilLead: {
+    vi: 'Đổi ngày, địa điểm, thành viên, đề nghị đưa ra bỏ phiếu. Thành viên được báo.',
+    en: 'Another day, place, members or agenda. Members are told.',
+  },
+  councilChanged: {
+    vi: 'Đã sửa phiên họp và báo cho thành viên.',
+    en: 'The meeting was changed and its members told.',
+  },
+  dropReason: { vi: 'Lý do hủy', en: 'Reason' },
+  seeCouncilPlan: { vi: 'Chuẩn bị sửa phiên họp', en: 'Prepare to change a meeting' },
+  hasLeft: { vi: (name: string) => `${name}, đã rời cơ quan`, en: (name: string) => `${name}, has left the agency` },
+  edit: { vi: 'Sửa đề nghị', en: 'Change the proposal' },
+  editLead: {
+    vi: 'Sửa được đến khi hội đồng bỏ phiếu. Căn cứ được lấy lại từ hồ sơ mô hình như hiện nay; bản trước còn trong nhật ký hệ thống.',
+    en: 'It can be changed until the council has voted. The grounds are taken anew from the record; the audit keeps how it was.',
+  },
+  edited: { vi: 'Đã sửa đề nghị khen thưởng.', en: 'The proposal was changed.' },
+  seeEdit: { vi: 'Chuẩn bị sửa đề nghị', en: 'Prepare to change a proposal' },
   minutes: { vi: 'Ý kiến, kết luận ghi trong biên bản', en: 'Remarks for the minutes' },
   closeCouncil: { vi: 'Ghi kết quả và kết thúc phiên họp', en: 'Record the votes and close' },
   councilClosed: {
@@ -87,10 +126,13 @@ export const words = defineWords({
   },
   dropCouncil: { vi: 'Hủy phiên họp', en: 'Cancel the meeting' },
   dropCouncilQuestion: {
-    vi: 'Hủy phiên họp này? Các đề nghị trở lại danh sách chờ hội đồng.',
-    en: 'Cancel this meeting? Its proposals wait for another one.',
+    vi: 'Hủy phiên họp này? Các đề nghị trở lại danh sách chờ hội đồng, thành viên được báo. Mã phiên họp không dùng lại.',
+    en: 'Cancel this meeting? Its proposals wait for another one and its members are told. Its code is not used again.',
   },
-  councilDropped: { vi: 'Đã hủy phiên họp.', en: 'The meeting was cancelled.' },
+  councilDropped: {
+    vi: 'Đã hủy phiên họp và báo cho thành viên.',
+    en: 'The meeting was cancelled and its members told.',
+  },
   seeMinutes: { vi: 'Biên bản', en: 'Minutes' },
   grant: { vi: 'Ban hành quyết định khen thưởng', en: 'Issue the decision' },
   grantLead: {
@@ -157,7 +199,10 @@ export const words = defineWords({
   from: { vi: 'Từ ngày', en: 'From' },
   voting: { vi: 'Tỷ lệ của hội đồng', en: 'Shares of the council' },
   quorumPercent: { vi: 'Có mặt ít nhất (% thành viên)', en: 'Present at least (% of members)' },
-  passPercent: { vi: 'Thông qua khi tán thành trên (% người có mặt)', en: 'Passes above (% of those present)' },
+  passPercent: {
+    vi: 'Thông qua khi tán thành trên (% người có mặt được bỏ phiếu)',
+    en: 'Passes above (% of those present who may vote)',
+  },
   saveVoting: { vi: 'Lưu tỷ lệ', en: 'Save the shares' },
   votingSaved: { vi: 'Đã lưu tỷ lệ của hội đồng.', en: 'The shares were saved.' },
   code: { vi: 'Mã', en: 'Code' },
@@ -170,6 +215,15 @@ export const words = defineWords({
   verifyLink: { vi: 'Trang xác minh', en: 'Verification' },
   count: { vi: 'Số đề nghị', en: 'Proposals' },
 })
+
+export const interestWords: Readonly<Record<InterestKind, Words>> = {
+  holder: { vi: 'người được đề nghị', en: 'is proposed' },
+  unit: { vi: 'thuộc tập thể được đề nghị', en: 'of the unit proposed' },
+  proposer: { vi: 'người viết đề nghị', en: 'wrote the proposal' },
+  author: { vi: 'tác giả hoặc phụ trách mô hình', en: 'author or officer of the initiative' },
+  relative: { vi: 'có quan hệ gia đình', en: 'a relative' },
+  other: { vi: 'có lý do khác khiến không khách quan', en: 'another reason' },
+}
 
 export const stateWords: Readonly<Record<ProposalState, Words>> = {
   proposed: { vi: 'Chờ hội đồng', en: 'Waits for the council' },
@@ -197,4 +251,24 @@ export function tellings({ holderName, form, state, stateReason, rewardVnd }: Pr
     vi: `${form.name} cho ${holderName}: ${standing.vi.toLocaleLowerCase('vi')}${reason}.`,
     en: `${form.name} for ${holderName}: ${standing.en.toLowerCase()}${reason}.`,
   }
+}
+
+/** What members of the council are told of a meeting; `held` is its day and place. */
+export const meetingTellings = {
+  called: (held: string): Words => ({
+    vi: `Mời họp Hội đồng thi đua - khen thưởng: ${held}.`,
+    en: `Meeting of the council for commendation: ${held}.`,
+  }),
+  changed: (held: string): Words => ({
+    vi: `Phiên họp Hội đồng thi đua - khen thưởng đã đổi: ${held}.`,
+    en: `The meeting of the council for commendation was changed: ${held}.`,
+  }),
+  left: (held: string): Words => ({
+    vi: `Anh/chị không còn trong thành phần phiên họp Hội đồng thi đua - khen thưởng ngày ${held}.`,
+    en: `You are no longer a member of the meeting of the council for commendation on ${held}.`,
+  }),
+  dropped: (held: string, reason: string): Words => ({
+    vi: `Phiên họp Hội đồng thi đua - khen thưởng ngày ${held} đã hủy. Lý do: ${reason}`,
+    en: `The meeting of the council for commendation on ${held} was cancelled. Reason: ${reason}`,
+  }),
 }

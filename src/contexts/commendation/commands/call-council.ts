@@ -16,18 +16,21 @@ import { words } from '../words.ts'
 
 const labels = words.catalogue
 
+/** What a meeting is called with, and may be called anew with. */
+export const meetingFields = {
+  heldOn: dayField({ label: labels.heldOn }),
+  place: optional(line({ label: labels.place, max: 200 })),
+  memberIds: references({ label: labels.members, min: 1, max: 60 }),
+  chairId: reference({ label: labels.chair }),
+  secretaryId: reference({ label: labels.secretary }),
+  proposalIds: references({ label: labels.agenda, max: 300 }),
+} as const
+
 /** Calls a meeting of the council with the proposals it is to vote on; each is on one agenda at a time. */
 export const callCouncil = defineCommand({
   name: 'commendation.call-council',
   words: labels.openCouncil,
-  input: z.strictObject({
-    heldOn: dayField({ label: labels.heldOn }),
-    place: optional(line({ label: labels.place, max: 200 })),
-    memberIds: references({ label: labels.members, min: 1, max: 60 }),
-    chairId: reference({ label: labels.chair }),
-    secretaryId: reference({ label: labels.secretary }),
-    proposalIds: references({ label: labels.agenda, max: 300 }),
-  }),
+  input: z.strictObject(meetingFields),
   may: whoMay['hold-council'],
   refusals: meetingRefusals,
   load: async (db, { heldOn, memberIds, proposalIds }, { actor, today }) => {
@@ -53,7 +56,7 @@ export const callCouncil = defineCommand({
       listed.push({ ...moved.outcome, sessionId: id })
     }
     const { quorumPercent, passPercent } = voting
-    const empty = { presentIds: [], minutes: '', version: 1 }
+    const empty = { presentIds: [], minutes: '', interests: [], dropReason: '', version: 1 }
     const session: Session = {
       ...council,
       ...empty,

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { defineCommand } from '../../../commands/command.ts'
 import { carried, optional, prose, references, rowVersion } from '../../../commands/fields.ts'
 import { accept, refuse } from '../../../kernel/verdict.ts'
+import { listPeople } from '../../organization/index.ts'
 import { meetingRefusals } from '../refusals.ts'
 import { closeMeeting } from '../rules/council.ts'
 import { minutesPaper } from '../rules/papers.ts'
-import { movedBy, type Proposal } from '../rules/proposal.ts'
 import { whoMay } from '../rules/states.ts'
+import { listConcerned } from '../store/interests.ts'
 import { loadMeeting, loadMinutesAbout, saveMeeting } from '../store/sessions.ts'
 import { words } from '../words.ts'
 
@@ -39,37 +40,21 @@ export const closeCouncil = defineCommand({
   refusals: meetingRefusals,
   load: async (db, { sessionId }, facts) => {
     const file = await loadMeeting(db, sessionId)
-    const { memberIds, chairId, secretaryId } = file.session
-    return { file, about: await loadMinutesAbout(db, [...memberIds, chairId, secretaryId], facts) }
+    const { memberIds, chairId, secretaryId, heldOn } = file.session
+    const here = await listPeople(db, { agencyId: facts.actor.agencyId, on: heldOn })
+    return {
+      file,
+      hereIds: new Set(here.map(({ id }) => id)),
+      concerned: await listConcerned(db, file.session),
+      about: await loadMinutesAbout(db, [...memberIds, chairId, secretaryId], facts),
+    }
   },
-  decide: ({ file, about }, { version, presentIds, ballots, minutes }, { today }) => {
+  decide: ({ file, about, ...ground }, { version, presentIds, ballots, minutes }, { today }) => {
     if (file.session.version !== version) return refuse('record-changed')
-    const closed = closeMeeting(file, { presentIds: [...new Set(presentIds)], ballots, minutes: minutes ?? '' }, today)
+    const held = { presentIds: [...new Set(presentIds)], ballots, minutes: minutes ?? '' }
+    const closed = closeMeeting(file, held, { ...ground, today })
     if (!closed.ok) return closed
     return accept({ ...closed.outcome, document: minutesPaper(closed.outcome, about) })
-  },
-  save: saveMeeting,
-  subject: ({ sessionId }) => ({ kind: 'commendation-session', id: sessionId }),
-})
-
-/** Cancels a meeting that was not held; its proposals wait for another one. */
-export const dropCouncil = defineCommand({
-  name: 'commendation.drop-council',
-  words: labels.dropCouncil,
-  input: z.strictObject({ sessionId: carried(), version: rowVersion() }),
-  may: whoMay['hold-council'],
-  refusals: meetingRefusals,
-  load: (db, { sessionId }) => loadMeeting(db, sessionId),
-  decide: ({ session, agenda }, { version }) => {
-    if (session.version !== version) return refuse('record-changed')
-    if (session.state !== 'open') return refuse('session-over')
-    const freed: Proposal[] = []
-    for (const proposal of agenda) {
-      const moved = movedBy(proposal, 'take-off-agenda')
-      if (!moved.ok) return moved
-      freed.push({ ...moved.outcome, sessionId: null })
-    }
-    return accept({ session: { ...session, state: 'dropped' as const }, agenda: freed, document: null })
   },
   save: saveMeeting,
   subject: ({ sessionId }) => ({ kind: 'commendation-session', id: sessionId }),

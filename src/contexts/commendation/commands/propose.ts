@@ -9,22 +9,29 @@ import type { Db } from '../../../platform/database/tables.ts'
 import { groundsOf } from '../../initiatives/index.ts'
 import { type DirectoryOf, listPeople, listUnits } from '../../organization/index.ts'
 import { proposalRefusals } from '../refusals.ts'
-import { checkProposal, type Proposal } from '../rules/proposal.ts'
+import { checkProposal, isSameMerit, type Proposal } from '../rules/proposal.ts'
 import { whoMay } from '../rules/states.ts'
 import { listForms } from '../store/forms.ts'
-import { insertProposal, isCommended, nextCode } from '../store/proposals.ts'
+import { insertProposal, listMeritsOf, nextCode } from '../store/proposals.ts'
 import { words } from '../words.ts'
 
 const labels = words.catalogue
 
+/** What of a proposal may be written anew, whoever it is for. */
+export const wordingFields = {
+  initiativeId: optional(reference({ label: labels.initiative, hint: labels.initiativeHint })),
+  achievement: prose({ label: labels.achievement, hint: labels.achievementHint, max: 600 }),
+} as const
+export const formField = line({ label: labels.form, max: 60 })
+export const nameField = optional(line({ label: labels.name, hint: labels.nameHint, max: 200 }))
+
 const Input = z.strictObject({
-  formId: line({ label: labels.form, max: 60 }),
+  formId: formField,
   holder: choice({ label: labels.holder, options: { collective: labels.collective, individual: labels.individual } }),
   unitId: optional(reference({ label: labels.unit, hint: labels.unitHint })),
   personId: optional(reference({ label: labels.person, hint: labels.personHint })),
-  name: optional(line({ label: labels.name, hint: labels.nameHint, max: 200 })),
-  initiativeId: optional(reference({ label: labels.initiative, hint: labels.initiativeHint })),
-  achievement: prose({ label: labels.achievement, hint: labels.achievementHint, max: 600 }),
+  name: nameField,
+  ...wordingFields,
 })
 
 /** Proposes a commendation, with the grounds the record of an initiative offers. */
@@ -40,15 +47,15 @@ export const propose = defineCommand({
     const form = (await listForms(db)).find(({ id }) => id === input.formId)
     const typed = { ...input, person, unit, form, initiative }
     const checked = checkProposal(typed, today)
-    const known = checked.ok && (await isCommended(db, { ...checked.outcome, exceptId: null }))
-    return { checked, known, initiative, ownUnitIds, code: await nextCode(db, yearOf(today)) }
+    const merits = checked.ok ? await listMeritsOf(db, { ...checked.outcome, exceptId: null }) : []
+    return { checked, merits, initiative, ownUnitIds, code: await nextCode(db, yearOf(today)) }
   },
   // A head proposes for what their unit did: its people, itself, or an initiative of it.
   place: ({ ownUnitIds, initiative }) => ({ unitIds: [...ownUnitIds, initiative?.unitId ?? null] }),
-  decide: ({ checked, known, initiative, ownUnitIds, code }, { achievement }, { actor, today, newId }) => {
+  decide: ({ checked, merits, initiative, ownUnitIds, code }, { achievement }, { actor, today, newId }) => {
     if (!checked.ok) return checked
-    if (known) return refuse('commended-already')
     const { form, ...holder } = checked.outcome
+    if (merits.some((merit) => isSameMerit(merit, { ...holder, achievement }))) return refuse('commended-already')
     const proposal: Proposal = {
       ...holder,
       id: newId(),

@@ -10,23 +10,28 @@ import { type Column, DataTable } from '../../../ui/table.tsx'
 import { say } from '../../../ui/text.ts'
 import type { View } from '../../../ui/view.ts'
 import type { FormState } from '../../../web/submit.ts'
-import { closeCouncil, dropCouncil } from '../commands/close-council.ts'
+import { declareInterest, dropCouncil } from '../commands/change-council.ts'
+import { closeCouncil } from '../commands/close-council.ts'
 import type { CouncilProposal, CouncilShown } from '../queries/councils.ts'
 import { quorumOf } from '../rules/council.ts'
+import { votersOn } from '../rules/interest.ts'
 import { stateWords, words } from '../words.ts'
 import { councilStates } from './councils-page.tsx'
+import { Declaring, Interests, tiedText } from './interests.tsx'
 import { stateMarks } from './register-page.tsx'
 import { navigationHref } from './tabs.tsx'
 
 export interface CouncilPageProps {
   readonly view: View
   readonly council: CouncilShown
-  /** Forms for those who may hold it. */
-  readonly formOf: ((command: { readonly name: string }) => FormState) | undefined
+  readonly formOf: (command: { readonly name: string }) => FormState
+  /** Whether the reader may hold it. */
+  readonly mayHold: boolean
+  readonly ownId: string | null
 }
 
 /** A meeting: what it votes on, and how it went. */
-export function CouncilPage({ view, council, formOf }: CouncilPageProps) {
+export function CouncilPage({ view, council, formOf, mayHold, ownId }: CouncilPageProps) {
   const { language } = view
   const texts = words(language)
   const state = councilStates[council.state]
@@ -40,15 +45,16 @@ export function CouncilPage({ view, council, formOf }: CouncilPageProps) {
       crumbs={[{ label: texts.councils, href: '/khen-thuong/hoi-dong' }, { label: council.code }]}
       kicker={<StateMark language={language} state={state.mark} label={say(state.label, language)} />}
       lead={`${formatDate(council.heldOn)}${council.place === '' ? '' : ` · ${council.place}`} · ${texts.chair}: ${nameOf(council.chairId)} · ${texts.secretary}: ${nameOf(council.secretaryId)}`}
-      actions={
-        council.document === null ? undefined : (
-          <a class="btn" href={`/khen-thuong/hoi-dong/${council.id}/bien-ban`}>
-            {texts.seeMinutes}
-          </a>
-        )
-      }
+      actions={<Actions council={council} language={language} mayHold={mayHold} />}
     >
       <div class="blocks">
+        {council.state === 'dropped' ? (
+          <Note tone="warn">
+            <p>
+              {texts.dropReason}: {council.dropReason === '' ? '–' : council.dropReason}
+            </p>
+          </Note>
+        ) : null}
         <DataTable
           language={language}
           caption={texts.agenda}
@@ -56,16 +62,44 @@ export function CouncilPage({ view, council, formOf }: CouncilPageProps) {
           rows={council.agenda}
           rowHref={({ id }) => `/khen-thuong/${id}`}
           columns={columnsOf(view)}
+          empty={<p class="m">{texts.emptyAgenda}</p>}
         />
         <p>
           {texts.members}: {council.members.length} · {texts.quorum}: {quorumOf(council)}
           {council.state === 'closed' ? ` · ${texts.present}: ${council.presentIds.length}` : ''}
         </p>
-        {council.state === 'open' && formOf !== undefined ? (
-          <Closing view={view} council={council} formOf={formOf} />
-        ) : null}
+        <Interests council={council} language={language} />
+        {council.declares === 'nobody' ? null : (
+          <Declaring council={council} language={language} form={formOf(declareInterest)} ownId={ownId} />
+        )}
+        {council.state === 'open' && mayHold ? <Closing view={view} council={council} formOf={formOf} /> : null}
       </div>
     </Page>
+  )
+}
+
+interface ActionsProps {
+  readonly council: CouncilShown
+  readonly language: View['language']
+  readonly mayHold: boolean
+}
+
+function Actions({ council: { id, state, document }, language, mayHold }: ActionsProps) {
+  const texts = words(language)
+  const href = `/khen-thuong/hoi-dong/${id}`
+  return (
+    <>
+      {document === null ? null : (
+        <a class="btn" href={`${href}/bien-ban`}>
+          {texts.seeMinutes}
+        </a>
+      )}
+      {state === 'open' && mayHold ? (
+        <a class="btn" href={`${href}/sua`}>
+          {texts.changeCouncil}
+        </a>
+      ) : null}
+    </>
   )
 }
 
@@ -132,17 +166,22 @@ function Closing({ view, council, formOf }: ClosingProps) {
         >
           <Note>{texts.ballotHint}</Note>
           {council.agenda.map((proposal, index) => (
-            <Ballot proposal={proposal} index={index} form={closing} language={language} />
+            <Ballot council={council} proposal={proposal} index={index} form={closing} language={language} />
           ))}
         </CommandForm>
       </section>
-      <Confirm language={language} label={texts.dropCouncil} question={texts.dropCouncilQuestion}>
+      <Confirm
+        language={language}
+        label={texts.dropCouncil}
+        question={texts.dropCouncilQuestion}
+        open={dropping.problems.length > 0}
+      >
         <CommandForm
           action={`/khen-thuong/hoi-dong/${council.id}/huy`}
           commandId={dropping.commandId}
           version={council.version}
           fields={fieldSpecs(dropCouncil.input)}
-          typed={{ sessionId: council.id }}
+          typed={{ ...dropping.typed, sessionId: council.id }}
           problems={dropping.problems}
           language={language}
           submit={texts.dropCouncil}
@@ -155,6 +194,7 @@ function Closing({ view, council, formOf }: ClosingProps) {
 }
 
 interface BallotProps {
+  readonly council: CouncilShown
   readonly proposal: CouncilProposal
   readonly index: number
   readonly form: FormState
@@ -162,18 +202,26 @@ interface BallotProps {
 }
 
 /** Three numbers for one proposal, sent as `ballots.0.for` and so on. */
-function Ballot({ proposal, index, form, language }: BallotProps) {
+function Ballot({ council, proposal, index, form, language }: BallotProps) {
+  const texts = words(language)
   const { votesFor, votesAgainst, votesAbstained } = words.catalogue
   const parts = [
     ['for', votesFor],
     ['against', votesAgainst],
     ['abstained', votesAbstained],
   ] as const
+  const tied = tiedText(council, proposal.id, language)
+  const voters = votersOn(proposal.id, council.memberIds, council.tied).length
   return (
     <fieldset>
       <legend>
         {proposal.holderName}: {proposal.formName}
       </legend>
+      {tied === '' ? null : (
+        <p class="s">
+          {texts.interests}: {tied}. {texts.votersOf(voters, council.memberIds.length)}.
+        </p>
+      )}
       <input type="hidden" name={`ballots.${index}.proposalId`} value={proposal.id} />
       <div class="row">
         {parts.map(([part, label]) => {

@@ -53,6 +53,7 @@ export function FormsPage(props: FormsPageProps) {
           <p>
             {texts.quorumPercent}: {voting.quorumPercent}% · {texts.passPercent}: {voting.passPercent}%
             <span class="sub">{sourceText(view, voting.source, voting.confirmed)}</span>
+            <span class="sub">{texts.interestsLead}</span>
           </p>
           {shown.mayChange ? <VotingForm {...props} /> : null}
         </section>

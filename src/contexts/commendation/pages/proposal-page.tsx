@@ -47,6 +47,13 @@ export function ProposalPage(props: ProposalPageProps) {
         </>
       }
       lead={proposal.form.name}
+      actions={
+        shown.mayEdit ? (
+          <a class="btn" href={`/khen-thuong/${proposal.id}/sua`}>
+            {texts.edit}
+          </a>
+        ) : undefined
+      }
       sheet="plans/plans"
     >
       <div class="blocks">

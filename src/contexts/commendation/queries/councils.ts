@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { type Actor, personIdOf } from '../../../commands/actor.ts'
+import { mayAt, mayEver } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../documents/browser.ts'
 import { type Session } from '../rules/council.ts'
+import { type Interest, interestsIn } from '../rules/interest.ts'
 import type { Votes } from '../rules/proposal.ts'
-import { type ProposalState, readers } from '../rules/states.ts'
+import { type ProposalState, readers, whoMay } from '../rules/states.ts'
+import { listConcerned } from '../store/interests.ts'
 import { words } from '../words.ts'
 
 export interface CouncilListed {
@@ -55,6 +59,10 @@ export interface CouncilShown extends Session {
   readonly document: OfficialDocument | null
   readonly members: readonly { readonly id: string; readonly name: string; readonly jobTitle: string }[]
   readonly agenda: readonly CouncilProposal[]
+  /** Who does not vote on what: as the record and declarations have it now, or as it was counted by. */
+  readonly tied: readonly Interest[]
+  /** Whose declarations the reader may put down. */
+  readonly declares: 'nobody' | 'own' | 'all'
 }
 
 /** A meeting: its members, what it votes on, how it voted. */
@@ -63,8 +71,24 @@ export const councilPage = defineQuery({
   words: words.catalogue.council,
   input: z.strictObject({ sessionId: z.uuid() }),
   may: readers,
-  run: (db, { sessionId }) => getCouncil(db, sessionId),
+  run: async (db, { sessionId }, { actor }): Promise<CouncilShown> => {
+    const council = await getCouncil(db, sessionId)
+    if (council.state !== 'open') return { ...council, tied: council.interests, declares: 'nobody' }
+    const concerned = await listConcerned(db, council)
+    const ownId = personIdOf(actor)
+    const isMember = ownId !== null && council.memberIds.includes(ownId)
+    return {
+      ...council,
+      tied: interestsIn(council.memberIds, concerned, council.interests),
+      declares: declaresIn(actor, isMember),
+    }
+  },
 })
+
+function declaresIn(actor: Actor, isMember: boolean): CouncilShown['declares'] {
+  if (mayAt(whoMay['declare-interest'], actor, undefined)) return 'all'
+  return isMember && mayEver(whoMay['declare-interest'], actor) ? 'own' : 'nobody'
+}
 
 /** The minutes of a closed meeting. */
 export const councilMinutes = defineQuery({
@@ -122,11 +146,14 @@ export const decisionPaperOf = defineQuery({
   },
 })
 
-async function getCouncil(db: ReadDb, sessionId: string): Promise<CouncilShown> {
-  const { rows } = await sql<CouncilShown>`
+type Council = Omit<CouncilShown, 'tied' | 'declares'>
+
+/** A meeting with its people and agenda. Throws RecordNotFound. */
+export async function getCouncil(db: ReadDb, sessionId: string): Promise<Council> {
+  const { rows } = await sql<Council>`
     select session.id, session.code, session.held_on, session.place, session.state, session.chair_id, session.secretary_id,
       to_json(session.member_ids) as member_ids, to_json(session.present_ids) as present_ids, session.quorum_percent,
-      session.pass_percent, session.minutes, session.document, session.version,
+      session.pass_percent, session.minutes, session.interests, session.drop_reason, session.document, session.version,
       coalesce((select json_agg(json_build_object('id', person.id, 'name', person.name, 'jobTitle', person.job_title)
           order by array_position(session.member_ids, person.id))
         from person where person.agency_id = session.agency_id and person.id = any(session.member_ids)), '[]') as members,

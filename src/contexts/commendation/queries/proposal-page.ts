@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { mayAt, mayEver } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
-import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import type { Proposal } from '../rules/proposal.ts'
 import { proposalAfter, readers, whoMay } from '../rules/states.ts'
-import { toProposal } from '../store/proposals.ts'
+import { getProposal } from '../store/proposals.ts'
 import { words } from '../words.ts'
 
 export interface ProposalShown {
@@ -23,6 +22,7 @@ export interface ProposalShown {
     readonly formName: string
     readonly achievement: string
   }[]
+  readonly mayEdit: boolean
   readonly mayWithdraw: boolean
   readonly mayDecline: boolean
   readonly mayRevoke: boolean
@@ -35,14 +35,13 @@ export const proposalPage = defineQuery({
   input: z.strictObject({ proposalId: z.uuid() }),
   may: readers,
   run: async (db, { proposalId }, { actor }): Promise<ProposalShown> => {
-    const row = await db.selectFrom('commendationProposal').selectAll().where('id', '=', proposalId).executeTakeFirst()
-    if (!row) throw new RecordNotFound(`proposal ${proposalId}`)
-    const proposal = toProposal(row)
+    const proposal = await getProposal(db, proposalId)
     const place = { unitIds: [proposal.proposingUnitId, proposal.unitId] }
-    const open = (act: 'withdraw' | 'decline' | 'revoke') => proposalAfter(proposal.state, act) !== undefined
+    const open = (act: 'edit' | 'withdraw' | 'decline' | 'revoke') => proposalAfter(proposal.state, act) !== undefined
     return {
       proposal,
       ...(await besides(db, proposal)),
+      mayEdit: open('edit') && mayAt(whoMay.edit, actor, place),
       mayWithdraw: open('withdraw') && mayAt(whoMay.withdraw, actor, place),
       mayDecline: open('decline') && mayEver(whoMay.decline, actor),
       mayRevoke: open('revoke') && mayEver(whoMay.revoke, actor),

@@ -1,6 +1,7 @@
 /** A meeting of the council for emulation and commendation: who is there, how it votes, what passes. */
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
+import { type Concerned, type Interest, interestsIn, votersOn } from './interest.ts'
 import { movedBy, type MoveRefusal, type Proposal, type Votes } from './proposal.ts'
 
 export interface Session {
@@ -16,6 +17,10 @@ export interface Session {
   readonly quorumPercent: number
   readonly passPercent: number
   readonly minutes: string
+  /** Declared while it is open; all that was counted by once it is closed. */
+  readonly interests: readonly Interest[]
+  /** Why it was cancelled; empty unless it was. */
+  readonly dropReason: string
   readonly version: number
 }
 
@@ -24,9 +29,9 @@ export function quorumOf({ memberIds, quorumPercent }: Pick<Session, 'memberIds'
   return Math.ceil((memberIds.length * quorumPercent) / 100)
 }
 
-/** Passes with more than the share of those present. A share of 100 asks for all of them. */
-export function passes({ for: inFavour }: Votes, present: number, passPercent: number): boolean {
-  return passPercent >= 100 ? inFavour === present : inFavour * 100 > present * passPercent
+/** Passes with more than the share of those present who may vote. A share of 100 asks for all of them. */
+export function passes({ for: inFavour }: Votes, voters: number, passPercent: number): boolean {
+  return passPercent >= 100 ? inFavour === voters : inFavour * 100 > voters * passPercent
 }
 
 export type MeetingRefusal =
@@ -37,7 +42,11 @@ export type MeetingRefusal =
   | 'session-over'
   | 'held-in-future'
   | 'present-not-member'
+  | 'member-left'
+  | 'chair-absent'
   | 'quorum-missing'
+  | 'nobody-may-vote'
+  | 'voter-has-interest'
   | 'votes-missing'
   | 'votes-too-many'
   | 'votes-too-few'
@@ -67,42 +76,65 @@ export interface MeetingFile {
   readonly agenda: readonly Proposal[]
 }
 
+/** What closing a meeting rests on besides. */
+export interface MeetingGround {
+  /** Whom each proposal concerns. */
+  readonly concerned: readonly Concerned[]
+  /** Everybody who worked in the agency on the day. */
+  readonly hereIds: ReadonlySet<string>
+  readonly today: PlainDate
+}
+
 /** Closes a meeting: each proposal on the agenda has its votes and passes or does not. */
 export function closeMeeting(
   { session, agenda }: MeetingFile,
   { presentIds, ballots, minutes }: MeetingHeld,
-  today: PlainDate,
+  ground: MeetingGround,
 ): Verdict<MeetingFile, MeetingRefusal> {
-  const refusal = meetingRefusal(session, presentIds, today)
+  const refusal = meetingRefusal(session, presentIds, ground)
   if (refusal !== undefined) return refuse(refusal)
+  const interests = interestsIn(session.memberIds, ground.concerned, session.interests)
   const closed: Proposal[] = []
   for (const proposal of agenda) {
     const ballot = ballots.find(({ proposalId }) => proposalId === proposal.id)
-    const counted = countBallot(ballot, presentIds.length)
+    const voters = votersOn(proposal.id, presentIds, interests).length
+    const counted = countBallot(ballot, { present: presentIds.length, voters })
     if (!counted.ok) return counted
     const votes = counted.outcome
-    const moved = movedBy(proposal, passes(votes, presentIds.length, session.passPercent) ? 'pass' : 'fail')
+    const moved = movedBy(proposal, passes(votes, voters, session.passPercent) ? 'pass' : 'fail')
     if (!moved.ok) return moved
     closed.push({ ...moved.outcome, votes })
   }
-  return accept({ session: { ...session, state: 'closed', presentIds: [...presentIds], minutes }, agenda: closed })
+  const over = { state: 'closed', presentIds: [...presentIds], minutes, interests } as const
+  return accept({ session: { ...session, ...over }, agenda: closed })
 }
 
-function meetingRefusal(session: Session, presentIds: readonly string[], today: PlainDate): MeetingRefusal | undefined {
+function meetingRefusal(
+  session: Session,
+  presentIds: readonly string[],
+  { hereIds, today }: MeetingGround,
+): MeetingRefusal | undefined {
   if (session.state !== 'open') return 'session-over'
   if (session.heldOn > today) return 'held-in-future'
   if (!presentIds.every((id) => session.memberIds.includes(id))) return 'present-not-member'
-  return new Set(presentIds).size < quorumOf(session) ? 'quorum-missing' : undefined
+  if (!presentIds.every((id) => hereIds.has(id))) return 'member-left'
+  if (new Set(presentIds).size < quorumOf(session)) return 'quorum-missing'
+  // They sign the minutes.
+  return [session.chairId, session.secretaryId].every((id) => presentIds.includes(id)) ? undefined : 'chair-absent'
 }
 
-/** Ballots are secret: what counts is how many, and that they are as many as people in the room. */
+type BallotRefusal = 'votes-missing' | 'nobody-may-vote' | 'voter-has-interest' | 'votes-too-many' | 'votes-too-few'
+
+/** Ballots are secret: what counts is how many, and that they are as many as people in the room who may vote. */
 function countBallot(
   ballot: Ballot | undefined,
-  present: number,
-): Verdict<Votes, 'votes-missing' | 'votes-too-many' | 'votes-too-few'> {
+  { present, voters }: { readonly present: number; readonly voters: number },
+): Verdict<Votes, BallotRefusal> {
+  if (voters === 0) return refuse('nobody-may-vote')
   if (ballot === undefined) return refuse('votes-missing')
   const { for: inFavour, against, abstained } = ballot
   const cast = inFavour + against + abstained
   if (cast > present) return refuse('votes-too-many')
-  return cast < present ? refuse('votes-too-few') : accept({ for: inFavour, against, abstained })
+  if (cast > voters) return refuse('voter-has-interest')
+  return cast < voters ? refuse('votes-too-few') : accept({ for: inFavour, against, abstained })
 }

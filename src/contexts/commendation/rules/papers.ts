@@ -4,6 +4,7 @@ import { type Block, type OfficialDocument, paragraphsOf, type Signature } from 
 import type { AgencyHead } from '../../organization/browser.ts'
 import type { MeetingFile } from './council.ts'
 import { quorumOf } from './council.ts'
+import { type InterestKind, votersOn } from './interest.ts'
 import type { Proposal } from './proposal.ts'
 
 /** Đồng as it stands on paper: 3.800.000 đồng. */
@@ -131,7 +132,8 @@ export function minutesPaper(
         kind: 'paragraph',
         text: `Đề nghị được thông qua khi ${shareText(session.passPercent)}.`,
       },
-      votesTable(agenda),
+      votesTable(agenda, session),
+      ...tiedBlocks({ session, agenda }, nameOf),
       ...(session.minutes === '' ? [] : [heading('III.', 'Ý KIẾN, KẾT LUẬN'), ...paragraphsOf(session.minutes)]),
       { kind: 'paragraph', text: 'Biên bản đã được đọc lại cho các thành viên cùng nghe, thống nhất nội dung' },
     ],
@@ -148,7 +150,8 @@ function heldText({ heldOn, place, code }: MeetingFile['session']): string {
 
 /** As `passes` counts: more than the share, or everybody. */
 function shareText(passPercent: number): string {
-  return passPercent >= 100 ? 'tất cả người có mặt tán thành' : `có trên ${passPercent}% số người có mặt tán thành`
+  const who = 'người có mặt được bỏ phiếu tán thành'
+  return passPercent >= 100 ? `tất cả ${who}` : `có trên ${passPercent}% số ${who}`
 }
 
 function ofTitle(jobTitle: string): string {
@@ -159,22 +162,48 @@ function heading(label: string, text: string): Block {
   return { kind: 'heading', level: 1, label, text }
 }
 
-function votesTable(agenda: readonly Proposal[]): Block {
+const tiedBecause: Readonly<Record<InterestKind, string>> = {
+  holder: 'được đề nghị',
+  unit: 'thuộc tập thể được đề nghị',
+  proposer: 'viết đề nghị',
+  author: 'tác giả hoặc phụ trách mô hình',
+  relative: 'có quan hệ gia đình',
+  other: 'có lý do khác',
+}
+
+/** Members present who did not vote on a proposal, and why. */
+function tiedBlocks({ session, agenda }: MeetingFile, nameOf: (id: string) => string): Block[] {
+  const present = new Set(session.presentIds)
+  const items = agenda.flatMap(({ id, holderName }) => {
+    const tied = session.interests.filter(({ proposalId, personId }) => proposalId === id && present.has(personId))
+    const people = tied.map(({ personId, why }) => `${nameOf(personId)} (${tiedBecause[why]})`)
+    return people.length === 0 ? [] : [`${holderName}: ${people.join('; ')}.`]
+  })
+  if (items.length === 0) return []
+  return [
+    { kind: 'paragraph', text: 'Thành viên có mặt không bỏ phiếu vì có liên quan:' },
+    { kind: 'list', items },
+  ]
+}
+
+function votesTable(agenda: readonly Proposal[], { presentIds, interests }: MeetingFile['session']): Block {
   return {
     kind: 'table',
     columns: [
       { title: 'TT', width: 0.5, align: 'center' },
       { title: 'Tập thể, cá nhân', width: 2.5 },
       { title: 'Hình thức đề nghị', width: 2.5 },
+      { title: 'Được bỏ phiếu', width: 1.1, align: 'end' },
       { title: 'Tán thành', width: 1, align: 'end' },
       { title: 'Không', width: 1, align: 'end' },
       { title: 'Trắng', width: 1, align: 'end' },
       { title: 'Kết quả', width: 1.5 },
     ],
-    rows: agenda.map(({ holderName, form, votes, state }, index) => [
+    rows: agenda.map(({ id, holderName, form, votes, state }, index) => [
       String(index + 1),
       holderName,
       form.name,
+      String(votersOn(id, presentIds, interests).length),
       String(votes?.for ?? 0),
       String(votes?.against ?? 0),
       String(votes?.abstained ?? 0),

@@ -97,6 +97,23 @@ function achievementKeyOf(achievement: string, initiative: { identityId: string;
     : `initiative:${initiative.identityId}:${initiative.year}`
 }
 
+/** What tells one achievement from another. */
+export interface Merit {
+  readonly achievement: string
+  readonly achievementKey: string
+}
+
+/**
+ * Whether two proposals are about the same achievement: the same initiative in the same year, or the same wording, also when
+ * only one of them names the initiative. Two initiatives are two achievements, however alike the sentence on the paper.
+ */
+export function isSameMerit(one: Merit, other: Merit): boolean {
+  if (one.achievementKey === other.achievementKey) return true
+  if ([one, other].every(({ achievementKey }) => achievementKey.startsWith('initiative:'))) return false
+  return keyOf(one.achievement) === keyOf(other.achievement)
+}
+
+/** A text as it is compared, without marks and signs. */
 function keyOf(text: string): string {
   return foldVietnamese(text)
     .replace(/[^a-z0-9]+/g, ' ')

@@ -15,6 +15,7 @@ export const proposalStates = [
 export type ProposalState = (typeof proposalStates)[number]
 
 export const proposalActs = [
+  'edit',
   'withdraw',
   'put-on-agenda',
   'take-off-agenda',
@@ -27,8 +28,8 @@ export const proposalActs = [
 export type ProposalAct = (typeof proposalActs)[number]
 
 export const proposalMoves = {
-  proposed: { withdraw: 'withdrawn', 'put-on-agenda': 'on_agenda' },
-  on_agenda: { 'take-off-agenda': 'proposed', pass: 'passed', fail: 'not_passed' },
+  proposed: { edit: 'proposed', withdraw: 'withdrawn', 'put-on-agenda': 'on_agenda' },
+  on_agenda: { edit: 'on_agenda', 'take-off-agenda': 'proposed', pass: 'passed', fail: 'not_passed' },
   passed: { grant: 'granted', decline: 'declined' },
   not_passed: {},
   granted: { revoke: 'revoked' },
@@ -47,13 +48,23 @@ type Allowed = Readonly<Partial<Record<Role, Scope>>>
 
 const proposing = { unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 const following = { office: 'agency', leader: 'agency' } as const
+/** Members for themselves; the Office and the leaders put down what is said in the meeting. */
+const declaring = {
+  ...following,
+  officer: 'own',
+  unit_head: 'own',
+  assessor: 'own',
+  overseer: 'own',
+} as const
 const deciding = { leader: 'agency' } as const
 
 /** Who may: heads propose for their unit, the Office and the leaders for all; the leaders decide. */
 export const whoMay = {
   propose: proposing,
+  edit: proposing,
   withdraw: proposing,
   'hold-council': following,
+  'declare-interest': declaring,
   grant: deciding,
   decline: deciding,
   revoke: deciding,

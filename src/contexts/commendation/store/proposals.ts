@@ -2,7 +2,8 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import { foldVietnamese } from '../../../kernel/vietnamese.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
-import type { Proposal } from '../rules/proposal.ts'
+import type { Holder } from '../../initiatives/browser.ts'
+import type { Merit, Proposal } from '../rules/proposal.ts'
 import type { ProposalTable } from '../tables.ts'
 
 const MOST = 500
@@ -31,6 +32,13 @@ export async function getProposalForUpdate(db: Db, id: string): Promise<Proposal
   return proposal
 }
 
+/** One of them as it stands, to be read. Throws RecordNotFound. */
+export async function getProposal(db: ReadDb, id: string): Promise<Proposal> {
+  const row = await db.selectFrom('commendationProposal').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new RecordNotFound(`proposal ${id}`)
+  return toProposal(row)
+}
+
 /** What a meeting votes on, locked. */
 export async function listAgendaForUpdate(db: Db, sessionId: string): Promise<Proposal[]> {
   const rows = await db
@@ -45,20 +53,31 @@ export async function listAgendaForUpdate(db: Db, sessionId: string): Promise<Pr
   return rows.map(toProposal)
 }
 
-/** Whether this holder is proposed or honoured for this achievement already. */
-export async function isCommended(
+/** Whose achievements are looked for. */
+export interface HolderAsked {
+  readonly holder: Holder
+  readonly holderKey: string
+  readonly holderName: string
+  /** A proposal that is not held against itself. */
+  readonly exceptId: string | null
+}
+
+/**
+ * What a holder is proposed or honoured for already. Somebody written down by name as if from outside is found under the same
+ * name inside, and the other way round; two people inside who share a name are two.
+ */
+export async function listMeritsOf(
   db: ReadDb,
-  { holderKey, achievementKey, exceptId }: { holderKey: string; achievementKey: string; exceptId: string | null },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('commendationProposal')
-    .select('id')
-    .where('holderKey', '=', holderKey)
-    .where('achievementKey', '=', achievementKey)
-    .where('state', 'in', ['proposed', 'on_agenda', 'passed', 'granted'])
-    .where('id', 'is distinct from', exceptId)
-    .executeTakeFirst()
-  return row !== undefined
+  { holder, holderKey, holderName, exceptId }: HolderAsked,
+): Promise<readonly Merit[]> {
+  const isOutside = holderKey.startsWith('name:')
+  const { rows } = await sql<Merit & { holderKey: string; holderName: string }>`
+    select achievement, achievement_key, holder_key, holder_name from commendation_proposal
+    where state in ('proposed', 'on_agenda', 'passed', 'granted') and id is distinct from ${exceptId}::uuid
+      and (holder_key = ${holderKey} or (holder = ${holder} and (holder_key like 'name:%') <> ${isOutside}
+        and kheo_fold(holder_name) = kheo_fold(${holderName})))
+    order by id limit 2000`.execute(db)
+  return rows
 }
 
 /** The next code of the year: KT-2026-012. */

@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
+import { personIdOf } from '../../../commands/actor.ts'
 import type { Facts } from '../../../commands/command.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
+import { formatDate, type PlainDate } from '../../../kernel/plain-date.ts'
+import type { Words } from '../../../kernel/words.ts'
 import { idList } from '../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../documents/browser.ts'
+import { postNotices } from '../../messages/index.ts'
 import { getAgencyHead } from '../../organization/index.ts'
-import type { MeetingFile } from '../rules/council.ts'
+import type { MeetingFile, Session } from '../rules/council.ts'
+import type { MeetingChanged } from '../rules/meeting-plan.ts'
 import type { MinutesAbout } from '../rules/papers.ts'
+import { meetingTellings } from '../words.ts'
 import { listAgendaForUpdate, saveProposals } from './proposals.ts'
 
 /** A meeting and what it votes on, locked. Throws RecordNotFound. */
@@ -38,27 +44,26 @@ async function namesOf(db: ReadDb, ids: readonly string[]): Promise<MinutesAbout
   return new Map(rows.map(({ id, name, jobTitle }) => [id, { name, jobTitle }]))
 }
 
-/** The next code of the year: HĐ-2026-2. */
+/** The next code of the year: HĐKT-2026-2. A meeting keeps its code when it moves or is cancelled. */
 export async function nextSessionCode(db: ReadDb, year: number): Promise<string> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from commendation_session where extract(year from held_on) = ${year}`.execute(db)
-  return `HĐKT-${year}-${(rows[0]?.count ?? 0) + 1}`
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(substring(code from '\\d+$')::int), 0) as last from commendation_session
+    where code like ${`HĐKT-${year}-%`}`.execute(db)
+  return `HĐKT-${year}-${(rows[0]?.last ?? 0) + 1}`
 }
 
 export async function insertMeeting(db: Db, { session, agenda }: MeetingFile, facts: Facts): Promise<void> {
-  const { agencyId } = facts.actor
   await db
     .insertInto('commendationSession')
-    .values({
-      ...session,
-      agencyId,
-      memberIds: idList(session.memberIds),
-      presentIds: idList(session.presentIds),
-      document: null,
-      closedOn: null,
-    })
+    .values({ ...rowOf(session), agencyId: facts.actor.agencyId, document: null, closedOn: null })
     .execute()
   await saveProposals(db, agenda)
+  await tellMembers(db, { session, to: session.memberIds, words: meetingTellings.called(heldText(session)) }, facts)
+}
+
+function rowOf({ memberIds, presentIds, interests, ...columns }: Session) {
+  const lists = { memberIds: idList(memberIds), presentIds: idList(presentIds), interests: JSON.stringify(interests) }
+  return { ...columns, ...lists }
 }
 
 /** Writes how a meeting went, with its minutes when it was closed. */
@@ -67,19 +72,70 @@ export async function saveMeeting(
   { session, agenda, document }: MeetingFile & { readonly document: OfficialDocument | null },
   facts: Facts,
 ): Promise<void> {
-  const { id, version, state, minutes, presentIds } = session
+  const kept = document === null ? null : JSON.stringify(document)
+  await saveSession(db, session, { document: kept, closedOn: facts.today })
+  await saveProposals(db, agenda)
+}
+
+/** Writes what changed of a meeting; the version goes up by one. */
+export async function saveSession(
+  db: Db,
+  session: Session,
+  closing: { readonly document?: string | null; readonly closedOn?: PlainDate } = {},
+): Promise<void> {
+  const { id, version, ...columns } = rowOf(session)
   await db
     .updateTable('commendationSession')
-    .set({
-      state,
-      minutes,
-      presentIds: idList(presentIds),
-      document: document === null ? null : JSON.stringify(document),
-      closedOn: facts.today,
-      version: version + 1,
-    })
+    .set({ ...columns, ...closing, version: version + 1 })
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirstOrThrow()
-  await saveProposals(db, agenda)
+}
+
+/** Writes a meeting that was called anew: new members are invited, who is left out is told, the others of what is new. */
+export async function saveChanged(
+  db: Db,
+  { before, session, put, freed }: MeetingChanged,
+  facts: Facts,
+): Promise<void> {
+  await saveSession(db, session)
+  await saveProposals(db, [...put, ...freed])
+  const [known, now] = [new Set(before.memberIds), new Set(session.memberIds)]
+  const held = heldText(session)
+  const isNew = before.heldOn !== session.heldOn || before.place !== session.place
+  const told = [
+    { to: [...now].filter((id) => !known.has(id)), words: meetingTellings.called(held) },
+    { to: [...known].filter((id) => !now.has(id)), words: meetingTellings.left(heldText(before)) },
+    { to: isNew ? [...now].filter((id) => known.has(id)) : [], words: meetingTellings.changed(held) },
+  ]
+  for (const each of told) await tellMembers(db, { session, ...each }, facts)
+}
+
+/** Writes that a meeting was cancelled, and tells its members why. */
+export async function saveDropped(db: Db, { session, agenda }: MeetingFile, facts: Facts): Promise<void> {
+  await saveMeeting(db, { session, agenda, document: null }, facts)
+  const words = meetingTellings.dropped(heldText(session), session.dropReason)
+  await tellMembers(db, { session, to: session.memberIds, words }, facts)
+}
+
+const heldText = ({ heldOn, place }: Session) => `${formatDate(heldOn)}${place === '' ? '' : `, ${place}`}`
+
+interface MembersTold {
+  readonly session: Pick<Session, 'id'>
+  readonly to: readonly string[]
+  readonly words: Words
+}
+
+/** Tells people of a meeting, but never whoever does it. */
+async function tellMembers(db: Db, { session: { id }, to, words }: MembersTold, facts: Facts): Promise<void> {
+  const notices = to
+    .filter((personId) => personId !== personIdOf(facts.actor))
+    .map((personId) => ({
+      personId,
+      kind: 'request' as const,
+      words,
+      href: `/khen-thuong/hoi-dong/${id}`,
+      about: { kind: 'commendation-session', id },
+    }))
+  await postNotices(db, notices, facts)
 }
