@@ -89,7 +89,16 @@ describe('a field', () => {
     const html = render(<Field spec={field('files')} fileRules={rules} language="vi" />)
 
     expect(html).toContain('Nhận tệp PDF, DOCX. Mỗi tệp nhiều nhất 25 MB.')
-    expect(html).toMatch(/type="file" multiple="" accept=".pdf,.docx"/)
+    expect(html).toMatch(/type="file" class="file" multiple="" accept=".pdf,.docx"/)
+  })
+
+  it('asks for files in the words of the page, on a label that presses for the browser’s own button', () => {
+    expect(render(<Field spec={field('files')} language="vi" />)).toMatch(
+      /<label class="zone" for="f-so"><span class="btn">Chọn các tệp<\/span>/,
+    )
+    expect(render(<Field spec={field('file')} language="en" />)).toMatch(
+      /<label class="zone" for="f-so"><span class="btn">Choose a file<\/span>/,
+    )
   })
 })
 

@@ -69,34 +69,3 @@ export function FlagControl(props: ControlProps) {
     </label>
   )
 }
-
-/** Files; the script adds dropping, a list with sizes and the progress of sending. */
-export function FileControl(props: ControlProps) {
-  const { spec, language, fileRules, values } = props
-  const texts = words(language)
-  return (
-    <kheo-upload
-      class="upload"
-      data-max={fileRules?.maxBytes}
-      data-drop={texts.dropHere}
-      data-remove={texts.dropFile}
-      data-too-big={texts.tooBig}
-      data-sending={texts.sending}
-      data-offline={texts.offline}
-    >
-      {values.length > 0 ? <p class="s">{texts.fileAgain}</p> : null}
-      <input
-        {...commonAttributes(props)}
-        type="file"
-        multiple={spec.control === 'files'}
-        accept={fileRules === undefined || fileRules.accept.length === 0 ? undefined : fileRules.accept.join(',')}
-      />
-      {fileRules?.camera === true ? (
-        <label class="btn camera">
-          {texts.takePhoto}
-          <input type="file" name={spec.name} accept="image/*" capture="environment" multiple />
-        </label>
-      ) : null}
-    </kheo-upload>
-  )
-}

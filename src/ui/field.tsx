@@ -1,8 +1,9 @@
 import type { FieldSpec, Problem } from '../kernel/form.ts'
 import type { Language } from '../kernel/words.ts'
 import { ChoiceControl, ManyControl } from './choice-control.tsx'
-import { DayControl, FileControl, FlagControl, LongTextControl, TextControl } from './controls.tsx'
+import { DayControl, FlagControl, LongTextControl, TextControl } from './controls.tsx'
 import type { ControlProps, FileRules } from './control-props.ts'
+import { FileControl } from './file-control.tsx'
 import { formatNumber, formatSize } from './format.ts'
 import { words } from './words.ts'
 

@@ -112,6 +112,9 @@ export async function startSite(): Promise<Site> {
   })
   app.get('/list', (c) => c.html(listPage()))
   app.get('/reading', (c) => c.html(readingPage()))
+  app.get('/long-reading', (c) => c.html(longReadingPage()))
+  app.get('/long.css', (c) => c.body('#long { height: 9rem; overflow: auto }', 200, { 'content-type': 'text/css' }))
+  app.get('/photos', (c) => c.html(photosPage()))
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
   site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -225,6 +228,54 @@ function readingPage(): string {
           </a>
         </div>
       </kheo-link>
+    </Page>,
+  )
+}
+
+/** More lines than fit, in a pane that scrolls by itself, beside the places that one goes through. */
+function longReadingPage(): string {
+  const lines = Array.from({ length: 60 }, (_, line) => line)
+  return shown(
+    <Page view={{ ...view(), assets: { css: '/long.css', js: '/main.js' } }} title="Đọc kế hoạch" wide>
+      <kheo-link>
+        <kheo-steps>
+          <div data-pane id="long">
+            {lines.map((line) => (
+              <p id={`line-${line}`} data-span={`p${line}`}>
+                dòng {line}
+              </p>
+            ))}
+          </div>
+          <ol data-pane>
+            {[30, 55].map((line, index) => (
+              <li id={`u-${line}`} data-span={`p${line}`} data-step tabindex={-1}>
+                chỗ {line}
+                {index === 0 ? (
+                  <a href="#u-55" data-step-key="n">
+                    sau
+                  </a>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </kheo-steps>
+      </kheo-link>
+    </Page>,
+  )
+}
+
+function photosPage(): string {
+  const pages: FieldSpec = { name: 'pages', control: 'files', required: false, label: same('Các trang') }
+  return shown(
+    <Page view={view()} title="Ảnh chụp">
+      <CommandForm
+        action="/form"
+        commandId="1"
+        language="vi"
+        fields={[pages]}
+        fileRules={{ accept: ['.jpg'], camera: true }}
+        submit="Gửi"
+      />
     </Page>,
   )
 }

@@ -107,6 +107,46 @@ describe('forms', () => {
     expect(site.received).toMatchObject([{ evidence: 'biên bản.pdf', commandId: '0192' }])
   })
 
+  it('opens the browser’s window of files from our label, by pointer and by keyboard', async () => {
+    await page.goto(`${site.origin}/form`)
+    const files = page.getByLabel('Minh chứng')
+    await page.getByText('Chưa chọn tệp nào.').waitFor()
+
+    const byPointer = page.waitForEvent('filechooser')
+    await page.getByText('Chọn các tệp').click()
+    await (await byPointer).setFiles([{ name: 'trang 1.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') }])
+    const byKey = page.waitForEvent('filechooser')
+    await files.focus()
+    await page.keyboard.press('Enter')
+    await (await byKey).setFiles([{ name: 'trang 2.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('xy') }])
+
+    // What is chosen a second time joins what was chosen first.
+    await page.getByText('Số tệp đã chọn: 2').waitFor()
+    expect(await page.locator('.upload-list li > :first-child').allInnerTexts()).toEqual([
+      '1. trang 1.jpg',
+      '2. trang 2.jpg',
+    ])
+    await page.getByRole('button', { name: 'Bỏ tệp này: trang 1.jpg' }).click()
+    expect(await files.evaluate((input: HTMLInputElement) => [...(input.files ?? [])].map(({ name }) => name))).toEqual(
+      ['trang 2.jpg'],
+    )
+  })
+
+  it('puts photographed pages in another order, by keyboard', async () => {
+    await page.goto(`${site.origin}/photos`)
+    const photo = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from(name) })
+    await page.locator('#f-pages').setInputFiles([photo('b.jpg'), photo('c.jpg'), photo('a.jpg')])
+    const earlier = page.getByRole('button', { name: 'Đưa lên trước: a.jpg' })
+    await earlier.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+
+    const names = await page
+      .locator('#f-pages')
+      .evaluate((input: HTMLInputElement) => [...(input.files ?? [])].map(({ name }) => name))
+    expect(names).toEqual(['a.jpg', 'b.jpg', 'c.jpg'])
+  })
+
   it('keeps files and text when the network is gone', async () => {
     await page.goto(`${site.origin}/form`)
     await page
@@ -260,6 +300,23 @@ describe('lists and reading', () => {
     expect(await page.locator(':focus').innerText()).toBe('dòng 2')
     await page.keyboard.press('ArrowUp')
     expect(await page.locator(':focus').innerText()).toBe('dòng 1')
+  })
+
+  it('scroll the other pane to what an address names, and to what a key leads to', async () => {
+    const isInSight = (id: string) =>
+      page.evaluate((name) => {
+        const [part, pane] = [document.getElementById(name), document.getElementById('long')]
+        if (part === null || pane === null) return undefined
+        const [inner, outer] = [part.getBoundingClientRect(), pane.getBoundingClientRect()]
+        return inner.top >= outer.top && inner.bottom <= outer.bottom && part.classList.contains('lit')
+      }, id)
+    await page.setViewportSize({ width: 800, height: 300 })
+    await page.goto(`${site.origin}/long-reading#u-30`)
+    await expect.poll(() => isInSight('line-30')).toBe(true)
+
+    await page.keyboard.press('n')
+    await expect.poll(() => isInSight('line-55')).toBe(true)
+    expect(await page.locator(':focus').getAttribute('id')).toBe('u-55')
   })
 })
 

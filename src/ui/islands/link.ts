@@ -9,6 +9,8 @@ export class KheoLink extends Island {
   #kept: HTMLElement | undefined
 
   start(): void {
+    window.addEventListener('hashchange', () => this.#arrive())
+    this.#arrive()
     this.addEventListener('pointerover', (event) => this.#light(spanOf(event.target), false))
     this.addEventListener('pointerleave', () => this.#light(this.#kept, false))
     this.addEventListener('focusin', (event) => this.#light(spanOf(event.target), true))
@@ -17,6 +19,14 @@ export class KheoLink extends Island {
       this.#light(this.#kept, true)
     })
     this.addEventListener('keydown', (event) => this.#onKey(event))
+  }
+
+  /** What the address names is lit from the start, and the other pane shows its part. */
+  #arrive(): void {
+    const place = this.isConnected ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null
+    if (place === null || !this.contains(place)) return
+    this.#kept = spanOf(place)
+    this.#light(this.#kept, false)
   }
 
   #light(source: HTMLElement | undefined, far: boolean): void {
@@ -32,9 +42,8 @@ export class KheoLink extends Island {
   /** Pointing moves only a pane that scrolls by itself; focus and click may move the page. */
   #reveal(element: HTMLElement, far: boolean): void {
     const pane = paneOf(element)
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
-    if (pane !== null && scrollsByItself(pane)) scrollInside(pane, element, behavior)
-    else if (far) element.scrollIntoView({ block: 'nearest', behavior })
+    if (pane !== null && scrollsByItself(pane)) scrollInside(pane, element)
+    else if (far) element.scrollIntoView({ block: 'nearest', behavior: behaviorFor(0) })
   }
 
   #partners(source: HTMLElement): HTMLElement[] {
@@ -73,14 +82,20 @@ function scrollsByItself(pane: HTMLElement): boolean {
   return pane.scrollHeight > pane.clientHeight + 1 && getComputedStyle(pane).overflowY !== 'visible'
 }
 
-function scrollInside(pane: HTMLElement, element: HTMLElement, behavior: ScrollBehavior): void {
+/** Farther than two screens one jumps: pictures on the way need not be fetched. */
+function behaviorFor(distance: number): ScrollBehavior {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  return isCalm || Math.abs(distance) > 2 * window.innerHeight ? 'instant' : 'smooth'
+}
+
+function scrollInside(pane: HTMLElement, element: HTMLElement): void {
   const [inner, outer] = [element.getBoundingClientRect(), pane.getBoundingClientRect()]
   const isInHeight = inner.top >= outer.top && inner.bottom <= outer.bottom
   const isInWidth = inner.left >= outer.left && inner.right <= outer.right
   if (isInHeight && isInWidth) return
   const top = isInHeight ? 0 : inner.top - outer.top - outer.height / 3
   const left = isInWidth ? 0 : inner.left - outer.left - outer.width / 3
-  pane.scrollBy({ top, left, behavior })
+  pane.scrollBy({ top, left, behavior: behaviorFor(top) })
 }
 
 function spanOf(target: EventTarget | null): HTMLElement | undefined {

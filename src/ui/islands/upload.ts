@@ -2,22 +2,24 @@ import { dataNumber, Island, make } from './dom.ts'
 import { KheoOnce } from './once.ts'
 import { showAnswer } from './page-swap.ts'
 
-/** Adds dropping, a list of the chosen files with their sizes, and the progress of sending to a file field. */
+/** Adds dropping, a list of the chosen files with their sizes and order, and the progress of sending to a file field. */
 export class KheoUpload extends Island {
-  readonly #list = make('ul', { class: 'upload-list s' })
+  readonly #list = make('ol', { class: 'upload-list s' })
+  readonly #said = make('p', { role: 'status', class: 's m' })
   readonly #status = make('div', { role: 'status' })
   #input: HTMLInputElement | undefined
+  #files: readonly File[] = []
 
   start(): void {
     const input = this.querySelector<HTMLInputElement>('input[type=file]')
     if (input === null) return
     this.#input = input
     this.classList.add('drop')
-    this.append(make('p', { class: 'hint' }, this.dataset['drop'] ?? ''), this.#list, this.#status)
-    input.addEventListener('change', () => this.#showFiles())
+    this.append(this.#said, this.#list, this.#status)
+    this.#show()
+    input.addEventListener('change', () => this.#take([...(input.files ?? [])]))
     const camera = this.querySelector<HTMLInputElement>('input[capture]')
     camera?.addEventListener('change', () => {
-      // Each photo joins those taken before: they are the pages of one document.
       this.#take([...(camera.files ?? [])])
       camera.value = ''
     })
@@ -31,7 +33,10 @@ export class KheoUpload extends Island {
       this.classList.remove('over')
       this.#take([...(event.dataTransfer?.files ?? [])])
     })
-    const form = input.form
+    this.#sendWithProgress(input.form)
+  }
+
+  #sendWithProgress(form: HTMLFormElement | null): void {
     form?.addEventListener('submit', (event) => {
       const isFirst = form.querySelector('kheo-upload') === this
       const hasFiles = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].some(
@@ -41,10 +46,14 @@ export class KheoUpload extends Island {
     })
   }
 
+  /** Where several are asked for, each joins those chosen before: photos are the pages of one document. */
   #take(files: readonly File[]): void {
-    const input = this.#input
-    if (input === undefined) return
-    this.#setFiles(input.multiple ? [...(input.files ?? []), ...files] : files.slice(-1))
+    if (this.#input?.multiple !== true) {
+      this.#setFiles(files.length === 0 ? this.#files : files.slice(-1))
+      return
+    }
+    const isNew = (file: File) => !this.#files.some((kept) => isSame(kept, file))
+    this.#setFiles([...this.#files, ...files.filter(isNew)])
   }
 
   #setFiles(files: readonly File[]): void {
@@ -53,33 +62,55 @@ export class KheoUpload extends Island {
     const transfer = new DataTransfer()
     for (const file of files) transfer.items.add(file)
     input.files = transfer.files
-    this.#showFiles()
+    this.#files = files
+    this.#show()
   }
 
-  #showFiles(): void {
-    const files = [...(this.#input?.files ?? [])]
+  #show(): void {
+    const files = this.#files
+    const total = files.reduce((sum, { size }) => sum + size, 0)
+    const { none = '', chosen = '' } = this.dataset
+    this.#said.textContent = files.length === 0 ? none : `${chosen} ${files.length} (${sizeOf(total)})`
+    this.#list.replaceChildren(...files.map((file, at) => this.#row(file, at)))
+  }
+
+  #row(file: File, at: number): HTMLElement {
+    const files = this.#files
     const max = dataNumber(this, 'max')
-    this.#list.replaceChildren(
-      ...files.map((file) => {
-        const remove = make(
-          'button',
-          { type: 'button', class: 'btn quiet sm', 'aria-label': `${this.dataset['remove'] ?? ''}: ${file.name}` },
-          '✕',
-        )
-        remove.addEventListener('click', () => {
-          this.#setFiles(files.filter((other) => other !== file))
-          this.#input?.focus()
-        })
-        const isTooBig = max !== undefined && file.size > max
-        const name = make(
-          'span',
-          {},
-          file.name,
-          ...(isTooBig ? [make('span', { class: 'err blk' }, `▲ ${this.dataset['tooBig'] ?? ''}`)] : []),
-        )
-        return make('li', {}, name, make('span', { class: 'm n' }, sizeOf(file)), remove)
-      }),
+    const isTooBig = max !== undefined && file.size > max
+    const name = make(
+      'span',
+      {},
+      files.length > 1 ? `${at + 1}. ${file.name}` : file.name,
+      ...(isTooBig ? [make('span', { class: 'err blk' }, `▲ ${this.dataset['tooBig'] ?? ''}`)] : []),
     )
+    const remove = this.#button('✕', this.dataset['remove'], file)
+    remove.addEventListener('click', () => {
+      this.#setFiles(files.filter((other) => other !== file))
+      this.#input?.focus()
+    })
+    const tools = make('span', { class: 'tools' }, remove)
+    if (at > 0 && this.dataset['earlier'] !== undefined) {
+      const earlier = this.#button('↑', this.dataset['earlier'], file)
+      earlier.addEventListener('click', () => this.#moveUp(at))
+      tools.prepend(earlier)
+    }
+    return make('li', {}, name, make('span', { class: 'm n' }, sizeOf(file.size)), tools)
+  }
+
+  #button(sign: string, name: string | undefined, file: File): HTMLButtonElement {
+    return make('button', { type: 'button', class: 'btn quiet sm', 'aria-label': `${name ?? ''}: ${file.name}` }, sign)
+  }
+
+  /** The focus stays with the file that was moved, so that it can be moved on. */
+  #moveUp(at: number): void {
+    this.#setFiles([
+      ...this.#files.slice(0, at - 1),
+      ...this.#files.slice(at, at + 1),
+      ...this.#files.slice(at - 1, at),
+      ...this.#files.slice(at + 1),
+    ])
+    this.#list.children[at - 1]?.querySelector('button')?.focus()
   }
 
   #send(event: SubmitEvent, form: HTMLFormElement): void {
@@ -113,9 +144,13 @@ export class KheoUpload extends Island {
   }
 }
 
-function sizeOf(file: File): string {
+function isSame(one: File, other: File): boolean {
+  return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
+}
+
+function sizeOf(bytes: number): string {
   const language = document.documentElement.lang
-  const isBig = file.size >= 1024 ** 2
-  const amount = isBig ? file.size / 1024 ** 2 : Math.max(1, file.size / 1024)
+  const isBig = bytes >= 1024 ** 2
+  const amount = isBig ? bytes / 1024 ** 2 : Math.max(1, bytes / 1024)
   return `${amount.toLocaleString(language, { maximumFractionDigits: isBig ? 1 : 0 })} ${isBig ? 'MB' : 'KB'}`
 }
