@@ -1,43 +1,70 @@
 import type { Child } from 'hono/jsx'
 import type { FieldSpec, Typed } from '../kernel/form.ts'
 import type { Language } from '../kernel/words.ts'
+import { changeQuery } from './address.ts'
 import { fieldId } from './field.tsx'
 import { formatNumber } from './format.ts'
 import { say, type Text } from './text.ts'
+import type { View } from './view.ts'
 import { words } from './words.ts'
 
-export interface PagerProps {
-  readonly language: Language
-  /** Place of the first and last row shown, from 1. */
-  readonly from: number
-  readonly to: number
-  /** Rows in all, when that is known. */
-  readonly total?: number | undefined
-  readonly previousHref?: string | undefined
-  readonly nextHref?: string | undefined
+export interface ListPagerProps {
+  readonly view: Pick<View, 'language' | 'path'>
+  /** The page shown, from 1. */
+  readonly page: number
+  readonly pageSize: number
+  /** Rows on this page. */
+  readonly shown: number
+  /** Rows in all; undefined when they are not counted. */
+  readonly total: number | undefined
+  /** Where rows are not counted: whether others follow. */
+  readonly more?: boolean | undefined
+  /** The query parameter that holds the page. */
+  readonly parameter?: string | undefined
+  /** Id of the list on its page, where it does not stand at the top. */
+  readonly anchor?: string | undefined
 }
 
-/** Which rows these are, and the way to the ones before and after. */
-export function Pager({ language, from, to, total, previousHref, nextHref }: PagerProps) {
-  if (to === 0) return null
-  const texts = words(language)
-  const [first, last] = [formatNumber(from, language), formatNumber(to, language)]
+/** Which rows of a list these are, and the way to the ones before and after; beyond the end, back to the last rows there are. */
+export function ListPager(props: ListPagerProps) {
+  const { view, page, parameter = 'page', anchor } = props
+  const texts = words(view.language)
+  const previous = pageBefore(props)
+  if (props.shown === 0 && previous < 1) return null
+  const to = (place: number) =>
+    `${changeQuery(view.path, { [parameter]: place === 1 ? undefined : place })}${anchor ? `#${anchor}` : ''}`
   return (
     <nav class="pager row" aria-label={texts.pages}>
-      <p class="s m n">
-        {total === undefined ? texts.range(first, last) : texts.rangeOf(first, last, formatNumber(total, language))}
-      </p>
-      {previousHref === undefined ? null : (
-        <a class="btn sm" href={previousHref} rel="prev" data-key="[">
-          {texts.previous}
-        </a>
-      )}
-      {nextHref === undefined ? null : (
-        <a class="btn sm" href={nextHref} rel="next" data-key="]">
-          {texts.next}
-        </a>
-      )}
+      <p class="s m n">{props.shown === 0 ? texts.beyond : rangeWords(props)}</p>
+      {previous > 0 ? <PageLink href={to(previous)} rel="prev" label={texts.previous} /> : null}
+      {isFollowed(props) ? <PageLink href={to(page + 1)} rel="next" label={texts.next} /> : null}
     </nav>
+  )
+}
+
+/** 0 on the first page. Beyond the end many lists do not know their total: then it is the first page. */
+function pageBefore({ page, pageSize, shown, total }: ListPagerProps): number {
+  const isBeyond = page > 1 && shown === 0 && total !== undefined
+  return isBeyond ? Math.max(1, Math.min(page - 1, Math.ceil(total / pageSize))) : page - 1
+}
+
+function isFollowed({ page, pageSize, shown, total, more }: ListPagerProps): boolean {
+  if (shown === 0) return false
+  return total === undefined ? more === true : (page - 1) * pageSize + shown < total
+}
+
+function rangeWords({ view: { language }, page, pageSize, shown, total }: ListPagerProps): string {
+  const texts = words(language)
+  const before = (page - 1) * pageSize
+  const [first, last] = [formatNumber(before + 1, language), formatNumber(before + shown, language)]
+  return total === undefined ? texts.range(first, last) : texts.rangeOf(first, last, formatNumber(total, language))
+}
+
+function PageLink({ href, rel, label }: { href: string; rel: 'prev' | 'next'; label: string }) {
+  return (
+    <a class="btn sm" href={href} rel={rel} data-key={rel === 'prev' ? '[' : ']'}>
+      {label}
+    </a>
   )
 }
 

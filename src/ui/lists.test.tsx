@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../kernel/plain-date.ts'
+import type { Language } from '../kernel/words.ts'
 import { changeQuery } from './address.ts'
 import { assetsFromManifest } from './assets.ts'
 import { Due, dueTone, dueWords } from './due.tsx'
 import { Bar, SharesBar } from './figure.tsx'
 import { formatInstant, formatLongDate, formatNumber, formatShare, formatSize } from './format.ts'
-import { FilterBar, Pager } from './list-tools.tsx'
+import { FilterBar, ListPager, type ListPagerProps } from './list-tools.tsx'
 import { render } from './rendering-for-tests.tsx'
 import { SixDots, StateMark } from './state.tsx'
 import { DataTable, type Column } from './table.tsx'
@@ -93,9 +94,42 @@ it('filters by address, keeps the order, and offers the way back only when filte
   expect(bar({})).not.toContain('Bỏ lọc')
 })
 
-it('tells which rows are shown', () => {
-  expect(render(<Pager language="vi" from={51} to={100} total={1234} />)).toContain('Từ 51 đến 100 trong 1.234')
-  expect(render(<Pager language="en" from={1001} to={1050} nextHref="?a" />)).toContain('1,001 to 1,050')
+describe('the pager of a list', () => {
+  const pager = (props: Partial<ListPagerProps>, language: Language = 'vi') =>
+    render(
+      <ListPager
+        view={{ language, path: '/viec?q=tra&page=2' }}
+        page={2}
+        pageSize={50}
+        shown={50}
+        total={1234}
+        {...props}
+      />,
+    )
+
+  it('tells which rows are shown', () => {
+    expect(pager({})).toContain('Từ 51 đến 100 trong 1.234')
+    expect(pager({ page: 21, total: undefined, more: true }, 'en')).toContain('1,001 to 1,050')
+    expect(pager({ page: 1, shown: 0, total: 0 })).toBe('')
+  })
+
+  it('leads to the pages before and after, keeping the rest of the address', () => {
+    expect(pager({})).toContain('href="/viec?q=tra" rel="prev"')
+    expect(pager({})).toContain('href="/viec?q=tra&amp;page=3" rel="next"')
+    expect(pager({ parameter: 'trang', anchor: 'nhiem-vu' })).toContain('page=2&amp;trang=3#nhiem-vu" rel="next"')
+    expect(pager({ page: 1, shown: 12, total: 12 })).not.toContain('<a')
+    expect(pager({ page: 25, shown: 34 })).not.toContain('rel="next"')
+    expect(pager({ total: undefined })).not.toContain('rel="next"')
+    expect(pager({ total: undefined, more: true })).toContain('rel="next"')
+  })
+
+  it('leads back from beyond the end to the last page that has rows', () => {
+    expect(pager({ page: 99, shown: 0 })).toContain('page=25" rel="prev"')
+    expect(pager({ page: 99, shown: 0 })).toContain('Trang này không có dòng nào.')
+    expect(pager({ page: 99, shown: 0 })).not.toContain('rel="next"')
+    expect(pager({ page: 9, shown: 0, total: undefined })).toContain('page=8" rel="prev"')
+    expect(pager({ page: 9, shown: 0, total: 0 })).toContain('href="/viec?q=tra" rel="prev"')
+  })
 })
 
 it('changes one parameter of an address and never leaves the site', () => {

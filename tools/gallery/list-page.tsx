@@ -2,7 +2,7 @@ import { day } from '../../src/kernel/plain-date.ts'
 import type { Language } from '../../src/kernel/words.ts'
 import { Due } from '../../src/ui/due.tsx'
 import { BarWithNumber, Figure } from '../../src/ui/figure.tsx'
-import { BulkArea, BulkBar, FilterBar, ListTools, Pager } from '../../src/ui/list-tools.tsx'
+import { BulkArea, BulkBar, FilterBar, ListPager, ListTools } from '../../src/ui/list-tools.tsx'
 import { EmptyState, Tabs } from '../../src/ui/note.tsx'
 import { Page } from '../../src/ui/page.tsx'
 import { SixDots, SixLegend, StateMark } from '../../src/ui/state.tsx'
@@ -103,7 +103,7 @@ function TaskList({ language }: { language: Language }) {
           ]}
         />
       </BulkArea>
-      <Pager language={language} from={51} to={100} total={1234} previousHref="/1" nextHref="/3" />
+      <ListPager view={{ language, path: '/?page=2' }} page={2} pageSize={50} shown={50} total={1234} />
     </section>
   )
 }

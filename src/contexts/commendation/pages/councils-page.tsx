@@ -1,8 +1,7 @@
 import { fieldSpecs } from '../../../commands/fields.ts'
 import { formatDate } from '../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../ui/address.ts'
 import { CommandForm } from '../../../ui/command-form.tsx'
-import { Pager } from '../../../ui/list-tools.tsx'
+import { ListPager } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StateMark } from '../../../ui/state.tsx'
@@ -32,10 +31,8 @@ export interface CouncilsPageProps {
 
 /** Meetings of the council, newest first. */
 export function CouncilsPage({ view, list, page, pageSize, mayCall }: CouncilsPageProps) {
-  const { language, path } = view
+  const { language } = view
   const texts = words(language)
-  const first = (page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const call = mayCall ? (
     <a class="btn go" href="/khen-thuong/hoi-dong/moi">
       {texts.openCouncil}
@@ -72,14 +69,7 @@ export function CouncilsPage({ view, list, page, pageSize, mayCall }: CouncilsPa
         ]}
         empty={<EmptyState language={language} title={texts.noCouncil} advice={texts.noCouncilAdvice} action={call} />}
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={page > 1 ? changeQuery(path, { page: page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

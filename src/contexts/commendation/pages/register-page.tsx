@@ -1,7 +1,7 @@
 import { formatDate } from '../../../kernel/plain-date.ts'
 import { changeQuery } from '../../../ui/address.ts'
 import { formatNumber } from '../../../ui/format.ts'
-import { FilterBar, ListTools, Pager } from '../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StateMark } from '../../../ui/state.tsx'
@@ -37,8 +37,6 @@ export interface RegisterPageProps {
 export function RegisterPage({ view, list, filter, pageSize, mayPropose }: RegisterPageProps) {
   const { language, path } = view
   const texts = words(language)
-  const first = (filter.page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   const propose = mayPropose ? (
     <a class="btn go" href="/khen-thuong/de-nghi">
@@ -76,14 +74,7 @@ export function RegisterPage({ view, list, filter, pageSize, mayPropose }: Regis
         sortHref={({ key, direction }) => changeQuery(path, { sort: key, direction, page: undefined })}
         empty={<EmptyState language={language} title={texts.none} advice={texts.noneAdvice} action={propose} />}
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

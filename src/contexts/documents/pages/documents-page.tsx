@@ -3,7 +3,7 @@ import type { FieldSpec, Option } from '../../../kernel/form.ts'
 import type { Language } from '../../../kernel/words.ts'
 import { changeQuery } from '../../../ui/address.ts'
 import { EmptyState } from '../../../ui/note.tsx'
-import { FilterBar, ListTools, Pager } from '../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../ui/list-tools.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
@@ -29,7 +29,6 @@ export function DocumentsPage({ view, list, filter, mayRegister }: DocumentsPage
   const isFiltered = [filter.q, filter.type, filter.issuer, filter.standing, filter.year ?? ''].some(
     (each) => each !== '',
   )
-  const from = (filter.page - 1) * pageSize
   return (
     <Page
       view={view}
@@ -65,14 +64,7 @@ export function DocumentsPage({ view, list, filter, mayRegister }: DocumentsPage
           )
         }
       />
-      <Pager
-        language={language}
-        from={from + 1}
-        to={from + list.rows.length === from ? 0 : from + list.rows.length}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={from + list.rows.length < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

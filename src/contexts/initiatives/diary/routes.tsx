@@ -3,8 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { fieldSpecs } from '../../../commands/fields.ts'
 import type { Typed } from '../../../kernel/form.ts'
 import { formatDate } from '../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../ui/address.ts'
-import { Pager } from '../../../ui/list-tools.tsx'
+import { ListPager } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import type { View } from '../../../ui/view.ts'
 import { ask } from '../../../web/ask.ts'
@@ -122,8 +121,6 @@ function WholeDiary({ view, diary, page }: { view: View; diary: Diary; page: num
   const texts = pageWords(language)
   const { entries, entryCount, acts, head } = diary
   const at = Number.isSafeInteger(page) && page > 0 ? page : 1
-  const first = (at - 1) * ENTRIES_ON_PAGE
-  const pageHref = (to: number) => changeQuery(view.path, { page: to })
   return (
     <section id="nhat-ky">
       <h2>{texts.diary}</h2>
@@ -141,14 +138,7 @@ function WholeDiary({ view, diary, page }: { view: View; diary: Diary; page: num
           }
         />
       )}
-      <Pager
-        language={language}
-        from={first + 1}
-        to={entries.length === 0 ? 0 : first + entries.length}
-        total={entryCount}
-        previousHref={at > 1 ? pageHref(at - 1) : undefined}
-        nextHref={first + entries.length < entryCount ? pageHref(at + 1) : undefined}
-      />
+      <ListPager view={view} page={at} pageSize={ENTRIES_ON_PAGE} shown={entries.length} total={entryCount} />
     </section>
   )
 }

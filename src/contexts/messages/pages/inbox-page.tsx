@@ -1,7 +1,7 @@
 import { Page } from '../../../ui/page.tsx'
 import { formatInstant } from '../../../ui/format.ts'
 import { EmptyState, Tabs } from '../../../ui/note.tsx'
-import { Pager } from '../../../ui/list-tools.tsx'
+import { ListPager } from '../../../ui/list-tools.tsx'
 import type { View } from '../../../ui/view.ts'
 import type { Inbox, NoticeListed } from '../queries.ts'
 import { noticesOnPage } from '../rules/inbox.ts'
@@ -23,8 +23,6 @@ export function InboxPage({ view, inbox, page, unreadOnly, commandId }: InboxPag
     { href: '/thong-bao', label: texts.all },
     { href: '/thong-bao?unread=1', label: texts.unreadOnly, count: inbox.unread },
   ]
-  const first = (page - 1) * noticesOnPage + 1
-  const address = (to: number) => `/thong-bao?${unreadOnly ? 'unread=1&' : ''}page=${to}`
   return (
     <Page view={view} title={texts.inbox} current="/thong-bao" lead={texts.inboxLead}>
       <Tabs
@@ -42,12 +40,13 @@ export function InboxPage({ view, inbox, page, unreadOnly, commandId }: InboxPag
           ))}
         </ul>
       )}
-      <Pager
-        language={language}
-        from={inbox.notices.length === 0 ? 0 : first}
-        to={first + inbox.notices.length - 1}
-        previousHref={page > 1 ? address(page - 1) : undefined}
-        nextHref={inbox.more ? address(page + 1) : undefined}
+      <ListPager
+        view={view}
+        page={page}
+        pageSize={noticesOnPage}
+        shown={inbox.notices.length}
+        total={undefined}
+        more={inbox.more}
       />
       <p class="s">
         <a href="/tai-khoan/lich">{texts.feed}</a>

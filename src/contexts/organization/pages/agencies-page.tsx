@@ -2,7 +2,7 @@ import { fieldSpecs } from '../../../commands/fields.ts'
 import type { Option, Typed } from '../../../kernel/form.ts'
 import { formatDate } from '../../../kernel/plain-date.ts'
 import { changeQuery } from '../../../ui/address.ts'
-import { BulkArea, BulkBar, FilterBar, ListTools, Pager } from '../../../ui/list-tools.tsx'
+import { BulkArea, BulkBar, FilterBar, ListPager, ListTools } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
@@ -29,7 +29,6 @@ export function AgenciesPage({ view, found, superiors, typed, formId }: Agencies
   const texts = agencyWords(language)
   const { rows, total, offset } = found
   const page = offset / agenciesPerPage + 1
-  const pageHref = (number: number) => changeQuery(view.path, { page: number === 1 ? undefined : number })
   return (
     <AdminPage
       view={view}
@@ -72,14 +71,7 @@ export function AgenciesPage({ view, found, superiors, typed, formId }: Agencies
           <SuperiorChoice view={view} superiors={superiors} />
         </BulkBar>
       </BulkArea>
-      <Pager
-        language={language}
-        from={rows.length === 0 ? 0 : offset + 1}
-        to={offset + rows.length}
-        total={total}
-        previousHref={page > 1 ? pageHref(page - 1) : undefined}
-        nextHref={offset + rows.length < total ? pageHref(page + 1) : undefined}
-      />
+      <ListPager view={view} page={page} pageSize={agenciesPerPage} shown={rows.length} total={total} />
     </AdminPage>
   )
 }

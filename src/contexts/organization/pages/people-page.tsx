@@ -3,7 +3,7 @@ import { fieldSpecs } from '../../../commands/fields.ts'
 import type { Option, Typed } from '../../../kernel/form.ts'
 import { formatDate } from '../../../kernel/plain-date.ts'
 import { changeQuery } from '../../../ui/address.ts'
-import { BulkArea, BulkBar, FilterBar, ListTools, Pager } from '../../../ui/list-tools.tsx'
+import { BulkArea, BulkBar, FilterBar, ListPager, ListTools } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import { type Column, DataTable, type Sort } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
@@ -30,7 +30,6 @@ export function PeoplePage({ view, found, units, typed, sort, formId }: PeoplePa
   const texts = words(language)
   const { rows, total, offset } = found
   const page = offset / peoplePerPage + 1
-  const pageHref = (number: number) => changeQuery(view.path, { page: number === 1 ? undefined : number })
   const sortWord = sort.direction === 'asc' ? sort.key : `-${sort.key}`
   return (
     <AdminPage
@@ -74,14 +73,7 @@ export function PeoplePage({ view, found, units, typed, sort, formId }: PeoplePa
           actions={[{ label: texts.invite, value: 'invite' }]}
         />
       </BulkArea>
-      <Pager
-        language={language}
-        from={rows.length === 0 ? 0 : offset + 1}
-        to={offset + rows.length}
-        total={total}
-        previousHref={page > 1 ? pageHref(page - 1) : undefined}
-        nextHref={offset + rows.length < total ? pageHref(page + 1) : undefined}
-      />
+      <ListPager view={view} page={page} pageSize={peoplePerPage} shown={rows.length} total={total} />
     </AdminPage>
   )
 }

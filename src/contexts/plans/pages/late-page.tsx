@@ -1,7 +1,6 @@
 import { formatDate } from '../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../ui/address.ts'
 import { Due } from '../../../ui/due.tsx'
-import { Pager } from '../../../ui/list-tools.tsx'
+import { ListPager } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { type Column, DataTable } from '../../../ui/table.tsx'
@@ -19,8 +18,6 @@ export interface LatePageProps {
 export function LatePage({ view, list }: LatePageProps) {
   const { language } = view
   const texts = words(language)
-  const first = (list.page - 1) * LATE_ROWS
-  const pageHref = (page: number) => changeQuery(view.path, { trang: page })
   const columns: Column<LateTurnShown>[] = [
     {
       key: 'task',
@@ -57,13 +54,13 @@ export function LatePage({ view, list }: LatePageProps) {
         rowHref={({ taskId, turnId }) => `/nhiem-vu/${taskId}#ky-${turnId}`}
         empty={<EmptyState language={language} title={texts.lateNone} advice={texts.lateNoneAdvice} />}
       />
-      <Pager
-        language={language}
-        from={first + 1}
-        to={first + list.rows.length}
+      <ListPager
+        view={view}
+        page={list.page}
+        pageSize={LATE_ROWS}
+        shown={list.rows.length}
         total={list.total}
-        previousHref={list.page > 1 ? pageHref(list.page - 1) : undefined}
-        nextHref={first + list.rows.length < list.total ? pageHref(list.page + 1) : undefined}
+        parameter="trang"
       />
     </Page>
   )

@@ -1,8 +1,7 @@
 import { formatDate } from '../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../ui/address.ts'
 import { BarWithNumber } from '../../../ui/figure.tsx'
 import { roundedPercent } from '../../../ui/format.ts'
-import { FilterBar, Pager } from '../../../ui/list-tools.tsx'
+import { FilterBar, ListPager } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StateMark } from '../../../ui/state.tsx'
@@ -60,8 +59,6 @@ export function PlanListPage({ view, list, find, mayRead }: PlanListPageProps) {
 function PlanTable({ view, list, find }: Pick<PlanListPageProps, 'view' | 'list' | 'find'>) {
   const { language } = view
   const texts = words(language)
-  const first = (list.page - 1) * PLAN_LIST_ROWS
-  const pageHref = (page: number) => changeQuery(view.path, { trang: page })
   const { find: label, findHint: hint } = words.catalogue
   return (
     <>
@@ -80,13 +77,13 @@ function PlanTable({ view, list, find }: Pick<PlanListPageProps, 'view' | 'list'
         rowHref={({ id }) => `/ke-hoach/${id}`}
         empty={<EmptyState language={language} title={texts.noPlanFound} />}
       />
-      <Pager
-        language={language}
-        from={first + 1}
-        to={first + list.rows.length}
+      <ListPager
+        view={view}
+        page={list.page}
+        pageSize={PLAN_LIST_ROWS}
+        shown={list.rows.length}
         total={list.total}
-        previousHref={list.page > 1 ? pageHref(list.page - 1) : undefined}
-        nextHref={first + list.rows.length < list.total ? pageHref(list.page + 1) : undefined}
+        parameter="trang"
       />
     </>
   )

@@ -2,7 +2,7 @@ import type { FieldSpec } from '../../../kernel/form.ts'
 import { changeQuery } from '../../../ui/address.ts'
 import { BarWithNumber } from '../../../ui/figure.tsx'
 import { roundedPercent } from '../../../ui/format.ts'
-import { BulkArea, BulkBar, FilterBar, ListTools, Pager } from '../../../ui/list-tools.tsx'
+import { BulkArea, BulkBar, FilterBar, ListPager, ListTools } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import { type State, StateMark } from '../../../ui/state.tsx'
 import { type Column, DataTable, type Sort } from '../../../ui/table.tsx'
@@ -71,23 +71,16 @@ export function PlanTasks({ view, page, typed, bulkId, mayUrge }: PlanTasksProps
           />
         </BulkArea>
       )}
-      <TaskPager view={view} page={page} />
+      <ListPager
+        view={view}
+        page={page.page}
+        pageSize={PLAN_PAGE_ROWS}
+        shown={page.rows.length}
+        total={page.total}
+        parameter="trang"
+        anchor="nhiem-vu"
+      />
     </section>
-  )
-}
-
-function TaskPager({ view, page }: { view: View; page: PlanPageResult }) {
-  const first = (page.page - 1) * PLAN_PAGE_ROWS
-  const pageHref = (trang: number) => `${changeQuery(view.path, { trang })}#nhiem-vu`
-  return (
-    <Pager
-      language={view.language}
-      from={first + 1}
-      to={first + page.rows.length}
-      total={page.total}
-      previousHref={page.page > 1 ? pageHref(page.page - 1) : undefined}
-      nextHref={first + page.rows.length < page.total ? pageHref(page.page + 1) : undefined}
-    />
   )
 }
 

@@ -2,7 +2,7 @@ import type { FieldSpec, Typed } from '../../../kernel/form.ts'
 import { formatDate } from '../../../kernel/plain-date.ts'
 import { changeQuery } from '../../../ui/address.ts'
 import { formatInstant } from '../../../ui/format.ts'
-import { FilterBar, ListTools, Pager } from '../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StateMark } from '../../../ui/state.tsx'
@@ -28,8 +28,6 @@ export function ReportListPage({ view, list, typed, sort, prepares }: ReportList
   const { language, path } = view
   const texts = words(language)
   const isFiltered = Object.values(typed).some((value) => value !== '')
-  const first = (list.page - 1) * reportsOnPage + 1
-  const last = first + list.reports.length - 1
   const start = prepares ? (
     <a class="btn go" href="/bao-cao/lap">
       {texts.start}
@@ -62,14 +60,7 @@ export function ReportListPage({ view, list, typed, sort, prepares }: ReportList
           )
         }
       />
-      <Pager
-        language={language}
-        from={list.reports.length === 0 ? 0 : first}
-        to={list.reports.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={list.page > 1 ? changeQuery(path, { page: list.page - 1 }) : undefined}
-        nextHref={last < list.total && list.reports.length > 0 ? changeQuery(path, { page: list.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={list.page} pageSize={reportsOnPage} shown={list.reports.length} total={list.total} />
     </Page>
   )
 }

@@ -1,10 +1,9 @@
 import { CommandForm } from '../../../../ui/command-form.tsx'
 import { formatInstant } from '../../../../ui/format.ts'
-import { FilterBar, Pager } from '../../../../ui/list-tools.tsx'
+import { FilterBar, ListPager } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
-import { changeQuery } from '../../../../ui/address.ts'
 import type { View } from '../../../../ui/view.ts'
 import { fieldSpecs } from '../../../../commands/fields.ts'
 import type { FormState } from '../../../../web/submit.ts'
@@ -23,10 +22,9 @@ interface TermsPageProps {
 
 /** The agency's own names and terms: looked through, added one by one or as a list, taken away. */
 export function TermsPage({ view, list, filter, form, newId }: TermsPageProps) {
-  const { language, path } = view
+  const { language } = view
   const texts = checkWords(language)
   const { catalogue } = checkWords
-  const from = (filter.page - 1) * pageSize
   return (
     <Page
       view={view}
@@ -56,14 +54,7 @@ export function TermsPage({ view, list, filter, form, newId }: TermsPageProps) {
           )
         }
       />
-      <Pager
-        language={language}
-        from={from + 1}
-        to={list.rows.length === 0 ? 0 : from + list.rows.length}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={from + list.rows.length < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
       <section class="mt" aria-label={texts.addTerms}>
         <CommandForm
           action="/van-ban/tu-ngu"

@@ -1,6 +1,5 @@
 import { formatDate } from '../../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../../ui/address.ts'
-import { Pager } from '../../../../ui/list-tools.tsx'
+import { ListPager } from '../../../../ui/list-tools.tsx'
 import { EmptyState, Tabs } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
@@ -21,11 +20,9 @@ export interface AssessmentsPageProps {
 
 /** What is being assessed, and what one was asked to score. */
 export function AssessmentsPage({ view, list, filter, pageSize, runsIt }: AssessmentsPageProps) {
-  const { language, path } = view
+  const { language } = view
   const texts = words(language)
   const council = councilWords(language)
-  const first = (filter.page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const tabs = [
     { href: '/tham-dinh', label: texts.allOpen },
     { href: '/tham-dinh?mine=true', label: texts.ownOnly },
@@ -58,14 +55,7 @@ export function AssessmentsPage({ view, list, filter, pageSize, runsIt }: Assess
         }
         empty={<EmptyState language={language} title={texts.myNone} advice={texts.myNoneAdvice} />}
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

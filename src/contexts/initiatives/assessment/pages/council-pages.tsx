@@ -1,8 +1,7 @@
 import { fieldSpecs } from '../../../../commands/fields.ts'
 import { formatDate } from '../../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../../ui/address.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
-import { Pager } from '../../../../ui/list-tools.tsx'
+import { ListPager } from '../../../../ui/list-tools.tsx'
 import { EmptyState, Note } from '../../../../ui/note.tsx'
 import type { Language } from '../../../../kernel/words.ts'
 import { Page } from '../../../../ui/page.tsx'
@@ -26,10 +25,8 @@ export interface CouncilsPageProps {
 
 /** Sessions of the council, newest first. */
 export function CouncilsPage({ view, list, page, pageSize, mayPlan }: CouncilsPageProps) {
-  const { language, path } = view
+  const { language } = view
   const texts = councilWords(language)
-  const first = (page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const plan = mayPlan ? (
     <a class="btn go" href="/hoi-dong/moi">
       {texts.planCouncil}
@@ -54,14 +51,7 @@ export function CouncilsPage({ view, list, page, pageSize, mayPlan }: CouncilsPa
           <EmptyState language={language} title={texts.noCouncils} advice={texts.noCouncilsAdvice} action={plan} />
         }
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={page > 1 ? changeQuery(path, { page: page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

@@ -1,9 +1,8 @@
 import { fieldSpecs } from '../../../../commands/fields.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import { formatDate } from '../../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../../ui/address.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
-import { ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { DataTable } from '../../../../ui/table.tsx'
@@ -23,10 +22,8 @@ export interface SamplesPageProps {
 
 /** Draws for checks on the spot, newest first. */
 export function SamplesPage({ view, list, page, pageSize, mayDraw }: SamplesPageProps) {
-  const { language, path } = view
+  const { language } = view
   const texts = councilWords(language)
-  const first = (page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const draw = mayDraw ? (
     <a class="btn go" href="/kiem-tra-ngau-nhien/moi">
       {texts.draw}
@@ -54,14 +51,7 @@ export function SamplesPage({ view, list, page, pageSize, mayDraw }: SamplesPage
           { key: 'size', head: texts.size, numeric: true, cell: ({ size, population }) => `${size}/${population}` },
         ]}
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={page > 1 ? changeQuery(path, { page: page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

@@ -1,7 +1,6 @@
 import type { FieldSpec } from '../../../../kernel/form.ts'
-import { changeQuery } from '../../../../ui/address.ts'
 import { formatNumber } from '../../../../ui/format.ts'
-import { FilterBar, Pager } from '../../../../ui/list-tools.tsx'
+import { FilterBar, ListPager } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { type State, StateMark } from '../../../../ui/state.tsx'
@@ -22,10 +21,8 @@ export interface CriteriaListPageProps {
 
 /** The sets of criteria of this agency and those in force above. */
 export function CriteriaListPage({ view, list, filter, pageSize, mayMake }: CriteriaListPageProps) {
-  const { language, path } = view
+  const { language } = view
   const texts = words(language)
-  const first = (filter.page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const make = mayMake ? (
     <a class="btn go" href="/bo-tieu-chi/moi">
       {texts.make}
@@ -55,14 +52,7 @@ export function CriteriaListPage({ view, list, filter, pageSize, mayMake }: Crit
         rowHref={({ agencyId, id }) => `/bo-tieu-chi/${agencyId}/${id}`}
         empty={<EmptyState language={language} title={texts.none} advice={texts.noneAdvice} action={make} />}
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

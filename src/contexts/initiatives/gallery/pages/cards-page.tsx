@@ -1,6 +1,5 @@
 import { formatDate } from '../../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../../ui/address.ts'
-import { Pager } from '../../../../ui/list-tools.tsx'
+import { ListPager } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import type { View } from '../../../../ui/view.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
@@ -22,10 +21,8 @@ export interface CardsPageProps {
 
 /** The gallery: what was recognised, with photos, here and in other agencies. */
 export function CardsPage({ view, list, filter, rooms }: CardsPageProps) {
-  const { language, path } = view
+  const { language } = view
   const texts = words(language)
-  const first = (filter.page - 1) * CARDS_ON_PAGE
-  const last = first + list.cards.length
   return (
     <ListsPage view={view} tab="recognised" rooms={rooms}>
       <InitiativeFilterBar view={view} choices={list} filter={filter} />
@@ -38,14 +35,7 @@ export function CardsPage({ view, list, filter, rooms }: CardsPageProps) {
           ))}
         </ul>
       )}
-      <Pager
-        language={language}
-        from={first + 1}
-        to={list.cards.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={CARDS_ON_PAGE} shown={list.cards.length} total={list.total} />
     </ListsPage>
   )
 }

@@ -3,7 +3,7 @@ import { formatDate } from '../../../../kernel/plain-date.ts'
 import type { Language, Words } from '../../../../kernel/words.ts'
 import { changeQuery } from '../../../../ui/address.ts'
 import { formatNumber } from '../../../../ui/format.ts'
-import { FilterBar, ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { StateMark } from '../../../../ui/state.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
@@ -35,8 +35,6 @@ export function ListPage(props: ListPageProps) {
   const { view, list, filter, seasons, mayRegister, rooms } = props
   const { language, path } = view
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
-  const first = (filter.page - 1) * ROWS_ON_PAGE
-  const last = first + list.rows.length
   return (
     <ListsPage view={view} tab={filter.tab} waitingCount={list.waitingCount} mayRegister={mayRegister} rooms={rooms}>
       <SeasonBanner view={view} seasons={seasons} />
@@ -50,13 +48,12 @@ export function ListPage(props: ListPageProps) {
         </>
       )}
       <ListTable {...props} />
-      <Pager
-        language={language}
-        from={first + 1}
-        to={list.rows.length === 0 ? 0 : last}
+      <ListPager
+        view={view}
+        page={filter.page}
+        pageSize={ROWS_ON_PAGE}
+        shown={list.rows.length}
         total={list.sums.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.sums.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
       />
     </ListsPage>
   )

@@ -1,6 +1,5 @@
 import { formatDate } from '../../../../kernel/plain-date.ts'
-import { changeQuery } from '../../../../ui/address.ts'
-import { FilterBar, ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { StateMark } from '../../../../ui/state.tsx'
@@ -28,10 +27,8 @@ export interface ListsPageProps {
 
 /** Lists proposed for recognition and decisions issued. */
 export function ListsPage({ view, list, filter, pageSize, mayPropose }: ListsPageProps) {
-  const { language, path } = view
+  const { language } = view
   const texts = words(language)
-  const first = (filter.page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const propose = mayPropose ? (
     <a class="btn go" href="/cong-nhan/moi">
       {texts.propose}
@@ -65,14 +62,7 @@ export function ListsPage({ view, list, filter, pageSize, mayPropose }: ListsPag
         rowHref={({ id }) => `/cong-nhan/${id}`}
         empty={<EmptyState language={language} title={texts.none} advice={texts.noneAdvice} action={propose} />}
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

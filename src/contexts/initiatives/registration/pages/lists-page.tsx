@@ -1,7 +1,7 @@
 import { formatDate } from '../../../../kernel/plain-date.ts'
 import type { Language } from '../../../../kernel/words.ts'
 import { changeQuery } from '../../../../ui/address.ts'
-import { FilterBar, ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState, Tabs } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { StateMark } from '../../../../ui/state.tsx'
@@ -68,7 +68,13 @@ export function ListsPage({ view, lists, filter, maySend }: ListsPageProps) {
           />
         }
       />
-      <ListsPager lists={lists} filter={filter} view={view} />
+      <ListPager
+        view={view}
+        page={filter.page}
+        pageSize={LISTS_ON_PAGE}
+        shown={lists.rows.length}
+        total={lists.total}
+      />
     </Page>
   )
 }
@@ -125,21 +131,5 @@ function ListState({ row: { lines, approved, returned }, language }: { row: List
     <StateMark language={language} state="ask" label={texts.someReturned} />
   ) : (
     <StateMark language={language} state="done" label={texts.allAnswered} />
-  )
-}
-
-function ListsPager({ lists, filter, view }: { lists: Lists; filter: ListsFilter; view: View }) {
-  const { language, path } = view
-  const first = (filter.page - 1) * LISTS_ON_PAGE + 1
-  const last = first + lists.rows.length - 1
-  return (
-    <Pager
-      language={language}
-      from={first}
-      to={lists.rows.length === 0 ? 0 : last}
-      total={lists.total}
-      previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-      nextHref={last < lists.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-    />
   )
 }

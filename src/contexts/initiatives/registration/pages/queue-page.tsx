@@ -2,7 +2,7 @@ import type { Problem } from '../../../../kernel/form.ts'
 import { formatDate } from '../../../../kernel/plain-date.ts'
 import type { Language } from '../../../../kernel/words.ts'
 import { changeQuery } from '../../../../ui/address.ts'
-import { BulkArea, BulkBar, FilterBar, ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { BulkArea, BulkBar, FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState, Tabs } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx'
@@ -67,7 +67,13 @@ export function QueuePage(props: QueuePageProps) {
       </ListTools>
       <p class="s m">{texts.totals(queue.sums.all, queue.sums.models, queue.sums.collective)}</p>
       <Rows {...props} />
-      <QueuePager queue={queue} filter={filter} view={view} />
+      <ListPager
+        view={view}
+        page={filter.page}
+        pageSize={QUEUE_ON_PAGE}
+        shown={queue.rows.length}
+        total={queue.sums.all}
+      />
     </Page>
   )
 }
@@ -173,20 +179,4 @@ function columnsOf(language: Language): Column<QueueRow>[] {
       cell: ({ registeredOn }) => (registeredOn === null ? '' : formatDate(registeredOn)),
     },
   ]
-}
-
-function QueuePager({ queue, filter, view }: { queue: ReviewQueue; filter: QueueFilter; view: View }) {
-  const { language, path } = view
-  const first = (filter.page - 1) * QUEUE_ON_PAGE + 1
-  const last = first + queue.rows.length - 1
-  return (
-    <Pager
-      language={language}
-      from={first}
-      to={queue.rows.length === 0 ? 0 : last}
-      total={queue.sums.all}
-      previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-      nextHref={last < queue.sums.all ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-    />
-  )
 }

@@ -2,7 +2,7 @@ import { formatDate } from '../../../../kernel/plain-date.ts'
 import type { FieldSpec } from '../../../../kernel/form.ts'
 import { changeQuery } from '../../../../ui/address.ts'
 import { formatNumber } from '../../../../ui/format.ts'
-import { FilterBar, ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
@@ -27,8 +27,6 @@ export interface AdoptablePageProps {
 export function AdoptablePage({ view, list, filter, own, mayContinueUnits }: AdoptablePageProps) {
   const { language, path } = view
   const texts = words(language)
-  const first = (filter.page - 1) * ADOPTABLE_ON_PAGE
-  const last = first + list.rows.length
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   return (
     <Page
@@ -66,13 +64,12 @@ export function AdoptablePage({ view, list, filter, own, mayContinueUnits }: Ado
         sortHref={({ key }) => changeQuery(path, { sort: key, page: undefined })}
         empty={<EmptyState language={language} title={texts.nothingListed} advice={texts.nothingListedAdvice} />}
       />
-      <Pager
-        language={language}
-        from={first + 1}
-        to={list.rows.length === 0 ? 0 : last}
+      <ListPager
+        view={view}
+        page={filter.page}
+        pageSize={ADOPTABLE_ON_PAGE}
+        shown={list.rows.length}
         total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
       />
     </Page>
   )

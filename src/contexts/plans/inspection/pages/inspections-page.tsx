@@ -1,6 +1,6 @@
 import { formatDate } from '../../../../kernel/plain-date.ts'
 import { changeQuery } from '../../../../ui/address.ts'
-import { FilterBar, ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { StateMark } from '../../../../ui/state.tsx'
@@ -22,8 +22,6 @@ export interface InspectionsPageProps {
 export function InspectionsPage({ view, list, filter, pageSize, mayPlan }: InspectionsPageProps) {
   const { language, path } = view
   const texts = words(language)
-  const first = (filter.page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   const plan = mayPlan ? (
     <a class="btn go" href="/kiem-tra/moi">
@@ -63,14 +61,7 @@ export function InspectionsPage({ view, list, filter, pageSize, mayPlan }: Inspe
         sortHref={({ key, direction }) => changeQuery(path, { sort: key, direction, page: undefined })}
         empty={<EmptyState language={language} title={texts.none} advice={texts.noneAdvice} action={plan} />}
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

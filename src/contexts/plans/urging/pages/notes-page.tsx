@@ -1,7 +1,7 @@
 import type { FieldSpec } from '../../../../kernel/form.ts'
 import { formatDate, yearOf } from '../../../../kernel/plain-date.ts'
 import { changeQuery } from '../../../../ui/address.ts'
-import { FilterBar, ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
@@ -21,8 +21,6 @@ export interface NotesPageProps {
 export function NotesPage({ view, list, filter, pageSize }: NotesPageProps) {
   const { language, path } = view
   const texts = words(language)
-  const first = (filter.page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   const columns: Column<NoteListed>[] = [
     { key: 'number', head: texts.number, names: true, cell: ({ number }) => number },
@@ -54,14 +52,7 @@ export function NotesPage({ view, list, filter, pageSize }: NotesPageProps) {
         rowHref={({ id }) => `/phieu-don-doc/${id}`}
         empty={<EmptyState language={language} title={texts.noNotes} advice={texts.noNotesAdvice} />}
       />
-      <Pager
-        language={language}
-        from={first}
-        to={list.rows.length === 0 ? 0 : last}
-        total={list.total}
-        previousHref={filter.page > 1 ? changeQuery(path, { page: filter.page - 1 }) : undefined}
-        nextHref={last < list.total ? changeQuery(path, { page: filter.page + 1 }) : undefined}
-      />
+      <ListPager view={view} page={filter.page} pageSize={pageSize} shown={list.rows.length} total={list.total} />
     </Page>
   )
 }

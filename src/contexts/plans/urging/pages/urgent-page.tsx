@@ -3,7 +3,7 @@ import type { FieldSpec } from '../../../../kernel/form.ts'
 import { changeQuery } from '../../../../ui/address.ts'
 import { Due } from '../../../../ui/due.tsx'
 import { formatInstant } from '../../../../ui/format.ts'
-import { BulkArea, BulkBar, FilterBar, ListTools, Pager } from '../../../../ui/list-tools.tsx'
+import { BulkArea, BulkBar, FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
 import { EmptyState } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx'
@@ -68,24 +68,8 @@ export function UrgentPage(props: UrgentPageProps) {
           />
         </BulkArea>
       )}
-      <UrgentPager {...props} />
+      <ListPager view={view} page={filter.page} pageSize={props.pageSize} shown={list.rows.length} total={list.total} />
     </Page>
-  )
-}
-
-function UrgentPager({ view: { language, path }, list, filter, pageSize }: UrgentPageProps) {
-  const first = (filter.page - 1) * pageSize + 1
-  const last = first + list.rows.length - 1
-  const to = (page: number) => changeQuery(path, { page })
-  return (
-    <Pager
-      language={language}
-      from={first}
-      to={list.rows.length === 0 ? 0 : last}
-      total={list.total}
-      previousHref={filter.page > 1 ? to(filter.page - 1) : undefined}
-      nextHref={last < list.total ? to(filter.page + 1) : undefined}
-    />
   )
 }
 
