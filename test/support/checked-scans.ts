@@ -76,31 +76,46 @@ export interface ScanGiven {
   readonly changes?: readonly ChangeGiven[]
   readonly unsure?: readonly string[]
   readonly image?: StoredFile
+  /** So many pages, all alike; one unless told. */
+  readonly copies?: number
+  /** The text of the first page came with the file: nobody made a picture of it. */
+  readonly textFirst?: boolean
 }
 
-/** A reading that came from a scan of one page. */
+/** A reading that came from a scan. */
 export async function givenScannedReading(
   scenario: Scenario,
   { agencyId, by }: { readonly agencyId: GivenAgency['agencyId']; readonly by: Actor },
   given: ScanGiven = {},
 ): Promise<string> {
-  const { raw = rawPlan, changes = planChanges, unsure = ['thôn,'], image = storedFile('Ảnh', 'trang-1.jpg') } = given
+  const { raw = rawPlan, changes = planChanges, unsure = ['thôn,'], copies = 1, textFirst = false } = given
+  const { image = storedFile('Ảnh', 'trang-1.jpg') } = given
   const system = { kind: 'system', agencyId } as const
-  const page = { number: 1, file: 0, pageInFile: 1, origin: 'engine', text: '' }
+  const numbers = Array.from({ length: copies }, (_, index) => index + 1)
+  const pages = numbers.map((number) => {
+    const comes = textFirst && number === 1 ? { origin: 'file', text: raw } : { origin: 'engine', text: '' }
+    return { number, file: 0, pageInFile: number, ...comes }
+  })
   const file = { ...storedFile(`${raw} ${newId()}`, 'ke-hoach.jpg'), mediaType: 'image/jpeg' }
-  const input = { files: [file], name: file.name, kind: 'picture', pages: [page], notes: [] }
+  const input = { files: [file], name: file.name, kind: 'picture', pages, notes: [] }
   const { scanId } = await scenario.must(startScan, by, input)
   const holder = newId()
   await scenario.must(takeScan, system, { holder, alone: false })
   const seen = { width: 595, height: 842, lines: [], words: wordsOf(raw, unsure), engine: 'tesseract', seconds: 1 }
   const regions = [{ kind: 'stamp', x: 380, y: 600, width: 110, height: 110 }]
-  await scenario.must(keepScanPage, system, {
-    scanId,
-    holder,
-    page: { ...seen, number: 1, text: raw, regions },
-    image: { ...image, mediaType: 'image/jpeg' },
-  })
-  const finished = { number: 1, source: 'ocr', ...placed(raw, changes) }
-  const { readingId } = await scenario.must(finishScan, system, { scanId, holder, pages: [finished] })
+  for (const { number } of pages.filter(({ origin }) => origin === 'engine')) {
+    await scenario.must(keepScanPage, system, {
+      scanId,
+      holder,
+      page: { ...seen, number, text: raw, regions },
+      image: { ...image, mediaType: 'image/jpeg' },
+    })
+  }
+  const finished = pages.map(({ number, origin }) =>
+    origin === 'file'
+      ? { number, source: 'text-layer', text: raw, changes: [] }
+      : { number, source: 'ocr', ...placed(raw, changes) },
+  )
+  const { readingId } = await scenario.must(finishScan, system, { scanId, holder, pages: finished })
   return String(readingId)
 }

@@ -11,8 +11,9 @@ import { dropReading } from './commands/drop-reading.ts'
 import { edits } from './commands/edit-fields.ts'
 import { undoCorrection } from './commands/undo-correction.ts'
 import { type EditSent, readingHref } from './pages/reading-context.ts'
-import { viewAsked } from './pages/original-view.ts'
+import { viewAsked, viewsOf } from './pages/original-view.ts'
 import { ReadingPage } from './pages/reading-page.tsx'
+import { markNamed, viewCarried, viewQuery } from './pages/view-query.ts'
 import { readingPage } from './queries/reading-page.ts'
 import { scanRoutes } from './scanning/scan-routes.tsx'
 import { checkRoutes } from './text-check/check-routes.tsx'
@@ -51,7 +52,8 @@ export async function showReading(
   context: SiteContext,
   { readingId, sent, acceptance, status = 200 }: ReadingToShow,
 ): Promise<Response> {
-  const reading = await ask(context, readingPage, { readingId, page: context.req.query('trang') })
+  const place = placeAsked(context, sent)
+  const reading = await ask(context, readingPage, { readingId, page: place.page, mark: place.mark })
   if (reading.state === 'accepted' && reading.documentId !== null && status === 200) {
     return context.redirect(`/van-ban/${reading.documentId}`, 303)
   }
@@ -64,11 +66,18 @@ export async function showReading(
       reading={reading}
       chosen={sent?.key.split(':')[1] ?? context.req.query('sua')}
       sent={sent}
-      shownAs={viewAsked(context.req.query('xem'))}
+      shownAs={viewAsked(place.view, viewsOf(reading))}
       acceptance={{ typed, problems, startsOn: door.dayOf(door.clock()) }}
       newId={door.newId}
     />,
   )
+}
+
+/** The view that the address asks for; a form that is shown again brings that along from which it was sent. */
+function placeAsked(context: SiteContext, sent: EditSent | undefined) {
+  if (sent !== undefined) return viewCarried(sent.typed)
+  const { trang: page, cho: mark, xem: view } = context.req.query()
+  return { page, mark, view }
 }
 
 async function correct(context: SiteContext, readingId: string): Promise<Response> {
@@ -76,7 +85,7 @@ async function correct(context: SiteContext, readingId: string): Promise<Respons
   const part = partOf(typed)
   return submit(context, correctReading, {
     also: { readingId, edit: editOf(typed) },
-    done: () => `${readingHref(readingId)}#u-${part}`,
+    done: () => `${readingHref(readingId)}${viewQuery(viewCarried(typed))}#u-${part}`,
     again: (state) => {
       const problems = state.problems.map(({ field, message }) => ({ field: field.replace(/^edit\.?/, ''), message }))
       const sent = { key: `${String(typed['op'])}:${part}`, typed, problems }
@@ -98,11 +107,18 @@ function partOf(typed: Typed): string {
   return /^[\w-]{1,30}$/.test(part) ? part : 'nhiem-vu'
 }
 
-function undo(context: SiteContext, readingId: string): Promise<Response> {
+/** Back at the place that was decided or corrected, so that it can be done otherwise. */
+async function undo(context: SiteContext, readingId: string): Promise<Response> {
+  const { typed } = partForm(await context.req.formData())
   return submit(context, undoCorrection, {
     also: { readingId },
-    done: () => readingHref(readingId),
-    again: ({ typed, problems, status }) =>
+    done: ({ part }) => {
+      const carried = viewCarried(typed)
+      const mark = markNamed(String(part ?? ''))
+      const query = viewQuery(mark === null ? carried : { ...carried, page: 1, mark })
+      return `${readingHref(readingId)}${query}${typeof part === 'string' ? `#u-${part}` : ''}`
+    },
+    again: ({ problems, status }) =>
       showReading(context, { readingId, sent: { key: 'undo', typed, problems }, status }),
   })
 }

@@ -36,4 +36,5 @@ export const undoCorrection = defineCommand({
     if (rebuilt !== null) await saveRebuilt(db, { ...rebuilt, readingId }, facts)
   },
   subject: ({ readingId }) => ({ kind: 'reading', id: readingId }),
+  answer: ({ part }) => ({ part }),
 })

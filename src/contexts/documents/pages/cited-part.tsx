@@ -88,7 +88,7 @@ function ReferenceTools({ reference, context }: ReferenceProps) {
           submit={texts.restore}
         />
       ) : (
-        <a href={editHref(context.reading.id, id)} aria-label={texts.editItem(referenceName(reference))}>
+        <a href={editHref(context, id)} aria-label={texts.editItem(referenceName(reference))}>
           {texts.edit}
         </a>
       )}

@@ -1,7 +1,6 @@
 import { StateMark } from '../../../ui/state.tsx'
 import type { DraftDoubt } from '../rules/correction/draft.ts'
 import { openDoubts } from '../rules/correction/settle-doubts.ts'
-import { isOpenMark } from '../text-check/rules/text-layer.ts'
 import { readingWords } from '../words.ts'
 import { EditButton } from './edit-form.tsx'
 import { placeIn, type ReadingContext } from './reading-context.ts'
@@ -12,7 +11,7 @@ export function DoubtList({ context }: { context: ReadingContext }) {
   const texts = readingWords(language)
   const open = openDoubts(reading.draft)
   // Places of the text come first: they are where going through begins.
-  const hasMarks = reading.scanned?.marks.some(isOpenMark) ?? false
+  const hasMarks = (reading.scanned?.groups.open.length ?? 0) > 0
   const repaired = reading.draft.doubts.filter((doubt) => doubt.repaired && !doubt.settled)
   return (
     <div id="can-xem">
@@ -82,5 +81,5 @@ function placeOfDoubt({ id, span, field }: DraftDoubt, context: ReadingContext) 
   if (field !== null && span === null) return { href: `#u-h-${field}`, label: texts[`head-${field}`] }
   const place = span === null ? undefined : placeIn(context, span.start)
   const isMarked = context.blocks.some(({ segments }) => segments.some(({ starts }) => starts[0] === id))
-  return place && { ...place, href: isMarked ? `#${id}` : place.href }
+  return place && { ...place, href: isMarked ? place.href.replace(/#.*/, `#${id}`) : place.href }
 }

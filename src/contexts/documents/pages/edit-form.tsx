@@ -6,6 +6,7 @@ import { ProblemSummary } from '../../../ui/problem-summary.tsx'
 import { edits } from '../commands/edit-fields.ts'
 import type { EditOp } from '../rules/correction/edit.ts'
 import { type EditSent, type ReadingContext, readingHref } from './reading-context.ts'
+import { SameView } from './same-view.tsx'
 
 export interface EditFormProps {
   readonly context: ReadingContext
@@ -78,6 +79,7 @@ export function Carried({ context, op, part, hidden = {} }: EditFormProps) {
       <input type="hidden" name="version" value={String(context.reading.version)} />
       <input type="hidden" name="op" value={op} />
       <input type="hidden" name="part" value={part} />
+      <SameView context={context} />
       {Object.entries(hidden).flatMap(([name, value]) =>
         [value].flat().map((text) => <input type="hidden" name={name} value={text} />),
       )}

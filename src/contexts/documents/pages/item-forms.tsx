@@ -5,7 +5,7 @@ import { cutPlaces } from '../rules/correction/split-spans.ts'
 import { assignmentOf } from '../rules/correction/unit-proposals.ts'
 import { readingWords } from '../words.ts'
 import { EditButton, EditForm } from './edit-form.tsx'
-import { type ReadingContext, readingHref, textsOf } from './reading-context.ts'
+import { editHref, type ReadingContext, textsOf } from './reading-context.ts'
 
 interface ItemFormsProps {
   readonly item: DraftItem
@@ -56,7 +56,7 @@ export function ItemForms({ item, context }: ItemFormsProps) {
         />
       </details>
       <MoveButtons item={item} context={context} />
-      <a class="s" href={`${readingHref(context.reading.id)}#u-${item.id}`}>
+      <a class="s" href={editHref(context, item.id, false)}>
         {texts.close}
       </a>
     </div>

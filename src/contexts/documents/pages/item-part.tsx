@@ -58,7 +58,7 @@ function ItemWords({ item, context }: PartProps) {
 }
 
 function ItemTools({ item, context }: PartProps) {
-  const { language, reading, chosen } = context
+  const { language, chosen } = context
   const texts = readingWords(language)
   return (
     <div class="row s">
@@ -72,7 +72,7 @@ function ItemTools({ item, context }: PartProps) {
         />
       ) : (
         <a
-          href={chosen === item.id ? `#u-${item.id}` : editHref(reading.id, item.id)}
+          href={chosen === item.id ? `#u-${item.id}` : editHref(context, item.id)}
           aria-label={texts.editItem(labelOf(item))}
         >
           {texts.edit}

@@ -1,9 +1,7 @@
-import type { OriginalBlock, Segment } from '../rules/original-blocks.ts'
 import { OriginalFiles, PagePictures, ViewTabs } from '../text-check/pages/page-pictures.tsx'
 import type { ScannedText } from '../text-check/queries/scanned-text.ts'
-import { percentOf } from '../text-check/rules/text-layer.ts'
-import { checkWords } from '../text-check/words.ts'
 import { readingWords } from '../words.ts'
+import { ReadText } from './original-text.tsx'
 import type { ReadingContext } from './reading-context.ts'
 
 /** The original as it was read: each block leads to what was understood from it, doubtful words are marked. */
@@ -22,117 +20,10 @@ function ScanPane({ context, scanned }: { context: ReadingContext; scanned: Scan
   const { shownAs } = context
   return (
     <>
-      <ViewTabs context={context} scanned={scanned} />
+      <ViewTabs context={context} />
       {shownAs === 'anh' ? <PagePictures context={context} scanned={scanned} /> : null}
       {shownAs === 'chu' ? <ReadText context={context} /> : null}
       {shownAs === 'tep' ? <OriginalFiles context={context} scanned={scanned} /> : null}
     </>
-  )
-}
-
-/** The text as it was read, block by block. */
-function ReadText({ context }: { context: ReadingContext }) {
-  const texts = readingWords(context.language)
-  return (
-    <>
-      <div class="paper" data-pane="original">
-        {context.blocks.map((block, index) => (
-          <>
-            <PageBreak block={block} before={context.blocks[index - 1]} context={context} />
-            <Block block={block} context={context} />
-          </>
-        ))}
-      </div>
-      <ul class="lg s">
-        <li>
-          <mark class="o">{texts.legendRepaired}</mark>
-        </li>
-        <li>
-          <mark class="q">{texts.legendOpen}</mark>
-        </li>
-      </ul>
-    </>
-  )
-}
-
-interface BlockProps {
-  readonly block: OriginalBlock
-  readonly context: ReadingContext
-}
-
-function PageBreak({ block, before, context }: BlockProps & { before: OriginalBlock | undefined }) {
-  if (before === undefined || before.page === block.page) return null
-  return <p class="pg">{readingWords(context.language).page(block.page)}</p>
-}
-
-function Block({ block, context }: BlockProps) {
-  const texts = readingWords(context.language)
-  const lines = texts.lines(block.firstLine, block.lastLine)
-  return (
-    <div id={block.anchor} class={classOf(block, context)} data-span={block.id ?? undefined}>
-      <span class="ln">
-        {block.id === null ? (
-          lines
-        ) : (
-          <a href={`#u-${block.id}`}>
-            {block.label} <small>{lines}</small>
-            <span class="vh">: {texts.toUnderstood}</span>
-          </a>
-        )}
-      </span>
-      <p>
-        {block.segments.map((segment) => (
-          <SegmentText segment={segment} context={context} />
-        ))}
-      </p>
-    </div>
-  )
-}
-
-/** Lines that are longer than this were wrapped by the page; shorter ones stand as they were set, those of scans all. */
-const setLine = 60
-
-function classOf(block: OriginalBlock, { chosen, reading }: ReadingContext): string {
-  const text = block.segments.map((segment) => segment.text).join('')
-  const isScan = reading.scanned !== null
-  const isSet = block.kind === 'text' && (isScan || text.split('\n').every((line) => line.length <= setLine))
-  const isChosen = block.id !== null && block.id === chosen
-  return [`b-${block.kind}`, ...(isSet ? ['set'] : []), ...(isChosen ? ['lit'] : [])].join(' ')
-}
-
-function SegmentText({ segment, context }: { segment: Segment; context: ReadingContext }) {
-  const { text, ids, doubt, starts } = segment
-  if (ids.length === 0) return <>{text}</>
-  const span = ids.join(' ')
-  if (doubt === null) return <span data-span={span}>{text}</span>
-  const [first, ...others] = starts
-  return (
-    <>
-      {others.map((id) => (
-        <span id={id}></span>
-      ))}
-      <mark class={doubt === 'open' ? 'q' : 'o'} id={first} data-span={span}>
-        <MarkedText text={text} starts={starts} context={context} />
-      </mark>
-    </>
-  )
-}
-
-interface MarkedTextProps {
-  readonly text: string
-  readonly starts: readonly string[]
-  readonly context: ReadingContext
-}
-
-/** A place that reading a scan changed or doubts says how sure that is, and leads to what was read there. */
-function MarkedText({ text, starts, context }: MarkedTextProps) {
-  const mark = context.reading.scanned?.marks.find(({ id }) => starts.includes(id))
-  if (mark === undefined) return <>{text}</>
-  const percent = percentOf(mark)
-  return (
-    <a href={`#u-${mark.id}`} title={checkWords(context.language).confidence(percent)}>
-      {text}
-      <sup>{percent}%</sup>
-    </a>
   )
 }

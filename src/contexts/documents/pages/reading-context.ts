@@ -6,6 +6,7 @@ import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
 import type { OriginalBlock } from '../rules/original-blocks.ts'
 import { anchorAt } from '../rules/original-blocks.ts'
 import type { OriginalView } from './original-view.ts'
+import { type ScreenPlace, viewQuery } from './view-query.ts'
 import { readingWords } from '../words.ts'
 
 /** A correction that was sent and not done: shown again where it was typed. */
@@ -40,23 +41,38 @@ export function readingHref(readingId: string): string {
   return `/doc-ke-hoach/${readingId}`
 }
 
-/** The same screen with the forms of this part open, in place and without script. */
-export function editHref(readingId: string, part: string): string {
-  return `${readingHref(readingId)}?sua=${part}#u-${part}`
+/** The same screen with the forms of this part open, in place and without script; or closed again. */
+export function editHref(context: ReadingContext, part: string, isOpen = true): string {
+  return `${readingHref(context.reading.id)}${viewQuery(viewOf(context), isOpen ? { sua: part } : {})}#u-${part}`
+}
+
+function viewOf({ reading: { scanned }, shownAs }: ReadingContext): ScreenPlace {
+  if (scanned === null) return { view: 'anh', page: 1, mark: null }
+  return { view: shownAs, page: scanned.from, mark: scanned.at.mark }
 }
 
 /** `trang 2, dòng 7–12`, with where it leads; undefined when the text does not hold it. */
 export function placeIn(
-  { blocks, language, reading }: ReadingContext,
+  context: ReadingContext,
   start: number,
 ): { readonly href: string; readonly label: string } | undefined {
+  const { blocks, language, reading } = context
   const anchor = anchorAt(blocks, start)
   const block = blocks.find((each) => each.anchor === anchor)
   if (!block) return undefined
   const texts = readingWords(language)
   const lines = texts.lines(block.firstLine, block.lastLine)
   const label = reading.pageLengths.length > 1 ? texts.pageLines(block.page, lines) : lines
-  return { href: `#${block.anchor}`, label }
+  return { href: hrefOfPlace(context, block), label }
+}
+
+/** On this screen, unless that shows other pages or the files. */
+function hrefOfPlace(context: ReadingContext, { anchor, page }: OriginalBlock): string {
+  const { reading, shownAs } = context
+  const { scanned } = reading
+  const isHere = shownAs === 'anh' && scanned !== null && page >= scanned.from && page <= scanned.to
+  if (scanned === null || shownAs === 'chu' || isHere) return `#${anchor}`
+  return `${readingHref(reading.id)}${viewQuery({ view: 'anh', page, mark: null })}#${anchor}`
 }
 
 /** How people call an item: its path as printed. */

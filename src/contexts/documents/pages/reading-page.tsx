@@ -9,7 +9,6 @@ import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { originalBlocks } from '../rules/original-blocks.ts'
 import { placesMarked } from '../text-check/pages/check-context.ts'
 import { MarkList } from '../text-check/pages/mark-list.tsx'
-import { isOpenMark } from '../text-check/rules/text-layer.ts'
 import { checkWords } from '../text-check/words.ts'
 import { readingWords } from '../words.ts'
 import { AcceptPart, acceptanceFields, acceptFormId } from './accept-part.tsx'
@@ -21,6 +20,7 @@ import { ModelPart, RecipientPart } from './model-part.tsx'
 import type { OriginalView } from './original-view.ts'
 import { OriginalPane } from './original-pane.tsx'
 import { type AcceptanceForm, type EditSent, type ReadingContext, readingHref } from './reading-context.ts'
+import { SameView } from './same-view.tsx'
 
 export interface ReadingPageProps {
   readonly view: View
@@ -137,7 +137,7 @@ function Source({ reading, view }: { reading: ReadingShown; view: View }) {
 function Left({ context: { reading, language } }: { context: ReadingContext }) {
   const texts = readingWords(language)
   const open = openDoubts(reading.draft)
-  const marks = reading.scanned?.marks.filter(isOpenMark).length ?? 0
+  const marks = reading.scanned?.groups.open.length ?? 0
   if (open[0] === undefined && marks === 0) return <>{texts.noDoubts}</>
   return (
     <>
@@ -167,6 +167,7 @@ function Bar({ context }: { context: ReadingContext }) {
           <form method="post" action={`${readingHref(reading.id)}/hoan-tac`} class="inline">
             <input type="hidden" name="commandId" value={newId()} />
             <input type="hidden" name="version" value={String(reading.version)} />
+            <SameView context={context} />
             <button class="btn quiet" type="submit" data-key="u">
               {texts.undoCount(reading.edits)}
             </button>

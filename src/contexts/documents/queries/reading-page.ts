@@ -36,9 +36,19 @@ export interface ReadingShown {
 export const readingPage = defineQuery({
   name: 'documents.reading',
   words: { vi: 'Bản đọc', en: 'Reading' },
-  input: z.strictObject({ readingId: z.uuid(), page: z.coerce.number().int().min(1).max(300).catch(1).default(1) }),
+  input: z.strictObject({
+    readingId: z.uuid(),
+    page: z.coerce.number().int().min(1).max(300).catch(1).default(1),
+    /** A marked place of a scan, such as `c3-14`. */
+    mark: z
+      .string()
+      .regex(/^[cw]\d{1,4}-\d{1,6}$/)
+      .nullable()
+      .catch(null)
+      .default(null),
+  }),
   may: officeWork,
-  run: async (db, { readingId, page }, { actor, today }): Promise<ReadingShown> => {
+  run: async (db, { readingId, page, mark }, { actor, today }): Promise<ReadingShown> => {
     const { agencyId } = actor
     const row = await db
       .selectFrom('reading')
@@ -73,7 +83,7 @@ export const readingPage = defineQuery({
       units: await listUnits(db, { agencyId, on: today }),
       people,
       peopleToChoose: optionsOfPeople(people),
-      scanned: scanId === null ? null : await readScannedText(db, { agencyId, readingId, scanId, page }),
+      scanned: scanId === null ? null : await readScannedText(db, { agencyId, readingId, scanId, at: { mark, page } }),
     }
   },
 })

@@ -47,6 +47,8 @@ export function correctReading(
 export interface Undone {
   readonly readingId: string
   readonly sequence: number
+  /** The part that it was about, or the place of the text; null for something that was added and is no more. */
+  readonly part: string | null
   readonly draft: Draft
   /** The text with it, when a decision about the text was taken back or stands. */
   readonly rebuilt: Rebuilt | null
@@ -64,7 +66,7 @@ export function undoCorrection(
   const standing = reading.edits.filter(({ isUndone }) => !isUndone)
   const last = standing.at(-1)
   if (!last) return refuse('nothing-to-undo')
-  const known = { readingId: reading.id, sequence: last.sequence }
+  const known = { readingId: reading.id, sequence: last.sequence, part: partOf(last.edit) }
   const left = standing.slice(0, -1)
   if (!standing.some(({ edit }) => isTextDecision(edit))) {
     const edits = left.flatMap(({ edit }) => (isTextDecision(edit) ? [] : [edit]))
@@ -73,4 +75,14 @@ export function undoCorrection(
   const verdict = rebuild({ pages: reading.layer, firstDraft: reading.firstDraft }, left)
   if (!verdict.ok) return verdict
   return accept({ ...known, draft: verdict.outcome.draft, rebuilt: verdict.outcome })
+}
+
+function partOf(edit: LoggedEdit): string | null {
+  if (isTextDecision(edit)) return edit.changeIds[0] ?? null
+  if ('field' in edit) return `h-${edit.field}`
+  if ('itemId' in edit) return edit.itemId
+  if ('officerId' in edit) return edit.officerId
+  if ('referenceId' in edit) return edit.referenceId
+  if ('modelId' in edit) return edit.modelId
+  return 'doubtId' in edit ? edit.doubtId : null
 }

@@ -30,7 +30,7 @@ describe('the reading screen of a scan', () => {
     expect(html).toContain('Chữ đã đọc: 5 chỗ cần xem')
     expect(html).toContain('Trang 1: nhận dạng từ ảnh, đã sửa lỗi')
     expect(html).toContain('1 con dấu (để ngoài chữ)')
-    expect(html).toMatch(/<rect class="spot open" data-span="c1-1"/)
+    expect(html).toMatch(/<path class="spot open" data-span="c1-1" d="M[\d.]+ /)
     expect(html).toMatch(/<svg class="crop" viewBox="[\d. ]+" role="img" aria-label="Ảnh chỗ “5584\/KH-ƯBND”">/)
     expect(html).toContain('tin cậy 93%')
     expect(html).toContain('Máy đã sửa 1 chỗ')
@@ -57,9 +57,33 @@ describe('the reading screen of a scan', () => {
     const sent = { decision: 'accept', changeIds: 'c1-4', term: 'Nguyễn Văn Ví', xem: 'chu', part: 'u-c1-1' }
     const answer = await post(`${address}/chu`, sent)
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe(`${address}?xem=chu#u-c1-1`)
+    expect(answer.headers.get('location')).toBe(`${address}?xem=chu&cho=c1-1#u-c1-1`)
     expect(await page(`${address}?xem=chu`)).toContain('Giao ông Nguyễn Văn Ví theo dõi')
     expect(await page('/van-ban/tu-ngu')).toContain('Nguyễn Văn Ví')
+  })
+
+  it('takes a decision back at its own place, in the same view', async () => {
+    const address = await open()
+    await post(`${address}/chu`, { decision: 'accept', changeIds: 'c1-4', part: 'u-q1' })
+    const undone = await post(`${address}/hoan-tac`, { version: '2', xem: 'chu' })
+    expect(undone.headers.get('location')).toBe(`${address}?xem=chu&cho=c1-4#u-c1-4`)
+  })
+
+  it('stays in the same view when something else is corrected, and when that is refused', async () => {
+    const address = await open()
+    const form = { op: 'set-head', field: 'place', value: 'Ví Dụ', part: 'h-place', xem: 'chu', cho: 'c1-3' }
+    const refused = await post(`${address}/sua`, { ...form, version: '9' })
+    expect(await refused.text()).toContain('class="paper"')
+    const done = await post(`${address}/sua`, form)
+    expect(done.headers.get('location')).toBe(`${address}?xem=chu&cho=c1-3#u-h-place`)
+  })
+
+  it('leads from what was understood to its place on the picture', async () => {
+    const html = await page(await open())
+    const links = [...html.matchAll(/href="#(d\d+)"/g)].map(([, anchor = '']) => anchor)
+    expect(links.length).toBeGreaterThan(3)
+    const targets = new Set([...html.matchAll(/<path class="spot part" id="(d\d+)"/g)].map(([, anchor]) => anchor))
+    expect(links.filter((anchor) => !targets.has(anchor))).toEqual([])
   })
 
   it('says why a decision was not made and loses nothing', async () => {
@@ -88,6 +112,65 @@ describe('the reading screen of a scan', () => {
     expect((await post(`${address}/chu`, { decision: 'accept', changeIds: 'c1-4' })).status).toBe(403)
     expect((await site.get('/van-ban/tu-ngu')).status).toBe(403)
   })
+})
+
+describe('a scan of 40 pages', () => {
+  let address = ''
+  beforeAll(async () => {
+    address = await open({ copies: 40 })
+  })
+
+  /** Follows the key `n` from place to place, as the browser does, and gives every place that was passed. */
+  async function goThrough(): Promise<readonly string[]> {
+    const passed: string[] = []
+    let html = ''
+    let href = `${address}#u-c1-1`
+    while (href !== '' && passed.length < 500) {
+      const [path = '', part = ''] = href.split('#')
+      if (path !== '') html = await page(path)
+      const item = html.split(`id="${part}"`)[1]?.split('</li>')[0] ?? ''
+      if (item !== '') passed.push(part)
+      href = nextIn(item)
+    }
+    return passed
+  }
+
+  const nextIn = (item: string): string => {
+    const [, href = ''] = /<a href="([^"]+)" data-step-key="n"/.exec(item) ?? []
+    return href.replaceAll('&amp;', '&')
+  }
+
+  it('shows all its pages one below the other, their pictures as one comes to them', async () => {
+    const html = await page(address)
+    expect(html.match(/<figure class="pic"/g)).toHaveLength(40)
+    expect(html.match(/<img [^>]*loading="lazy"/g)).toHaveLength(40)
+    expect(html).toContain('<path class="spot open" data-span="c40-1"')
+  })
+
+  it('can be gone through to its last place by one key, from a page that stays light', async () => {
+    const html = await page(address)
+    expect(html).toContain('Chữ đã đọc: 200 chỗ cần xem')
+    expect(html.match(/<svg class="crop"/g)).toHaveLength(20)
+    const passed = await goThrough()
+    // Behind the places of the text come the doubts about what was understood.
+    const marks = passed.filter((part) => /^u-[cw]\d/.test(part))
+    expect(passed.slice(0, 200)).toEqual(marks)
+    expect(new Set(marks).size).toBe(200)
+    expect(marks.at(-1)).toMatch(/^u-c40-/)
+  })
+
+  it('counts what was decided over all pages, as it counts what is open', async () => {
+    await post(`${address}/chu`, { decision: 'accept', changeIds: 'c40-4' })
+    const html = await page(address)
+    expect(html).toContain('Chữ đã đọc: 199 chỗ cần xem')
+    expect(html).toContain('Đã xem 1 chỗ')
+    expect(html).toContain('Máy đã sửa 40 chỗ')
+  })
+})
+
+it('shows the text of pages that have no picture in its place', async () => {
+  const html = await page(await open({ copies: 2, textFirst: true }))
+  expect(html).toMatch(/<figure class="pic" id="trang-1">.*<div class="paper">.*Tuyên truyền ở thôn/s)
 })
 
 it('adds and removes terms of the agency', async () => {

@@ -5,8 +5,8 @@ import { partForm } from '../../../web/form-input.ts'
 import type { SiteContext, SiteEnv } from '../../../web/site.ts'
 import { type FormState, freshForm, submit } from '../../../web/submit.ts'
 import { viewOf } from '../../../web/view.ts'
-import { viewAsked } from '../pages/original-view.ts'
 import { readingHref } from '../pages/reading-context.ts'
+import { markNamed, viewCarried, viewQuery } from '../pages/view-query.ts'
 import { addTerms } from './commands/add-terms.ts'
 import { decideChanges } from './commands/decide-changes.ts'
 import { dropTerm } from './commands/drop-term.ts'
@@ -57,15 +57,13 @@ async function decide(context: SiteContext, readingId: string, showAgain: ShowAg
   })
 }
 
-/** The same view and pages, at the place that follows. */
+/** The same view, at the place that follows. */
 function placeToGoOn(typed: Typed): string {
-  const kept = (name: string, form: RegExp) => form.exec(String(typed[name] ?? ''))?.[0]
-  const query = new URLSearchParams()
-  const view = viewAsked(kept('xem', /^\w+$/))
-  const page = kept('trang', /^\d{1,3}$/) ?? '1'
-  if (view !== 'anh') query.set('xem', view)
-  if (page !== '1') query.set('trang', page)
-  return `${query.size === 0 ? '' : `?${query.toString()}`}#${kept('part', /^[\w-]{1,30}$/) ?? 'chu-can-xem'}`
+  const part = /^[\w-]{1,30}$/.exec(String(typed['part'] ?? ''))?.[0] ?? 'chu-can-xem'
+  const carried = viewCarried(typed)
+  const mark = markNamed(part)
+  // The page follows from the place.
+  return `${viewQuery(mark === null ? carried : { ...carried, page: 1, mark })}#${part}`
 }
 
 async function showTerms(context: SiteContext, state?: FormState): Promise<Response> {

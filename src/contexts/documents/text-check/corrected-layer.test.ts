@@ -57,5 +57,5 @@ it('shows pictures of pages whose text came along and was corrected, with their 
   const [, image = ''] = /<img src="([^"]+)" alt="Ảnh trang 1"/.exec(html) ?? []
   const sent = await site.get(image)
   expect(sent.headers.get('content-type')).toContain('image/')
-  expect(html).toMatch(/<rect class="spot part" data-span="i1"/)
+  expect(html).toMatch(/<path class="spot part" id="d\d+" data-span="i1" d="M/)
 })

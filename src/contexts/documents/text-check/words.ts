@@ -100,12 +100,9 @@ export const checkWords = defineWords({
   pageParts: { vi: 'Các trang', en: 'Pages' },
   pictureOf: { vi: (number: number) => `Ảnh trang ${number}`, en: (number: number) => `Picture of page ${number}` },
   pictureAt: { vi: (text: string) => `Ảnh chỗ “${text}”`, en: (text: string) => `Picture of “${text}”` },
-  noPicture: {
-    vi: 'Trang này lấy chữ có sẵn trong tệp, không có ảnh riêng. Xem ở “Tệp gốc”.',
-    en: 'The text of this page came with the file; it has no picture of its own. See “Original file”.',
-  },
   zoom: { vi: 'Cỡ ảnh', en: 'Size' },
   zoomFit: { vi: 'vừa khung', en: 'fit' },
+  eachPage: { vi: 'Xem từng trang', en: 'See each page' },
   'source-text-layer': { vi: 'chữ có sẵn trong tệp, giữ nguyên', en: 'text of the file, as it is' },
   'source-corrected-text-layer': { vi: 'chữ có sẵn trong tệp, đã sửa lỗi', en: 'text of the file, corrected' },
   'source-ocr': { vi: 'nhận dạng từ ảnh, đã sửa lỗi', en: 'recognised in the picture, corrected' },
@@ -126,7 +123,8 @@ export const checkWords = defineWords({
       count === 1 ? 'Text as read: 1 place to look at' : `Text as read: ${count} places to look at`,
   },
   titleDone: { vi: 'Chữ đã đọc: không còn chỗ nào phải xem', en: 'Text as read: nothing left to look at' },
-  elsewhere: { vi: (count: number) => `${count} chỗ ở trang khác`, en: (count: number) => `${count} on other pages` },
+  moreBefore: { vi: (count: number) => `${count} chỗ trước`, en: (count: number) => `${count} before` },
+  moreBehind: { vi: (count: number) => `${count} chỗ sau`, en: (count: number) => `${count} more` },
   applied: {
     vi: (count: number) => `Máy đã sửa ${count} chỗ`,
     en: (count: number) => (count === 1 ? 'One place was corrected' : `${count} places were corrected`),
@@ -134,10 +132,6 @@ export const checkWords = defineWords({
   decidedBefore: {
     vi: (count: number) => `Đã xem ${count} chỗ`,
     en: (count: number) => (count === 1 ? 'One place was looked at' : `${count} places were looked at`),
-  },
-  moreOfThem: {
-    vi: (count: number) => `và ${count} chỗ nữa: xem trong “Chữ đã đọc”`,
-    en: (count: number) => `and ${count} more: see “Text as read”`,
   },
   wasRead: { vi: 'đọc được', en: 'read' },
   proposed: { vi: 'đề xuất', en: 'proposed' },

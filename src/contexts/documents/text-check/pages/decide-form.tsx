@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type ReadingContext, readingHref } from '../../pages/reading-context.ts'
+import { SameView } from '../../pages/same-view.tsx'
 import type { TextMark } from '../rules/text-layer.ts'
 
 interface DecideFormProps {
@@ -14,13 +15,12 @@ interface DecideFormProps {
 
 /** Sends a decision about one place, or about many; the page comes back to the same view at the next place. */
 export function DecideForm({ context, mark, next, look = 'inline', children }: DecideFormProps) {
-  const { reading, shownAs, newId } = context
+  const { reading, newId } = context
   return (
     <form method="post" action={`${readingHref(reading.id)}/chu`} class={look}>
       <input type="hidden" name="commandId" value={newId()} />
       <input type="hidden" name="version" value={String(reading.version)} />
-      <input type="hidden" name="xem" value={shownAs} />
-      <input type="hidden" name="trang" value={String(reading.scanned?.from ?? 1)} />
+      <SameView context={context} />
       <input type="hidden" name="part" value={next === undefined ? 'chu-can-xem' : `u-${next}`} />
       {mark === undefined ? null : <input type="hidden" name="changeIds" value={mark.id} />}
       {children}

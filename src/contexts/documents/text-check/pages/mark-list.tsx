@@ -2,49 +2,56 @@ import { Note } from '../../../../ui/note.tsx'
 import type { ReadingContext } from '../../pages/reading-context.ts'
 import type { CheckedPage, ScannedText } from '../queries/scanned-text.ts'
 import { isTextDecision } from '../rules/rebuild.ts'
-import { isOpenMark, percentOf, type TextMark } from '../rules/text-layer.ts'
+import type { TextMark } from '../rules/text-layer.ts'
 import { openDoubts } from '../../rules/correction/settle-doubts.ts'
+import { scanHref } from '../../scanning/scan-href.ts'
 import { checkWords, editNames } from '../words.ts'
 import { BulkForm } from './bulk-form.tsx'
-import { checkHref } from './check-context.ts'
+import { markHref } from './check-context.ts'
 import { OpenMark } from './open-mark.tsx'
-import { DecideForm } from './decide-form.tsx'
+import { QuietMarks } from './quiet-marks.tsx'
 
 interface ListProps {
   readonly context: ReadingContext
   readonly scanned: ScannedText
 }
 
-/** So many stand open on the page at once; those decided make room for the next. */
-const mostShown = 40
-
-/** What reading changed, proposes and doubts, page by page: to be accepted, given back or written anew. */
+/** What reading changed, proposes and doubts, around the place where one is: to be accepted, given back or written anew. */
 export function MarkList({ context, scanned }: ListProps) {
   const { language, reading } = context
   const texts = checkWords(language)
-  const open = scanned.marks.filter(isOpenMark)
-  const here = open.filter(isShown(scanned))
+  const { open, openHere } = scanned.groups
   return (
     <div id="chu-can-xem">
       <h2>{open.length === 0 ? texts.titleDone : texts.title(open.length)}</h2>
-      <HowRead pages={scanned.pages} context={context} />
+      <HowRead context={context} scanned={scanned} />
       <Unfit context={context} scanned={scanned} />
-      {reading.state !== 'open' || open.length === 0 ? null : <Begin first={here[0]} context={context} />}
+      {reading.state !== 'open' || open.length === 0 ? null : <Begin first={openHere.shown[0]} context={context} />}
+      <MoreMarks
+        context={context}
+        scanned={scanned}
+        mark={openHere.before}
+        say={texts.moreBefore(openHere.countBefore)}
+      />
       <ol class="marks">
-        {here.slice(0, mostShown).map((mark, index) => (
+        {openHere.shown.map((mark, index) => (
           <OpenMark
             context={context}
             scanned={scanned}
             mark={mark}
-            before={here[index - 1]?.id}
-            next={here[index + 1]?.id}
+            before={openHere.shown[index - 1] ?? openHere.before}
+            next={openHere.shown[index + 1] ?? openHere.behind}
             after={openDoubts(reading.draft)[0]?.id}
           />
         ))}
       </ol>
-      {here.length <= mostShown ? null : <p class="s">{texts.moreOfThem(here.length - mostShown)}</p>}
-      {open.length === here.length ? null : <Elsewhere context={context} scanned={scanned} open={open} />}
-      <Others context={context} scanned={scanned} />
+      <MoreMarks
+        context={context}
+        scanned={scanned}
+        mark={openHere.behind}
+        say={texts.moreBehind(openHere.countBehind)}
+      />
+      <QuietMarks context={context} scanned={scanned} />
       {reading.state === 'open' && open.length > 1 ? <BulkForm context={context} open={open} /> : null}
     </div>
   )
@@ -65,15 +72,28 @@ function Begin({ first, context }: { readonly first: TextMark | undefined; reado
   )
 }
 
-function isShown({ from, to }: ScannedText) {
-  return ({ page }: TextMark): boolean => page >= from && page <= to
+/** Where the list goes on that is too long for one screen. */
+function MoreMarks({
+  context,
+  scanned,
+  mark,
+  say,
+}: ListProps & { readonly mark: TextMark | undefined; readonly say: string }) {
+  if (mark === undefined) return null
+  return (
+    <p class="more">
+      <a href={markHref(context, scanned.groups, mark.id)}>
+        {say} ({checkWords(context.language).page(mark.page)})
+      </a>
+    </p>
+  )
 }
 
 /** `Trang 1–3: chữ có sẵn; Trang 4: nhận dạng từ ảnh`: pages alike are told together. */
-function HowRead({ pages, context }: { readonly pages: readonly CheckedPage[]; readonly context: ReadingContext }) {
+function HowRead({ context, scanned }: ListProps) {
   const texts = checkWords(context.language)
   const runs: { from: number; to: number; source: NonNullable<CheckedPage['source']> }[] = []
-  for (const { number, source } of pages) {
+  for (const { number, source } of scanned.pages) {
     const last = runs.at(-1)
     if (last !== undefined && last.source === (source ?? 'text-layer')) last.to = number
     else runs.push({ from: number, to: number, source: source ?? 'text-layer' })
@@ -81,7 +101,11 @@ function HowRead({ pages, context }: { readonly pages: readonly CheckedPage[]; r
   const said = runs.map(
     ({ from, to, source }) => `${from === to ? texts.page(from) : texts.pages(from, to)}: ${texts[`source-${source}`]}`,
   )
-  return <p class="s m">{said.join('; ')}</p>
+  return (
+    <p class="s m">
+      {said.join('; ')}. <a href={`${scanHref(scanned.scanId)}?xem=trang`}>{texts.eachPage}</a>
+    </p>
+  )
 }
 
 function Unfit({ context, scanned }: ListProps) {
@@ -101,70 +125,5 @@ function Unfit({ context, scanned }: ListProps) {
       </ul>
       <p>{texts.unfitAdvice}</p>
     </Note>
-  )
-}
-
-function Elsewhere({ context, scanned, open }: ListProps & { readonly open: readonly TextMark[] }) {
-  const texts = checkWords(context.language)
-  const others = open.filter((mark) => !isShown(scanned)(mark))
-  const [first] = others
-  if (first === undefined) return null
-  return (
-    <p>
-      <a href={checkHref(context, { page: first.page, place: `u-${first.id}` })}>{texts.elsewhere(others.length)}</a>
-    </p>
-  )
-}
-
-/** What the program set right by itself, and what people have looked at: each can still be changed. */
-function Others({ context, scanned }: ListProps) {
-  const texts = checkWords(context.language)
-  const here = scanned.marks.filter(isShown(scanned))
-  const repaired = here.filter((mark) => mark.decided === null && !isOpenMark(mark))
-  const decided = here.filter((mark) => mark.decided !== null)
-  return (
-    <>
-      {repaired.length === 0 ? null : (
-        <details>
-          <summary class="s">{texts.applied(repaired.length)}</summary>
-          <ul class="list s">
-            {repaired.map((mark) => (
-              <QuietMark context={context} mark={mark} />
-            ))}
-          </ul>
-        </details>
-      )}
-      {decided.length === 0 ? null : (
-        <details>
-          <summary class="s">{texts.decidedBefore(decided.length)}</summary>
-          <ul class="list s">
-            {decided.map((mark) => (
-              <QuietMark context={context} mark={mark} />
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  )
-}
-
-function QuietMark({ context, mark }: { readonly context: ReadingContext; readonly mark: TextMark }) {
-  const texts = checkWords(context.language)
-  const { id, before, after, shown } = mark
-  const other = shown === before ? after : before
-  return (
-    <li id={`u-${id}`} data-span={id} class="quiet">
-      <span>
-        <del>{before === '' ? texts.nothing : before}</del> → <b>{shown === '' ? texts.nothing : shown}</b>{' '}
-        <span class="m">({texts.confidence(percentOf(mark))})</span>
-      </span>
-      {context.reading.state !== 'open' || other === shown ? null : (
-        <DecideForm context={context} mark={mark} next={undefined}>
-          <button class="linkish s" type="submit" name="decision" value={other === before ? 'restore' : 'accept'}>
-            {other === '' ? texts.remove : texts.giveBack(other)}
-          </button>
-        </DecideForm>
-      )}
-    </li>
   )
 }

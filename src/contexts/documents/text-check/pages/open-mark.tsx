@@ -5,41 +5,41 @@ import { termAround } from '../rules/decide-changes.ts'
 import { boxesOf, placedTexts } from '../rules/page-places.ts'
 import { percentOf, type TextMark } from '../rules/text-layer.ts'
 import { checkWords, kindWords } from '../words.ts'
-import { checkHref } from './check-context.ts'
+import { checkHref, markHref } from './check-context.ts'
 import { DecideForm } from './decide-form.tsx'
 
 interface OpenMarkProps {
   readonly context: ReadingContext
   readonly scanned: ScannedText
   readonly mark: TextMark
-  readonly before: string | undefined
-  readonly next: string | undefined
+  readonly before: TextMark | undefined
+  readonly next: TextMark | undefined
   /** What follows the last place: the first doubt about what was understood. */
   readonly after: string | undefined
 }
 
 /** One place to look at: its picture, what was read, what it may be, how sure that is, and what one can do. */
 export function OpenMark(props: OpenMarkProps) {
-  const { context, mark, before, next = props.after } = props
+  const { context, scanned, mark, before, next, after } = props
   const { language, reading } = context
   const texts = checkWords(language)
   return (
     <li id={`u-${mark.id}`} data-span={mark.id} data-step tabindex={-1}>
       <Crop {...props} />
       <p class="s m">
-        <a href={checkHref(context, { view: 'chu', page: mark.page, place: mark.id })}>{texts.page(mark.page)}</a> ·{' '}
-        {kindWords[mark.kind][language]} · {texts.confidence(percentOf(mark))}
+        <a href={checkHref(context, { view: 'chu', page: 1, mark: mark.id, part: mark.id })}>{texts.page(mark.page)}</a>{' '}
+        · {kindWords[mark.kind][language]} · {texts.confidence(percentOf(mark))}
       </p>
       <InContext {...props} />
       {reading.state === 'open' ? <Decide {...props} /> : null}
       <p class="row s">
         {before === undefined ? null : (
-          <a href={`#u-${before}`} data-step-key="p">
+          <a href={markHref(context, scanned.groups, before.id)} data-step-key="p">
             {texts.previous}
           </a>
         )}
-        {next === undefined ? null : (
-          <a href={`#u-${next}`} data-step-key="n">
+        {next === undefined && after === undefined ? null : (
+          <a href={next === undefined ? `#u-${after}` : markHref(context, scanned.groups, next.id)} data-step-key="n">
             {texts.next}
           </a>
         )}
@@ -83,12 +83,13 @@ const wordKinds: ReadonlySet<TextMark['kind']> = new Set([
   'unsure',
 ] as const)
 
-function Decide({ context, mark, next }: OpenMarkProps) {
+function Decide({ context, mark, next, after }: OpenMarkProps) {
+  const goOn = next?.id ?? after
   const texts = checkWords(context.language)
   const term = wordKinds.has(mark.kind) ? termAround(context.reading.text, mark, mark.after) : ''
   return (
     <>
-      <DecideForm context={context} mark={mark} next={next} look="row">
+      <DecideForm context={context} mark={mark} next={goOn} look="row">
         <button class="btn sm" type="submit" name="decision" value="accept" data-step-key="a">
           {mark.after === '' ? texts.remove : texts.acceptAs(mark.after)}
         </button>
@@ -107,7 +108,7 @@ function Decide({ context, mark, next }: OpenMarkProps) {
         <summary class="s" data-step-key="w">
           {texts.writeElse}
         </summary>
-        <DecideForm context={context} mark={mark} next={next} look="row">
+        <DecideForm context={context} mark={mark} next={goOn} look="row">
           <label class="s">
             {texts.rightText}{' '}
             <input type="text" name="text" value={mark.shown} maxlength={500} autocomplete="off" spellcheck={false} />

@@ -1,10 +1,12 @@
 import { displayHref, fileHref } from '../../file-href.ts'
-import { originalViews } from '../../pages/original-view.ts'
+import { viewsOf } from '../../pages/original-view.ts'
+import { Block } from '../../pages/original-text.tsx'
 import type { ReadingContext } from '../../pages/reading-context.ts'
 import type { CheckedPage, ScannedText } from '../queries/scanned-text.ts'
 import { checkWords } from '../words.ts'
-import { checkHref, type Spot, spotsOf } from './check-context.ts'
 import { pagesAtOnce } from '../rules/text-layer.ts'
+import { checkHref } from './check-context.ts'
+import { PageOverlay } from './page-overlay.tsx'
 
 interface PicturesProps {
   readonly context: ReadingContext
@@ -39,7 +41,7 @@ export function PagePictures({ context, scanned }: PicturesProps) {
 
 const zooms = [100, 150, 200, 300] as const
 
-/** Links to the other pages of a long document, ten at a time. */
+/** Links to the other pages of a document that is too long for one screen. */
 function PageParts({ context, scanned }: PicturesProps) {
   const texts = checkWords(context.language)
   const { length } = scanned.pages
@@ -48,7 +50,10 @@ function PageParts({ context, scanned }: PicturesProps) {
   return (
     <nav class="row s" aria-label={texts.pageParts}>
       {starts.map((from) => (
-        <a href={checkHref(context, { page: from })} aria-current={from === scanned.from ? 'true' : undefined}>
+        <a
+          href={checkHref(context, { page: from, mark: null })}
+          aria-current={from === scanned.from ? 'true' : undefined}
+        >
           {texts.pages(from, Math.min(length, from + pagesAtOnce - 1))}
         </a>
       ))}
@@ -65,7 +70,7 @@ function PagePicture({ context, scanned, page }: PicturesProps & { readonly page
         <b>{texts.page(number)}</b> · {howRead(page, context)}
       </figcaption>
       {imageId === null || width === null || height === null ? (
-        <p class="s">{texts.noPicture}</p>
+        <PageText context={context} page={page} />
       ) : (
         <div class="sheet">
           <img
@@ -75,15 +80,23 @@ function PagePicture({ context, scanned, page }: PicturesProps & { readonly page
             height={Math.round(height)}
             loading="lazy"
           />
-          <Overlay
-            context={context}
-            page={page}
-            spots={spotsOf(context, scanned, page)}
-            box={`0 0 ${width} ${height}`}
-          />
+          <PageOverlay context={context} scanned={scanned} page={page} box={`0 0 ${width} ${height}`} />
         </div>
       )}
     </figure>
+  )
+}
+
+/** A page whose text came with the file has no picture of its own: its text stands in its place. */
+function PageText({ context, page }: Omit<PicturesProps, 'scanned'> & { readonly page: CheckedPage }) {
+  return (
+    <div class="paper">
+      {context.blocks
+        .filter((block) => block.page === page.number)
+        .map((block) => (
+          <Block block={block} context={context} />
+        ))}
+    </div>
   )
 }
 
@@ -98,55 +111,14 @@ function howRead({ source, regions }: CheckedPage, { language }: ReadingContext)
   ].join(' · ')
 }
 
-interface OverlayProps {
-  readonly context: ReadingContext
-  readonly page: CheckedPage
-  readonly spots: readonly Spot[]
-  readonly box: string
-}
-
-/** Lies over the picture. Everything in it stands in words beside it, too, so it is no business of screen readers. */
-function Overlay({ context, page, spots, box }: OverlayProps) {
-  const texts = checkWords(context.language)
-  return (
-    <svg class="over" viewBox={box} aria-hidden="true" focusable="false">
-      {page.regions.map(({ kind, x, y, width, height }) => (
-        <>
-          <rect class="region" x={x} y={y} width={width} height={height} />
-          <text class="region" x={x} y={Math.max(8, y - 2)}>
-            {texts[kind]}
-          </text>
-        </>
-      ))}
-      {spots.map(({ x, y, width, height, span, target, kind }) => (
-        // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- for the mouse only; the same link stands in words
-        <a href={`#u-${target}`} tabindex={-1}>
-          <rect
-            class={`spot ${kind}`}
-            data-span={span}
-            x={x - 1}
-            y={y - 1}
-            width={width + 2}
-            height={height + 2}
-            rx="1.5"
-          />
-        </a>
-      ))}
-    </svg>
-  )
-}
-
 /** Turns between the pictures, the text as read and the files as they came. */
-export function ViewTabs({ context, scanned }: PicturesProps) {
+export function ViewTabs({ context }: Pick<PicturesProps, 'context'>) {
   const texts = checkWords(context.language)
   const names = { anh: texts.picture, chu: texts.readText, tep: texts.file }
   return (
     <nav class="tabs views" aria-label={texts.views}>
-      {originalViews.map((view) => (
-        <a
-          href={checkHref(context, { view, page: scanned.from })}
-          aria-current={view === context.shownAs ? 'page' : undefined}
-        >
+      {viewsOf(context.reading).map((view) => (
+        <a href={checkHref(context, { view })} aria-current={view === context.shownAs ? 'page' : undefined}>
           {names[view]}
         </a>
       ))}

@@ -5,6 +5,7 @@ import type { TextSource } from '../../scanning/correct-pages.ts'
 import type { MarkedRegion } from '../../scanning/rules/ink.ts'
 import type { ReadWord } from '../../scanning/rules/page-text.ts'
 import { isTextDecision, type LoggedEdit } from '../rules/rebuild.ts'
+import { groupMarks, type MarkGroups, type PlaceAsked } from '../rules/marks-at-once.ts'
 import { pagesAtOnce, textLayer, type TextMark } from '../rules/text-layer.ts'
 import { saysSomething, unsureWords } from '../store/checked-reading.ts'
 
@@ -25,10 +26,15 @@ export interface CheckedPage {
 
 /** What a reading came from, page by page, and what was changed in its text. */
 export interface ScannedText {
+  readonly scanId: string
   readonly pages: readonly CheckedPage[]
   /** The files as they came, in order. */
   readonly files: readonly { readonly id: string; readonly name: string }[]
   readonly marks: readonly TextMark[]
+  /** The same by what is to be done about them, with those that are shown at once. */
+  readonly groups: MarkGroups
+  /** Where the person is. */
+  readonly at: PlaceAsked
   /** The pages whose pictures are shown. */
   readonly from: number
   readonly to: number
@@ -40,11 +46,12 @@ interface Asked {
   readonly agencyId: number
   readonly readingId: string
   readonly scanId: string
-  /** A page among those to be shown. */
-  readonly page: number
+  /** A place or a page among those to be shown. */
+  readonly at: PlaceAsked
 }
 
-export async function readScannedText(db: ReadDb, { agencyId, readingId, scanId, page }: Asked): Promise<ScannedText> {
+export async function readScannedText(db: ReadDb, { agencyId, readingId, scanId, at }: Asked): Promise<ScannedText> {
+  const page = pageOf(at)
   const from = Math.floor((Math.max(1, page) - 1) / pagesAtOnce) * pagesAtOnce + 1
   const rows = await db
     .selectFrom('scanPage')
@@ -69,13 +76,22 @@ export async function readScannedText(db: ReadDb, { agencyId, readingId, scanId,
     edits.flatMap(({ edit }) => (isTextDecision(edit) ? [edit] : [])),
   )
   return {
+    scanId,
     pages: rows.map(({ changes: _changes, unsure: _unsure, ...row }) => row),
     files: await listFiles(db, agencyId, scanId),
     marks: layer.marks,
+    groups: groupMarks(layer.marks, at),
+    at,
     from,
     to: Math.min(rows.length, from + pagesAtOnce - 1),
     unfit: edits.filter(({ fits }) => !fits).map(({ edit }) => edit),
   }
+}
+
+/** The id of a marked place says on which page it stands. */
+function pageOf({ mark, page }: PlaceAsked): number {
+  const named = mark === null ? undefined : /^[cw](\d+)-/.exec(mark)?.[1]
+  return named === undefined ? page : Number(named)
 }
 
 /** A column of the pages that are shown; an empty list for others. */

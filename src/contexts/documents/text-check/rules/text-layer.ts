@@ -156,8 +156,8 @@ function shownText({ before, after, applied }: PlaceOfPage, decision: TextDecisi
   return decision.decision === 'accept' ? after : before
 }
 
-/** Pictures of so many pages stand on the screen at once. */
-export const pagesAtOnce = 10
+/** So many pages stand one below the other at once; their pictures come as one scrolls to them. */
+export const pagesAtOnce = 50
 
 /** The program's own changes are relied on above this; below it, a person should look. */
 const reliable = 0.8
