@@ -54,7 +54,7 @@ export const forbidden: Rule[] = [
         '^src/kernel/',
         '^src/contexts/.+/rules/',
         '^src/contexts/[^/]+/browser\\.ts$',
-        '^src/commands/(fields|problems|refusals|actor|permission)\\.ts$',
+        '^src/commands/(fields|problems|refusals|actor|permission|circles)\\.ts$',
         'node_modules/(zod|astronomy-engine)/',
       ],
     },

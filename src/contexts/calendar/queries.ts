@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { staff } from '../../commands/circles.ts'
 import { defineQuery } from '../../commands/query.ts'
 import { plainDate, vietnamDay, yearOf } from '../../kernel/plain-date.ts'
 import { type CalendarDay, eachDay } from './rules/calendar-day.ts'
@@ -10,20 +11,12 @@ export interface YearOfSpecialDays {
   readonly days: readonly (CalendarDay & { readonly own: boolean })[]
 }
 
-const everyone = {
-  officer: 'agency',
-  unit_head: 'agency',
-  office: 'agency',
-  leader: 'agency',
-  admin: 'agency',
-} as const
-
 /** The days of a year that differ from the plain week, with source and standing. */
 export const specialDays = defineQuery({
   name: 'calendar.special-days',
   words: words.catalogue.title,
   input: z.strictObject({ year: z.coerce.number().int().min(1900).max(2100).optional() }),
-  may: everyone,
+  may: { ...staff, admin: 'agency' },
   run: async (db, { year }, facts): Promise<YearOfSpecialDays> => {
     const own = await listOwnDays(db)
     const calendar = calendarWith(own)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { personIdOf } from '../../commands/actor.ts'
+import { everybody } from '../../commands/circles.ts'
 import { defineQuery } from '../../commands/query.ts'
 import { RecordNotFound } from '../../commands/refusals.ts'
 import type { ReadDb } from '../../platform/database/tables.ts'
@@ -25,18 +26,6 @@ export interface Inbox {
   readonly unread: number
 }
 
-const everyone = {
-  officer: 'agency',
-  unit_head: 'agency',
-  office: 'agency',
-  leader: 'agency',
-  admin: 'agency',
-  assessor: 'agency',
-  receptionist: 'agency',
-  overseer: 'agency',
-  superior: 'agency',
-} as const
-
 /** One's own notices, newest first. */
 export const inbox = defineQuery({
   name: 'messages.inbox',
@@ -45,7 +34,7 @@ export const inbox = defineQuery({
     page: z.coerce.number().int().min(1).max(10_000).optional(),
     unread: z.enum(['1', 'true', '0', 'false']).optional(),
   }),
-  may: everyone,
+  may: everybody,
   run: async (db, { page = 1, unread }, facts): Promise<Inbox> => {
     const personId = personIdOf(facts.actor) ?? ''
     const notices = await db
@@ -71,7 +60,7 @@ export const noticeTarget = defineQuery({
   name: 'messages.notice-target',
   words: words.catalogue.open,
   input: z.strictObject({ noticeId: z.uuid() }),
-  may: everyone,
+  may: everybody,
   run: async (db, { noticeId }, facts) => {
     const notice = await db
       .selectFrom('notice')

@@ -100,6 +100,7 @@ export {
   agencyNames,
   type AgencyNode,
   agencyTree,
+  ancestorIds,
   ancestorsOf,
   descendantsOf,
   standsBelow,

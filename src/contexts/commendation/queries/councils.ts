@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { participantsAndOnlookers } from '../../../commands/circles.ts'
 import { type Actor, personIdOf } from '../../../commands/actor.ts'
 import { mayAt, mayEver } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
@@ -10,7 +11,7 @@ import type { OfficialDocument } from '../../documents/browser.ts'
 import { type Session } from '../rules/council.ts'
 import { type Interest, interestsIn } from '../rules/interest.ts'
 import type { Votes } from '../rules/proposal.ts'
-import { type ProposalState, readers, whoMay } from '../rules/states.ts'
+import { type ProposalState, whoMay } from '../rules/states.ts'
 import { listConcerned } from '../store/interests.ts'
 import { words } from '../words.ts'
 
@@ -30,7 +31,7 @@ export const councils = defineQuery({
   name: 'commendation.councils',
   words: words.catalogue.councils,
   input: z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) }),
-  may: readers,
+  may: participantsAndOnlookers,
   run: async (db, { page }) => {
     const offset = (page - 1) * COUNCILS_ON_PAGE
     const { rows } = await sql<CouncilListed & { total: number }>`
@@ -70,7 +71,7 @@ export const councilPage = defineQuery({
   name: 'commendation.council',
   words: words.catalogue.council,
   input: z.strictObject({ sessionId: z.uuid() }),
-  may: readers,
+  may: participantsAndOnlookers,
   run: async (db, { sessionId }, { actor }): Promise<CouncilShown> => {
     const council = await getCouncil(db, sessionId)
     if (council.state !== 'open') return { ...council, tied: council.interests, declares: 'nobody' }
@@ -95,7 +96,7 @@ export const councilMinutes = defineQuery({
   name: 'commendation.minutes',
   words: words.catalogue.seeMinutes,
   input: z.strictObject({ sessionId: z.uuid() }),
-  may: readers,
+  may: participantsAndOnlookers,
   run: async (db, { sessionId }): Promise<{ id: string; code: string; document: OfficialDocument }> => {
     const { id, code, document } = await getCouncil(db, sessionId)
     if (document === null) throw new RecordNotFound(`minutes ${sessionId}`)
@@ -116,7 +117,7 @@ export const decisions = defineQuery({
   name: 'commendation.decisions',
   words: words.catalogue.decisions,
   input: z.strictObject({}),
-  may: readers,
+  may: participantsAndOnlookers,
   run: async (db): Promise<readonly DecisionListed[]> => {
     const { rows } = await sql<DecisionListed>`
       select decision.id, decision.serial || '/' || decision.symbol as number, decision.decided_on, count(proposal.id)::int as count,
@@ -134,7 +135,7 @@ export const decisionPaperOf = defineQuery({
   name: 'commendation.decision',
   words: words.catalogue.decision,
   input: z.strictObject({ decisionId: z.uuid() }),
-  may: readers,
+  may: participantsAndOnlookers,
   run: async (db, { decisionId }): Promise<{ id: string; document: OfficialDocument }> => {
     const row = await db
       .selectFrom('commendationDecision')

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { participantsAndOnlookers } from '../../../commands/circles.ts'
 import { mayEver } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { commendationData } from '../data.ts'
 import type { CommendationForm, VotingRule } from '../rules/forms.ts'
 import { formsOf } from '../rules/forms.ts'
 import type { BaseSalary } from '../rules/reward.ts'
-import { readers, whoMay } from '../rules/states.ts'
+import { whoMay } from '../rules/states.ts'
 import { getVoting, listOwnForms, type OwnForm } from '../store/forms.ts'
 import { words } from '../words.ts'
 
@@ -23,7 +24,7 @@ export const formsShown = defineQuery({
   name: 'commendation.forms',
   words: words.catalogue.forms,
   input: z.strictObject({}),
-  may: readers,
+  may: participantsAndOnlookers,
   run: async (db, _input, { actor }): Promise<FormsShown> => {
     const own = await listOwnForms(db)
     const { forms, baseSalaries } = commendationData()

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { participantsAndOnlookers } from '../../../commands/circles.ts'
 import { mayAt, mayEver } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import type { Proposal } from '../rules/proposal.ts'
-import { proposalAfter, readers, whoMay } from '../rules/states.ts'
+import { proposalAfter, whoMay } from '../rules/states.ts'
 import { getProposal } from '../store/proposals.ts'
 import { words } from '../words.ts'
 
@@ -33,7 +34,7 @@ export const proposalPage = defineQuery({
   name: 'commendation.proposal',
   words: words.catalogue.propose,
   input: z.strictObject({ proposalId: z.uuid() }),
-  may: readers,
+  may: participantsAndOnlookers,
   run: async (db, { proposalId }, { actor }): Promise<ProposalShown> => {
     const proposal = await getProposal(db, proposalId)
     const place = { unitIds: [proposal.proposingUnitId, proposal.unitId] }

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { participantsAndOnlookers } from '../../../commands/circles.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { foldVietnamese } from '../../../kernel/vietnamese.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import type { Holder } from '../../initiatives/browser.ts'
-import { type ProposalState, proposalStates, readers } from '../rules/states.ts'
+import { type ProposalState, proposalStates } from '../rules/states.ts'
 import { words } from '../words.ts'
 
 const sorts = ['when', 'holder', 'reward'] as const
@@ -56,7 +57,7 @@ export const register = defineQuery({
   name: 'commendation.register',
   words: words.catalogue.register,
   input: RegisterFilter,
-  may: readers,
+  may: participantsAndOnlookers,
   run: (db, filter): Promise<Register> =>
     rowsOf(db, filter, { limit: REGISTER_ON_PAGE, offset: (filter.page - 1) * REGISTER_ON_PAGE }),
 })
@@ -66,7 +67,7 @@ export const exportRegister = defineQuery({
   name: 'commendation.export-register',
   words: words.catalogue.exportAll,
   input: RegisterFilter,
-  may: readers,
+  may: participantsAndOnlookers,
   run: async (db, filter) => (await rowsOf(db, filter, { limit: MOST_EXPORTED, offset: 0 })).rows,
 })
 

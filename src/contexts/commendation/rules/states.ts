@@ -70,14 +70,3 @@ export const whoMay = {
   revoke: deciding,
   'keep-forms': following,
 } as const satisfies Record<string, Allowed>
-
-/** Everybody who works in the agency reads the register. */
-export const readers = {
-  officer: 'agency',
-  unit_head: 'agency',
-  office: 'agency',
-  leader: 'agency',
-  assessor: 'agency',
-  overseer: 'agency',
-  superior: 'agency',
-} as const

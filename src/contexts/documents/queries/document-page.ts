@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
+import { everybody } from '../../../commands/circles.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
-import { everyone } from '../commands/permissions.ts'
 import type { Draft } from '../rules/correction/draft.ts'
 import type { DocumentTable } from '../tables.ts'
 
@@ -54,7 +54,7 @@ export const documentPage = defineQuery({
   name: 'documents.document',
   words: { vi: 'Văn bản', en: 'Document' },
   input: z.strictObject({ documentId: z.uuid() }),
-  may: everyone,
+  may: everybody,
   run: async (db, { documentId }, { actor }): Promise<DocumentShown> => {
     const { agencyId } = actor
     const { file, ...document } = await getDocument(db, agencyId, documentId)

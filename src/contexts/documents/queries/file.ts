@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { everybody } from '../../../commands/circles.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
-import { everyone } from '../commands/permissions.ts'
 import type { FileShown } from './document-page.ts'
 
 /** A file of this agency by its id; `documentId` asks that it be the original of that document. */
@@ -9,7 +9,7 @@ export const fileOfAgency = defineQuery({
   name: 'documents.file',
   words: { vi: 'Tệp', en: 'File' },
   input: z.strictObject({ fileId: z.uuid(), documentId: z.uuid().optional() }),
-  may: everyone,
+  may: everybody,
   run: async (db, { fileId, documentId }, { actor }): Promise<FileShown> => {
     let query = db
       .selectFrom('file')

@@ -1,10 +1,10 @@
 import { sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
+import { everybody } from '../../../commands/circles.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { foldVietnamese } from '../../../kernel/vietnamese.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
-import { everyone } from '../commands/permissions.ts'
 import { foldedNumber } from '../rules/reading/reference-grammar.ts'
 import type { Standing } from '../tables.ts'
 import { pageSize } from '../rules/paging.ts'
@@ -56,7 +56,7 @@ export const listDocuments = defineQuery({
   name: 'documents.list-documents',
   words: { vi: 'Sổ văn bản', en: 'Register of documents' },
   input: DocumentFilter,
-  may: everyone,
+  may: everybody,
   run: async (db, filter, { actor }): Promise<DocumentList> => {
     const found = filtered(db, actor.agencyId, filter)
     const rows = await rowsOf(found, filter, { limit: pageSize, offset: (filter.page - 1) * pageSize })
@@ -73,7 +73,7 @@ export const exportDocuments = defineQuery({
   name: 'documents.export-documents',
   words: { vi: 'Xuất sổ văn bản', en: 'Export the register' },
   input: DocumentFilter,
-  may: everyone,
+  may: everybody,
   run: (db, filter, { actor }): Promise<DocumentListed[]> =>
     rowsOf(filtered(db, actor.agencyId, filter), filter, { limit: mostExported, offset: 0 }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { everybody } from '../../../commands/circles.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { foldVietnamese } from '../../../kernel/vietnamese.ts'
-import { everyone } from '../commands/permissions.ts'
 import { contains } from './list-documents.ts'
 
 export interface DocumentHit {
@@ -19,7 +19,7 @@ export const searchDocuments = defineQuery({
   name: 'documents.search-documents',
   words: { vi: 'Tìm văn bản', en: 'Find documents' },
   input: z.strictObject({ q: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }),
-  may: everyone,
+  may: everybody,
   run: async (db, { q, limit }, { actor }): Promise<DocumentHit[]> => {
     const words = foldVietnamese(q)
       .split(' ')

@@ -20,7 +20,7 @@ export const criteriaCommands: readonly AnyCommand[] = [
 ]
 export const criteriaQueries: readonly AnyQuery[] = [listCriteriaSets, criteriaSetShown]
 
-export { readsSeasons, runsSeasons } from './commands/permissions.ts'
+export { runsSeasons } from './commands/permissions.ts'
 export { criteriaChoices } from './queries/criteria-sets.ts'
 export type { CriteriaSet } from './rules/criteria-set.ts'
 export { getCriteriaSet } from './store/criteria-sets.ts'

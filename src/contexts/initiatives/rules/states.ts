@@ -3,6 +3,7 @@
  * table that says so. An initiative (mô hình, điển hình) is registered anew each year; its identity lasts through them.
  */
 import type { Role } from '../../../commands/actor.ts'
+import { byDuty, staff } from '../../../commands/circles.ts'
 import type { Scope } from '../../../commands/permission.ts'
 
 export const initiativeStates = [
@@ -61,8 +62,6 @@ export interface Move {
   readonly may: Allowed
 }
 
-/** Whose the work is: officers what is theirs, heads what their unit answers for, the Office and the leaders everything. */
-const working = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 const endorsing = { unit_head: 'unit', leader: 'agency' } as const
 const checking = { office: 'agency' } as const
 const deciding = { leader: 'agency' } as const
@@ -70,57 +69,57 @@ const runningTheYear = { office: 'agency', leader: 'agency' } as const
 /** Assessors are appointed initiative by initiative; the Office takes minutes and follows. */
 const assessing = { assessor: 'agency', office: 'agency', leader: 'agency' } as const
 /** Whoever belongs to an agency may learn from what was recognised. */
-const learning = { officer: 'agency', unit_head: 'agency', office: 'agency', leader: 'agency' } as const
+const learning = staff
 
 const move = (to: InitiativeState, may: Allowed): Move => ({ to, may })
 
 export const course = {
   draft: {
-    edit: move('draft', working),
-    register: move('registered', working),
-    withdraw: move('withdrawn', working),
+    edit: move('draft', byDuty),
+    register: move('registered', byDuty),
+    withdraw: move('withdrawn', byDuty),
   },
   registered: {
     endorse: move('endorsed', endorsing),
     return: move('returned', endorsing),
-    withdraw: move('withdrawn', working),
+    withdraw: move('withdrawn', byDuty),
   },
   endorsed: {
     check: move('checked', checking),
     return: move('returned', checking),
-    withdraw: move('withdrawn', working),
+    withdraw: move('withdrawn', byDuty),
   },
   checked: {
     approve: move('approved', deciding),
     reject: move('rejected', deciding),
     return: move('returned', deciding),
-    withdraw: move('withdrawn', working),
+    withdraw: move('withdrawn', byDuty),
   },
   returned: {
-    edit: move('returned', working),
-    register: move('registered', working),
-    withdraw: move('withdrawn', working),
+    edit: move('returned', byDuty),
+    register: move('registered', byDuty),
+    withdraw: move('withdrawn', byDuty),
   },
   rejected: {},
   approved: {
-    start: move('running', working),
+    start: move('running', byDuty),
     // The first record of work starts it.
-    record: move('running', working),
-    'set-outputs': move('approved', working),
-    withdraw: move('withdrawn', working),
+    record: move('running', byDuty),
+    'set-outputs': move('approved', byDuty),
+    withdraw: move('withdrawn', byDuty),
   },
   running: {
-    record: move('running', working),
-    'set-outputs': move('running', working),
+    record: move('running', byDuty),
+    'set-outputs': move('running', byDuty),
     'review-interim': move('running', runningTheYear),
-    'self-assess': move('self_assessed', working),
-    stop: move('stopped', working),
+    'self-assess': move('self_assessed', byDuty),
+    stop: move('stopped', byDuty),
   },
   self_assessed: {
     'reopen-self-assessment': move('running', runningTheYear),
     assess: move('self_assessed', assessing),
     'conclude-assessment': move('assessed', runningTheYear),
-    stop: move('stopped', working),
+    stop: move('stopped', byDuty),
   },
   assessed: {
     recognise: move('recognised', deciding),
@@ -128,19 +127,19 @@ export const course = {
   },
   recognised: {
     'withdraw-recognition': move('recognition_withdrawn', deciding),
-    'describe-how-to': move('recognised', working),
+    'describe-how-to': move('recognised', byDuty),
     adopt: move('recognised', learning),
-    'answer-life-check': move('recognised', working),
-    continue: move('recognised', working),
-    record: move('recognised', working),
+    'answer-life-check': move('recognised', byDuty),
+    continue: move('recognised', byDuty),
+    record: move('recognised', byDuty),
   },
   not_recognised: {
     // Once: the rule looks at the round.
-    'ask-another-look': move('self_assessed', working),
-    continue: move('not_recognised', working),
+    'ask-another-look': move('self_assessed', byDuty),
+    continue: move('not_recognised', byDuty),
   },
   recognition_withdrawn: {},
-  stopped: { continue: move('stopped', working) },
+  stopped: { continue: move('stopped', byDuty) },
   withdrawn: {},
 } as const satisfies Record<InitiativeState, Partial<Record<InitiativeAct, Move>>>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { personIdOf } from '../../../commands/actor.ts'
+import { everybodyTheirOwn } from '../../../commands/circles.ts'
 import { defineCommand } from '../../../commands/command.ts'
 import { references } from '../../../commands/fields.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
@@ -12,17 +13,7 @@ export const readNotices = defineCommand({
   name: 'messages.read-notices',
   words: words.catalogue.readNotices,
   input: z.strictObject({ noticeIds: references({ label: words.catalogue.inbox }) }),
-  may: {
-    officer: 'own',
-    unit_head: 'own',
-    office: 'own',
-    leader: 'own',
-    admin: 'own',
-    assessor: 'own',
-    receptionist: 'own',
-    overseer: 'own',
-    superior: 'own',
-  },
+  may: everybodyTheirOwn,
   refusals: {},
   load: async (db, { noticeIds }, facts) => {
     const personId = personIdOf(facts.actor)

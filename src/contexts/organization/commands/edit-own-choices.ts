@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { personIdOf, type Role, roles } from '../../../commands/actor.ts'
+import { personIdOf } from '../../../commands/actor.ts'
+import { everybodyTheirOwn } from '../../../commands/circles.ts'
 import { defineCommand } from '../../../commands/command.ts'
 import { choice, flag } from '../../../commands/fields.ts'
-import type { Scope } from '../../../commands/permission.ts'
 import { accept } from '../../../kernel/verdict.ts'
 import { saveOwnChoices } from '../store/people.ts'
-
-/** Everybody, for themselves. */
-export const everyone = Object.fromEntries(roles.map((role) => [role, 'own'])) as Record<Role, Scope>
 
 /** Changes one's own language and whether mail is wanted. */
 export const editOwnChoices = defineCommand({
@@ -20,7 +17,7 @@ export const editOwnChoices = defineCommand({
     }),
     wantsMail: flag({ label: { vi: 'Gửi thông báo qua thư điện tử', en: 'Send notices by e-mail' } }),
   }),
-  may: everyone,
+  may: everybodyTheirOwn,
   refusals: {},
   load: async (_db, _input, { actor }) => ({ personId: personIdOf(actor) }),
   place: ({ personId }) => ({ personIds: [personId] }),

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, personIdOf } from '../../../commands/actor.ts'
+import { everybodyTheirOwn } from '../../../commands/circles.ts'
 import { carried } from '../../../commands/fields.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { WholeDb } from '../../../platform/database/tables.ts'
-import { everyone } from '../commands/edit-own-choices.ts'
 import { administrators } from '../commands/fields.ts'
 import type { LinkKept } from '../rules/links.ts'
 import { getPerson, type PersonShown } from './people.ts'
@@ -149,7 +149,7 @@ export const showOwn = defineQuery({
   name: 'organization.show-own-account',
   words: { vi: 'Tài khoản của tôi', en: 'My account' },
   input: z.strictObject({}),
-  may: everyone,
+  may: everybodyTheirOwn,
   run: (db, _input, { actor }) => getPerson(db, actor.agencyId, ownId(actor)),
   place: (person: PersonShown) => ({ personIds: [person.id] }),
 })

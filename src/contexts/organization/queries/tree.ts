@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { numberList } from '../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import { mostLevels } from '../rules/tree.ts'
 
@@ -34,6 +35,12 @@ export async function ancestorsOf(db: ReadDb, agencyId: number, on: PlainDate): 
     where a.valid_from <= ${on}::date and (a.valid_to is null or a.valid_to >= ${on}::date)
     order by above.depth, a.id`.execute(db)
   return rows
+}
+
+/** The ids of `ancestorsOf`, as one parameter of a statement. */
+export async function ancestorIds(db: ReadDb, agencyId: number, on: PlainDate): Promise<RawBuilder<number[]>> {
+  const above = await ancestorsOf(db, agencyId, on)
+  return numberList(above.map(({ id }) => id))
 }
 
 /**

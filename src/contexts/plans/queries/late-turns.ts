@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { idLiteral } from '../../../platform/database/lists.ts'
 import { z } from 'zod'
+import { byDuty } from '../../../commands/circles.ts'
 import { reachOf } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -29,8 +30,6 @@ export interface LateTurnShown extends LateTurn {
   readonly workingDaysLate: number
 }
 
-const may = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
-
 /** Who is late with what, longest first: all for the Office and the leaders, their unit for heads, their own for officers. */
 export const lateTurns = defineQuery({
   name: 'plans.late-turns',
@@ -40,9 +39,9 @@ export const lateTurns = defineQuery({
     keHoach: z.uuid().optional().catch(undefined),
     trang: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   }),
-  may,
+  may: byDuty,
   run: async (db, { donVi, keHoach, trang }, { actor, today }) => {
-    const reach = reachOf(may, actor)
+    const reach = reachOf(byDuty, actor)
     const unitIds = idLiteral(reach.unitIds)
     const { rows } = await sql<LateTurn & { total: number }>`
       select turn.id as turn_id, turn.label, turn.due_on, task.id as task_id, task.code, task.title,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../../commands/actor.ts'
+import { byDuty } from '../../../commands/circles.ts'
 import { reachOf } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
@@ -48,8 +49,6 @@ export interface UnitSummary {
   readonly toUrge: number
 }
 
-const may = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
-
 const MOST_ROWS = 300
 
 /** What waits for me, most urgent first, each with one thing to do; what I wait for; how my unit stands. */
@@ -57,7 +56,7 @@ export const myWork = defineQuery({
   name: 'plans.my-work',
   words: { vi: 'Việc của tôi', en: 'My work' },
   input: z.strictObject({}),
-  may,
+  may: byDuty,
   run: async (db, _input, { actor, today }): Promise<MyWork> => {
     const me = personOf(actor)
     const rows = await listWork(db, me, today)
@@ -108,7 +107,7 @@ function personOf(actor: Actor): Me {
     agencyId: actor.agencyId,
     headOf: reach.unitIds,
     overseesAll: reach.all,
-    seesAgency: reachOf(may, actor).all || unitIds.length === 0,
+    seesAgency: reachOf(byDuty, actor).all || unitIds.length === 0,
     unitIds: [...new Set(unitIds)],
   }
 }

@@ -1,3 +1,4 @@
+import { byDuty } from '../../../commands/circles.ts'
 /**
  * Where plans, tasks and turns may stand, what may happen to them there, and who may do it: the only place that says so.
  * A turn (kỳ) is one time a task has to be done: the only one, or one for each month, quarter, half-year or year.
@@ -97,7 +98,6 @@ type Reach = 'own' | 'unit' | 'agency'
 type Allowed = Readonly<Partial<Record<'officer' | 'unit_head' | 'office' | 'leader' | 'operator', Reach>>>
 
 const managing = { unit_head: 'unit', office: 'agency', leader: 'agency' } as const
-const working = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 const overseeing = { office: 'agency', leader: 'agency' } as const
 
 /** Who may: officers what is theirs, heads what their unit leads, the Office and the leaders everything. */
@@ -113,11 +113,11 @@ export const whoMay = {
   drop: managing,
   finish: managing,
   reopen: overseeing,
-  record: working,
-  'ask-extension': working,
+  record: byDuty,
+  'ask-extension': byDuty,
   'decide-extension': managing,
-  'hand-in': working,
-  'withdraw-hand-in': working,
+  'hand-in': byDuty,
+  'withdraw-hand-in': byDuty,
   confirm: managing,
   return: managing,
   'reopen-turn': overseeing,

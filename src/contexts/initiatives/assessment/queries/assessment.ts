@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holds, personIdOf } from '../../../../commands/actor.ts'
+import { byDuty } from '../../../../commands/circles.ts'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
@@ -19,13 +20,7 @@ import type { VisitListed } from '../store/visits.ts'
 import { words } from '../words.ts'
 
 /** Who may look: its own people, and those who assess and run the assessment. What they see of points the rule says. */
-export const seesAssessment = {
-  officer: 'own',
-  unit_head: 'unit',
-  office: 'agency',
-  leader: 'agency',
-  assessor: 'agency',
-} as const
+export const seesAssessment = { ...byDuty, assessor: 'agency' } as const
 
 export interface AssessmentShown {
   readonly initiative: Initiative

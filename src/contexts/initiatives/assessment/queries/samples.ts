@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { idList } from '../../../../platform/database/lists.ts'
 import { z } from 'zod'
+import { participants } from '../../../../commands/circles.ts'
 import { sha256 } from '../../../../commands/canonical.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
@@ -14,15 +15,6 @@ import { councilWords } from '../council-words.ts'
 import type { Visit } from '../rules/papers.ts'
 import { listDrawable } from '../store/samples.ts'
 import { seesAssessment } from './assessment.ts'
-
-/** Draws are for all in the agency to see and to check. */
-const seesSamples = {
-  officer: 'agency',
-  unit_head: 'agency',
-  office: 'agency',
-  leader: 'agency',
-  assessor: 'agency',
-} as const
 
 export const SampleFilter = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
@@ -44,7 +36,7 @@ export const listSamples = defineQuery({
   name: 'initiatives.sample-draws',
   words: councilWords.catalogue.samples,
   input: SampleFilter,
-  may: seesSamples,
+  may: participants,
   run: async (db, { page }, { actor }) => {
     const { rows } = await sql<SampleListed & { total: number }>`
       select d.id, season.name as season_name, d.seed, d.size, jsonb_array_length(d.codes) as population, d.drawn_on,
@@ -78,7 +70,7 @@ export const sampleShown = defineQuery({
   name: 'initiatives.sample-draw',
   words: councilWords.catalogue.seeSample,
   input: z.strictObject({ drawId: z.uuid() }),
-  may: seesSamples,
+  may: participants,
   run: async (db, { drawId }, { actor }): Promise<SampleShown> => {
     const row = await db
       .selectFrom('sampleDraw')

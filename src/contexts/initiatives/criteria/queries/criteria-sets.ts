@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
+import { participants } from '../../../../commands/circles.ts'
+import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import { numberList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
-import { ancestorsOf } from '../../../organization/index.ts'
+import { ancestorIds, ancestorsOf } from '../../../organization/index.ts'
 import type { Kind } from '../../rules/initiative.ts'
-import { readsSeasons } from '../commands/permissions.ts'
 import { type CriteriaContent, criteriaIn, mostPoints } from '../rules/criteria.ts'
 import type { CriteriaSet, CriteriaState } from '../rules/criteria-set.ts'
 import { getCriteriaSet } from '../store/criteria-sets.ts'
@@ -41,14 +40,14 @@ export const listCriteriaSets = defineQuery({
   name: 'initiatives.criteria-sets',
   words: words.catalogue.listTitle,
   input: CriteriaFilter,
-  may: readsSeasons,
+  may: participants,
   run: async (db, filter, facts) => {
     const { rows } = await sql<Omit<CriteriaListed, 'most' | 'criteria'> & { content: CriteriaContent; total: number }>`
       select criteria.agency_id, agency.name as agency_name, criteria.id, criteria.name, criteria.version_number, criteria.kind, criteria.state,
         criteria.sample, criteria.content, (count(*) over ())::int as total
       from criteria_set as criteria join agency on agency.id = criteria.agency_id
       where (criteria.agency_id = ${facts.actor.agencyId}
-          or (criteria.state = 'published' and criteria.agency_id = any(${await aboveOf(db, facts)})))
+          or (criteria.state = 'published' and criteria.agency_id = any(${await ancestorIds(db, facts.actor.agencyId, facts.today)})))
         and (${filter.state} = '' or criteria.state = ${filter.state})
         and (${filter.kind} = '' or criteria.kind is null or criteria.kind = ${filter.kind})
       order by criteria.agency_id <> ${facts.actor.agencyId}, criteria.state = 'retired', criteria.name, criteria.version_number desc, criteria.id
@@ -61,11 +60,6 @@ export const listCriteriaSets = defineQuery({
     return { rows: listed, total: rows[0]?.total ?? 0 }
   },
 })
-
-async function aboveOf(db: ReadDb, { actor, today }: QueryFacts) {
-  const above = await ancestorsOf(db, actor.agencyId, today)
-  return numberList(above.map(({ id }) => id))
-}
 
 export interface CriteriaShown {
   readonly set: CriteriaSet
@@ -86,7 +80,7 @@ export const criteriaSetShown = defineQuery({
       .max(2 ** 31 - 1),
     criteriaId: z.uuid(),
   }),
-  may: readsSeasons,
+  may: participants,
   run: async (db, { agencyId, criteriaId }, { actor, today }): Promise<CriteriaShown> => {
     const isOwn = agencyId === actor.agencyId
     if (!isOwn && !(await ancestorsOf(db, actor.agencyId, today)).some(({ id }) => id === agencyId))

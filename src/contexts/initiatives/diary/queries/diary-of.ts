@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../../../commands/actor.ts'
+import { participants } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
@@ -188,15 +189,7 @@ function toEvidence({ kind, fileId, reference, size }: EntryRow['evidence'][numb
   }
 }
 
-const seesDiary = {
-  officer: 'agency',
-  unit_head: 'agency',
-  office: 'agency',
-  leader: 'agency',
-  assessor: 'agency',
-  superior: 'agency',
-  operator: 'agency',
-} as const
+const seesDiary = { ...participants, superior: 'agency', operator: 'agency' } as const
 
 export const ENTRIES_ON_PAGE = 30
 

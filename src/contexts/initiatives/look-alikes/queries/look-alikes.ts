@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byDuty, participants } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { placeOf, type Initiative } from '../../rules/initiative.ts'
 import { getInitiative } from '../../store/initiatives.ts'
@@ -24,7 +25,7 @@ export const lookAlikes = defineQuery({
     excludeId: z.uuid().optional().catch(undefined),
     limit: z.coerce.number().int().min(1).max(20).catch(MOST_SHOWN).default(MOST_SHOWN),
   }),
-  may: { officer: 'agency', unit_head: 'agency', office: 'agency', leader: 'agency', assessor: 'agency' },
+  may: participants,
   run: (db, { limit, ...typed }): Promise<readonly LookAlike[]> => findLookAlikes(db, typed, limit),
 })
 
@@ -39,7 +40,7 @@ export const lookAlikesOf = defineQuery({
   name: 'initiatives.look-alikes-of',
   words: words.catalogue.seeOf,
   input: z.strictObject({ initiativeId: z.uuid() }),
-  may: { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency', assessor: 'agency' },
+  may: { ...byDuty, assessor: 'agency' },
   run: async (db, { initiativeId }): Promise<LookAlikesOf> => {
     const initiative = await getInitiative(db, initiativeId)
     const typed = { name: initiative.name, gist: gistOf(initiative), excludeId: initiativeId }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { sql } from 'kysely'
 import { roles } from '../../../../commands/actor.ts'
+import { participantsAndOnlookers } from '../../../../commands/circles.ts'
 import type { May } from '../../../../commands/permission.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
-import { everybody } from '../commands/permissions.ts'
 import { type Certificate, type CertificateStanding, readCode, standingOf } from '../rules/certificate.ts'
 import type { Outcome } from '../rules/recognition-list.ts'
 import { toCertificate } from '../store.ts'
@@ -55,7 +55,7 @@ export const recognitionSection = defineQuery({
   name: 'initiatives.recognition-section',
   words: words.catalogue.section,
   input: z.strictObject({ initiativeId: z.uuid() }),
-  may: everybody,
+  may: participantsAndOnlookers,
   run: (db, { initiativeId }, { today, actor }): Promise<RecognitionSectionData> =>
     recognitionOf(db, { initiativeId, agencyId: actor.agencyId }, today),
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { participantsAndOnlookers } from '../../../../commands/circles.ts'
 import { mayEver } from '../../../../commands/permission.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
@@ -12,7 +13,7 @@ import { listSigners } from '../../../organization/index.ts'
 import { listProposed, type Proposed } from '../../assessment/door.ts'
 import { namedIn } from '../../rules/season.ts'
 import { mayDo } from '../../rules/states.ts'
-import { everybody, runningTheYear } from '../commands/permissions.ts'
+import { runningTheYear } from '../commands/permissions.ts'
 import { type Candidate, usualSymbol } from '../rules/recognition.ts'
 import type { RecognitionLine } from '../rules/recognition-list.ts'
 import { listCandidates } from '../store.ts'
@@ -50,7 +51,7 @@ export const recognitionListPage = defineQuery({
   name: 'initiatives.recognition-list',
   words: words.catalogue.seeList,
   input: z.strictObject({ listId: z.uuid() }),
-  may: everybody,
+  may: participantsAndOnlookers,
   run: async (db, { listId }, { actor, today }): Promise<ListShown> => {
     const { agencyId } = actor
     const { levels, levelId, seasonId, ...list } = await getList(db, listId)
@@ -74,7 +75,7 @@ export const recognitionDecision = defineQuery({
   name: 'initiatives.recognition-decision',
   words: words.catalogue.seeDecision,
   input: z.strictObject({ listId: z.uuid() }),
-  may: everybody,
+  may: participantsAndOnlookers,
   run: async (db, { listId }): Promise<{ id: string; name: string; document: OfficialDocument }> => {
     const row = await db
       .selectFrom('recognitionList')

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { participantsAndOnlookers } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Words } from '../../../../kernel/words.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { namedIn } from '../../rules/season.ts'
-import { everybody } from '../commands/permissions.ts'
 import { words } from '../words.ts'
 
 /** The filter as its address says it; an odd value counts as none. */
@@ -36,7 +36,7 @@ export const recognitionLists = defineQuery({
   name: 'initiatives.recognition-lists',
   words: words.catalogue.lists,
   input: ListFilter,
-  may: everybody,
+  may: participantsAndOnlookers,
   run: (db, { state, page }) => rowsOf(db, state, { limit: LISTS_ON_PAGE, offset: (page - 1) * LISTS_ON_PAGE }),
 })
 
@@ -45,7 +45,7 @@ export const exportRecognitionLists = defineQuery({
   name: 'initiatives.export-recognition-lists',
   words: words.catalogue.exportLists,
   input: ListFilter,
-  may: everybody,
+  may: participantsAndOnlookers,
   run: async (db, { state }) => (await rowsOf(db, state, { limit: MOST_LISTS_EXPORTED, offset: 0 })).rows,
 })
 

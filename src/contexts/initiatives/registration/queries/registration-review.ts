@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { byDuty, participants } from '../../../../commands/circles.ts'
 import { mayAt } from '../../../../commands/permission.ts'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
@@ -54,7 +55,6 @@ export interface RegistrationReview extends RegistrationSectionShown {
 }
 
 /** Whoever takes part in deciding, and the authors. */
-const readers = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
 const MOST_ALIKE = 5
 const MOST_REVIEWS = 50
 
@@ -63,7 +63,7 @@ export const registrationReview = defineQuery({
   name: 'initiatives.registration-review',
   words: words.catalogue.seeReview,
   input: z.strictObject({ initiativeId: z.uuid() }),
-  may: readers,
+  may: byDuty,
   run: async (db, { initiativeId }): Promise<RegistrationReview> => {
     const { initiative, ...named } = await getNamed(db, initiativeId)
     const section = await sectionOf(db, initiativeId)
@@ -129,14 +129,14 @@ export const registrationSection = defineQuery({
   name: 'initiatives.registration-section',
   words: words.catalogue.seeSection,
   input: z.strictObject({ initiativeId: z.uuid() }),
-  may: { ...readers, assessor: 'agency', superior: 'agency', officer: 'agency', unit_head: 'agency' },
+  may: { ...participants, superior: 'agency' },
   run: (db, { initiativeId }, facts): Promise<RegistrationSectionShown> => sectionFor(db, initiativeId, facts),
 })
 
 /** Remarks at the steps are for those who take part; others see the steps and the days. */
 async function sectionFor(db: ReadDb, id: string, { actor }: QueryFacts): Promise<RegistrationSectionShown> {
   const { reviews, sentUp, ...place } = await sectionOf(db, id)
-  if (mayAt(readers, actor, placeOf(place))) return { reviews, sentUp }
+  if (mayAt(byDuty, actor, placeOf(place))) return { reviews, sentUp }
   return { reviews: reviews.map((review) => ({ ...review, note: '', reasons: [], checklist: [] })), sentUp }
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, holds } from '../../../../commands/actor.ts'
+import { staff } from '../../../../commands/circles.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
@@ -49,14 +50,12 @@ export interface Lists {
 
 const MOST_EXPORTED = 20_000
 /** What was sent and what came is open to all who work in the two agencies. */
-const readers = { officer: 'agency', unit_head: 'agency', office: 'agency', leader: 'agency' } as const
-
 /** Lists that the agency sent up, or that came from below. */
 export const superiorLists = defineQuery({
   name: 'initiatives.superior-lists',
   words: listWords.catalogue.see,
   input: ListsFilter,
-  may: readers,
+  may: staff,
   run: (db, filter, facts): Promise<Lists> =>
     listsOf(db, filter, { facts, limit: LISTS_ON_PAGE, offset: (filter.page - 1) * LISTS_ON_PAGE }),
 })
@@ -66,7 +65,7 @@ export const exportSuperiorLists = defineQuery({
   name: 'initiatives.export-superior-lists',
   words: listWords.catalogue.exportLists,
   input: ListsFilter,
-  may: readers,
+  may: staff,
   run: async (db, filter, facts): Promise<readonly ListRow[]> =>
     (await listsOf(db, filter, { facts, limit: MOST_EXPORTED, offset: 0 })).rows,
 })
@@ -142,7 +141,7 @@ export const superiorList = defineQuery({
   name: 'initiatives.superior-list',
   words: listWords.catalogue.seeOne,
   input: z.object({ agencyId: z.coerce.number().int().min(1).max(2_000_000_000), listId: z.uuid() }),
-  may: readers,
+  may: staff,
   run: async (db, { agencyId, listId }): Promise<ListShown> => {
     const list = await db
       .selectFrom('superiorList')

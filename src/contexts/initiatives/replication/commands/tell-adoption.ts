@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byDuty } from '../../../../commands/circles.ts'
 import { defineCommand } from '../../../../commands/command.ts'
 import { carried, choice, integer, line, optional, prose, rowVersion } from '../../../../commands/fields.ts'
 import { replicationRefusals } from '../refusals.ts'
@@ -24,7 +25,7 @@ export const tellAdoption = defineCommand({
     people: figure('people'),
     households: figure('households'),
   }),
-  may: { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' },
+  may: byDuty,
   refusals: replicationRefusals('why-missing'),
   load: (db, { adoptionId }, { actor }) => getAdoptionForUpdate(db, actor.agencyId, adoptionId),
   place: ({ unitId, personId }) => ({ unitIds: [unitId], personIds: [personId] }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { idList } from '../../../../platform/database/lists.ts'
 import { z } from 'zod'
 import { type Actor, personIdOf } from '../../../../commands/actor.ts'
+import { byDuty } from '../../../../commands/circles.ts'
 import { reachOf } from '../../../../commands/permission.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
@@ -58,7 +59,7 @@ export const adoptionShown = defineQuery({
   name: 'initiatives.adoption',
   words: words.catalogue.tell,
   input: z.strictObject({ adoptionId: z.uuid() }),
-  may: { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' },
+  may: byDuty,
   run: async (db, { adoptionId }, { actor }): Promise<AdoptionShown> => {
     const row = await db
       .selectFrom('adoption')
@@ -92,7 +93,7 @@ export const ownAdoptions = defineQuery({
   name: 'initiatives.own-adoptions',
   words: words.catalogue.tell,
   input: z.strictObject({}),
-  may: { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' },
+  may: byDuty,
   run: async (db, _input, { actor }): Promise<readonly OwnAdoption[]> => {
     const reach = reachOf({ officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' }, actor)
     const { rows } = await sql<OwnAdoption>`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byDuty, participants } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
@@ -11,7 +12,7 @@ import type { HowTo } from '../rules/how-to.ts'
 import { paperOf } from '../paper.ts'
 import { findHowTo } from '../store/how-to.ts'
 import { words } from '../words.ts'
-import { everybodyInside, getReplication } from './section.ts'
+import { getReplication } from './section.ts'
 
 export interface HowToDraft {
   readonly initiative: Initiative
@@ -25,7 +26,7 @@ export const howToDraft = defineQuery({
   name: 'initiatives.how-to-draft',
   words: words.catalogue.describe,
   input: z.strictObject({ initiativeId: z.uuid() }),
-  may: { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' },
+  may: byDuty,
   run: async (db, { initiativeId }): Promise<HowToDraft> => {
     const initiative = await getInitiative(db, initiativeId)
     const { years } = await getReplication(db, initiativeId)
@@ -52,7 +53,7 @@ export const howToShown = defineQuery({
   name: 'initiatives.how-to-sheet',
   words: words.catalogue.seeSheet,
   input: z.strictObject({ initiativeId: z.uuid() }),
-  may: everybodyInside,
+  may: participants,
   run: async (db, { initiativeId }): Promise<HowToShown> => {
     const sheet = await findHowTo(db, initiativeId)
     if (sheet === undefined) throw new RecordNotFound(`how-to sheet of ${initiativeId}`)

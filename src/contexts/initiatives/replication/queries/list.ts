@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { participants } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { ADOPTABLE_ON_PAGE, AdoptableFilter } from '../rules/filter.ts'
 import { words } from '../words.ts'
-import { everybodyInside } from './section.ts'
 
 const MOST_EXPORTED = 10_000
 
@@ -38,7 +38,7 @@ export const listAdoptable = defineQuery({
   name: 'initiatives.adoptable',
   words: words.catalogue.seeList,
   input: AdoptableFilter,
-  may: everybodyInside,
+  may: participants,
   run: async (db, filter): Promise<AdoptableList> => {
     const rows = await listRows(db, filter, { limit: ADOPTABLE_ON_PAGE, offset: (filter.page - 1) * ADOPTABLE_ON_PAGE })
     const fields = await db
@@ -62,7 +62,7 @@ export const exportAdoptable = defineQuery({
   name: 'initiatives.export-adoptable',
   words: words.catalogue.exportList,
   input: AdoptableFilter,
-  may: everybodyInside,
+  may: participants,
   run: (db, filter): Promise<readonly Adoptable[]> => listRows(db, filter, { limit: MOST_EXPORTED, offset: 0 }),
 })
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { participants } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
@@ -39,20 +40,12 @@ export interface ReplicationShown {
   readonly years: readonly YearReckoned[]
 }
 
-export const everybodyInside = {
-  officer: 'agency',
-  unit_head: 'agency',
-  office: 'agency',
-  leader: 'agency',
-  assessor: 'agency',
-} as const
-
 /** Where an initiative was adopted, how to do it, whether it lives, and what it came to over the years: one statement. */
 export const replicationSection = defineQuery({
   name: 'initiatives.replication',
   words: words.catalogue.seeSection,
   input: z.strictObject({ initiativeId: z.uuid() }),
-  may: everybodyInside,
+  may: participants,
   run: (db, { initiativeId }): Promise<ReplicationShown> => getReplication(db, initiativeId),
 })
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import { numberList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
-import { ancestorsOf } from '../../../organization/index.ts'
+import { ancestorIds } from '../../../organization/index.ts'
 import type { Season, SeasonState } from '../../rules/season.ts'
 import { toSeason } from '../../store/seasons.ts'
 
@@ -33,8 +32,7 @@ async function seasonsIn(
   states: readonly SeasonState[],
   { agencyId, today }: { agencyId: number; today: PlainDate },
 ): Promise<readonly OpenSeason[]> {
-  const above = await ancestorsOf(db, agencyId, today)
-  const aboveIds = numberList(above.map(({ id }) => id))
+  const aboveIds = await ancestorIds(db, agencyId, today)
   const rows = await db
     .selectFrom('season')
     .innerJoin('agency', 'agency.id', 'season.agencyId')

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { idList } from '../../../../platform/database/lists.ts'
 import { z } from 'zod'
+import { participants } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import { readsSeasons } from '../../criteria/door.ts'
 import { words } from '../words.ts'
 import { seasonsOpenFor } from './open-seasons.ts'
 import { countsAsRegistered } from './seasons.ts'
@@ -31,7 +31,7 @@ export const seasonBanner = defineQuery({
   name: 'initiatives.season-banner',
   words: words.catalogue.seeBanner,
   input: z.strictObject({}),
-  may: readsSeasons,
+  may: participants,
   run: async (db, _input, { actor, today }): Promise<readonly BannerSeason[]> => {
     const open = await seasonsOpenFor(db, actor.agencyId, today)
     if (open.length === 0) return []

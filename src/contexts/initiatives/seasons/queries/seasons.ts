@@ -1,13 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
+import { participants } from '../../../../commands/circles.ts'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import { numberList } from '../../../../platform/database/lists.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
-import { ancestorsOf, descendantsOf, unitOptions } from '../../../organization/index.ts'
-import { criteriaChoices, readsSeasons, runsSeasons } from '../../criteria/door.ts'
+import { ancestorIds, ancestorsOf, descendantsOf, unitOptions } from '../../../organization/index.ts'
+import { criteriaChoices, runsSeasons } from '../../criteria/door.ts'
 import type { Season, SeasonState } from '../../rules/season.ts'
 import type { InitiativeState } from '../../rules/states.ts'
 import { getSeason } from '../../store/seasons.ts'
@@ -49,7 +49,7 @@ export const listSeasons = defineQuery({
   name: 'initiatives.seasons',
   words: words.catalogue.listTitle,
   input: SeasonFilter,
-  may: readsSeasons,
+  may: participants,
   run: async (db, filter, facts) => {
     const { agencyId } = facts.actor
     const { rows } = await sql<SeasonListed & { total: number }>`
@@ -62,7 +62,7 @@ export const listSeasons = defineQuery({
         left join season_ask as ask on ask.agency_id = season.agency_id and ask.season_id = season.id
           and ask.below_agency_id = ${agencyId}
       where (season.agency_id = ${agencyId}
-          or (season.cascades and season.state <> 'draft' and season.agency_id = any(${await aboveOf(db, facts)})))
+          or (season.cascades and season.state <> 'draft' and season.agency_id = any(${await ancestorIds(db, agencyId, facts.today)})))
         and (${filter.state} = '' or season.state = ${filter.state})
         and (${filter.year ?? null}::int is null or season.year = ${filter.year ?? null}::int)
       order by season.year desc, season.state = 'closed', season.agency_id <> ${agencyId}, season.name, season.id
@@ -70,11 +70,6 @@ export const listSeasons = defineQuery({
     return { rows: rows.map(({ total: _total, ...row }): SeasonListed => row), total: rows[0]?.total ?? 0 }
   },
 })
-
-async function aboveOf(db: ReadDb, { actor, today }: QueryFacts): Promise<RawBuilder<number[]>> {
-  const above = await ancestorsOf(db, actor.agencyId, today)
-  return numberList(above.map(({ id }) => id))
-}
 
 export interface AskShown {
   readonly id: string
@@ -110,7 +105,7 @@ export const seasonShown = defineQuery({
   name: 'initiatives.season',
   words: words.catalogue.see,
   input: z.strictObject({ agencyId: numbered, seasonId: z.uuid() }),
-  may: readsSeasons,
+  may: participants,
   run: async (db, { agencyId, seasonId }, facts): Promise<SeasonShown> => {
     const { actor } = facts
     const season = await getSeason(db, agencyId, seasonId)

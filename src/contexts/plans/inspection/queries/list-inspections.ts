@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { byDuty } from '../../../../commands/circles.ts'
 import { reachOf } from '../../../../commands/permission.ts'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
@@ -35,7 +36,7 @@ export interface InspectionListed {
 export const INSPECTIONS_ON_PAGE = 50
 const MOST_INSPECTIONS_EXPORTED = 20_000
 
-export const seesInspections = { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' } as const
+export const seesInspections = byDuty
 
 /** Rounds of inspection: all for the Office and the leaders, else those one leads or is inspected in. */
 export const listInspections = defineQuery({

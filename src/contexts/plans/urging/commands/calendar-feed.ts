@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { everybodyTheirOwn } from '../../../../commands/circles.ts'
 import { defineCommand } from '../../../../commands/command.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import { refusalsFor } from '../refusals.ts'
 import { deleteFeed, type Feed, loadOwnFeed, type NewFeed, replaceFeed } from '../store/feed.ts'
 import { words } from '../words.ts'
-import { everybodysOwn } from './everybody.ts'
 
 /** Makes the address of one's own due dates; an address made before ends. */
 export const renewCalendarFeed = defineCommand({
   name: 'plans.renew-calendar-feed',
   words: words.catalogue.makeFeed,
   input: z.strictObject({}),
-  may: everybodysOwn,
+  may: everybodyTheirOwn,
   refusals: {},
   load: (db, _input, facts) => loadOwnFeed(db, facts),
   place: ({ personId }) => ({ personIds: [personId] }),
@@ -25,7 +25,7 @@ export const stopCalendarFeed = defineCommand({
   name: 'plans.stop-calendar-feed',
   words: words.catalogue.stopFeed,
   input: z.strictObject({}),
-  may: everybodysOwn,
+  may: everybodyTheirOwn,
   refusals: refusalsFor('feed-not-made'),
   load: (db, _input, facts) => loadOwnFeed(db, facts),
   place: ({ personId }) => ({ personIds: [personId] }),

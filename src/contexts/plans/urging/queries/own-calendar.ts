@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { personIdOf } from '../../../../commands/actor.ts'
+import { everybody } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Words } from '../../../../kernel/words.ts'
 import type { Derivation } from '../../../calendar/index.ts'
-import { everybody } from '../commands/everybody.ts'
 import { findFeed } from '../store/feed.ts'
 import { words } from '../words.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { byDuty } from '../../../../commands/circles.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { NoticeProof } from '../../../messages/index.ts'
@@ -26,7 +27,7 @@ export const taskProof = defineQuery({
   name: 'plans.task-proof',
   words: words.catalogue.proofTitle,
   input: z.strictObject({ taskId: z.uuid() }),
-  may: { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' },
+  may: byDuty,
   run: async (db, { taskId }): Promise<TaskProof> => {
     const { rows } = await sql<{ leadUnitId: string | null; officerId: string | null; proof: readonly ProofRow[] }>`
       select task.lead_unit_id, task.officer_id, coalesce((

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { byDuty } from '../../../../commands/circles.ts'
 import { reachOf } from '../../../../commands/permission.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
@@ -27,7 +28,7 @@ export const urgingNote = defineQuery({
   name: 'plans.urging-note',
   words: words.catalogue.seeNote,
   input: z.strictObject({ noteId: z.uuid() }),
-  may: { officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' },
+  may: byDuty,
   run: async (db, { noteId }): Promise<UrgingNoteShown> => {
     const row = await db
       .selectFrom('urgingNote')
