@@ -83,7 +83,6 @@ export const words = defineWords({
   next: { vi: 'Trang sau', en: 'Next page' },
   pages: { vi: 'Các trang', en: 'Pages' },
   beyond: { vi: 'Trang này không có dòng nào.', en: 'Nothing on this page.' },
-  beyond: { vi: 'Trang này không có dòng nào.', en: 'Nothing on this page.' },
   rangeOf: {
     vi: (from: string, to: string, total: string) => `Từ ${from} đến ${to} trong ${total}`,
     en: (from: string, to: string, total: string) => `${from} to ${to} of ${total}`,
