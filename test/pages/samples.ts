@@ -237,6 +237,13 @@ const gallery: Readonly<Record<string, PageSample>> = {
     initiativeStates.map((state) => `/mo-hinh/${made[`initiative-${state}`]}`),
   ),
   ...Object.fromEntries(
+  '/mo-hinh/cap-duoi': page(
+    'officerOfPolicy',
+    '/mo-hinh/cap-duoi',
+    '/mo-hinh/cap-duoi?rows=field&across=level&q=mo+hinh&state=running&agency=1&page=9',
+    '/mo-hinh/cap-duoi?rows=unit&agency=x',
+  ),
+  '/mo-hinh/cap-duoi.xlsx': file('officerOfPolicy', () => ['/mo-hinh/cap-duoi.xlsx?rows=level']),
     ['nhat-ky', 'nhat-ky/huong-loi', 'nhat-ky/dong-gop', 'nhat-ky/moc', 'chi-tieu', 'dung'].map((act) => [
       `/mo-hinh/:id/${act}`,
       of('officerOfPolicy', (world) => [`${running(world)}/${act}`]),

@@ -35,5 +35,7 @@ export const diarySpecimens: Specimens = {
   'initiatives.export-list': () => anyAgency({ tab: 'all' }),
   'initiatives.search': (world) => anyAgency({ q: world.marker, limit: 50 }),
   'initiatives.recognised': () => anyAgency({}),
+  'initiatives.below': () => anyAgency({}),
+  'initiatives.export-below': () => anyAgency({}),
   'initiatives.figures': () => anyAgency({ rows: 'unit', across: 'state' }),
 }

@@ -2,6 +2,7 @@ import type { AnyQuery } from '../../../commands/query.ts'
 import { initiativePage } from './queries/initiative-page.ts'
 import { initiativeFigures } from './queries/figures.ts'
 import { exportInitiatives, listInitiatives } from './queries/list-initiatives.ts'
+import { exportInitiativesBelow, initiativesBelow } from './queries/initiatives-below.ts'
 import { recognisedCards } from './queries/recognised-cards.ts'
 import { searchInitiatives } from './queries/search-initiatives.ts'
 
@@ -11,6 +12,8 @@ export const galleryQueries: readonly AnyQuery[] = [
   exportInitiatives,
   recognisedCards,
   initiativeFigures,
+  initiativesBelow,
+  exportInitiativesBelow,
   searchInitiatives,
 ]
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ask } from '../../../web/ask.ts'
 import type { SiteContext, SiteEnv } from '../../../web/site.ts'
 import { viewOf } from '../../../web/view.ts'
+import { addBelowRoutes } from './below-routes.tsx'
 import { addFiguresRoutes } from './figures-routes.tsx'
 import { addListRoutes } from './list-routes.tsx'
 import { CardPage } from './pages/card-page.tsx'
@@ -14,6 +15,7 @@ export function galleryRoutes(): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   addListRoutes(routes)
   addFiguresRoutes(routes)
+  addBelowRoutes(routes)
   routes.get('/mo-hinh/:id{[0-9a-f-]{36}}', showInitiative)
   return routes
 }

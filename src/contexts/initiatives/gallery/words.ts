@@ -1,6 +1,7 @@
 import { defineWords, type Words } from '../../../kernel/words.ts'
 import type { ContentName } from '../rules/initiative.ts'
 import type { InitiativeState } from '../rules/states.ts'
+import type { BelowTrait } from './rules/below.ts'
 import type { Trait } from './rules/pivot.ts'
 import type { Turn, WayName } from './rules/way.ts'
 
@@ -137,6 +138,7 @@ export const words = defineWords({
   tabMine: { vi: 'Của tôi, của đơn vị', en: 'Mine and my unit’s' },
   tabAll: { vi: 'Tất cả', en: 'All' },
   tabRecognised: { vi: 'Được công nhận', en: 'Recognised' },
+  tabBelow: { vi: 'Cấp dưới', en: 'Agencies below' },
   tabFigures: { vi: 'Số liệu', en: 'Figures' },
   register: { vi: 'Đăng ký mô hình', en: 'Register an initiative' },
   find: { vi: 'Tìm', en: 'Find' },
@@ -204,6 +206,20 @@ export const words = defineWords({
     vi: 'Người, hộ hưởng lợi: cộng số đếm gần nhất của từng mô hình; một người ở hai mô hình được tính hai lần. Lượt người: mỗi lần dự tính một lượt.',
     en: 'People and households: the last count of each initiative, added; who is in two initiatives counts twice. Attendances: each time somebody came.',
   },
+  belowFigures: { vi: 'Mô hình của cấp dưới', en: 'Initiatives of agencies below' },
+  exportBelow: { vi: 'Xuất mô hình của cấp dưới', en: 'Export the initiatives of agencies below' },
+  belowLead: {
+    vi: 'Mô hình các cơ quan cấp dưới đã duyệt, mọi tầng. Bản nháp và hồ sơ đang chờ duyệt chỉ cơ quan đó thấy.',
+    en: 'What agencies below, at every depth, have approved. Drafts and what waits for approval only that agency sees.',
+  },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  nothingBelow: { vi: 'Cấp dưới chưa có mô hình nào như vậy.', en: 'Agencies below have no such initiative.' },
+  nobodyBelow: { vi: 'Chưa có cơ quan cấp dưới nào dùng Khéo.', en: 'No agency below uses Khéo yet.' },
+  nobodyBelowAdvice: {
+    vi: 'Quản trị viên thêm cơ quan cấp dưới ở Quản trị → Cơ quan.',
+    en: 'An administrator adds agencies below under Administration → Agencies.',
+  },
+  listBelow: { vi: 'Danh sách', en: 'List' },
   noFigures: { vi: 'Chưa có mô hình nào để tính.', en: 'There is nothing to count yet.' },
 })
 
@@ -214,7 +230,8 @@ export const reachedWords = {
   recognised: { vi: 'Được công nhận', en: 'Recognised' },
 } as const satisfies Record<string, Words>
 
-export const traitWords: Readonly<Record<Trait, Words>> = {
+export const traitWords: Readonly<Record<Trait | BelowTrait, Words>> = {
+  agency: { vi: 'Cơ quan', en: 'Agency' },
   field: { vi: 'Lĩnh vực', en: 'Field' },
   kind: { vi: 'Loại', en: 'Kind' },
   level: { vi: 'Cấp đăng ký', en: 'Level' },

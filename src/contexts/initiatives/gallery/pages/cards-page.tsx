@@ -24,7 +24,7 @@ export function CardsPage({ view, list, filter, rooms }: CardsPageProps) {
   const { language } = view
   const texts = words(language)
   return (
-    <ListsPage view={view} tab="recognised" rooms={rooms}>
+    <ListsPage view={view} tab="recognised" rooms={rooms} hasBelow={list.hasBelow}>
       <InitiativeFilterBar view={view} choices={list} filter={filter} />
       {list.cards.length === 0 ? (
         <EmptyState language={language} title={texts.noneRecognised} advice={texts.nothingFoundAdvice} />

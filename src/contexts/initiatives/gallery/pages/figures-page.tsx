@@ -13,6 +13,7 @@ import type { Figures, MonthFigures, YearFigures } from '../queries/figures.ts'
 import { type FiguresAsked, listHrefOf, type Pivot } from '../rules/pivot.ts'
 import { reachedWords, traitWords, words } from '../words.ts'
 import type { RoomLink } from '../room-links.ts'
+import { CountTable } from './count-table.tsx'
 import { ListsPage } from './lists-page.tsx'
 import { type NameOf, namesOf, optionsOf, pivotShown } from './pivot-names.ts'
 
@@ -31,7 +32,7 @@ export function FiguresPage({ view, figures, asked, rooms }: FiguresPageProps) {
   const names = namesOf(figures, language)
   const pivot = pivotShown(figures, asked)
   return (
-    <ListsPage view={view} tab="figures" rooms={rooms}>
+    <ListsPage view={view} tab="figures" rooms={rooms} hasBelow={figures.hasBelow}>
       <p class="m mt">{texts.figuresLead}</p>
       <FiguresFilter language={language} figures={figures} asked={asked} />
       <ListTools language={language} xlsxHref={`/mo-hinh/so-lieu.xlsx${query}`} />
@@ -97,40 +98,20 @@ interface PivotProps {
 }
 
 function PivotTable({ language, pivot, asked, names }: PivotProps) {
-  const texts = words(language)
-  const link = (count: number, narrowed: Parameters<typeof listHrefOf>[1]) =>
-    count === 0 ? '–' : <a href={listHrefOf(reachedOf(asked), narrowed)}>{formatNumber(count, language)}</a>
-  const columns: Column<Pivot['rows'][number]>[] = [
-    {
-      key: 'row',
-      head: traitWords[asked.rows],
-      names: true,
-      cell: ({ key }) => names(asked.rows, key),
-    },
-    ...pivot.columns.map((column, index): Column<Pivot['rows'][number]> => ({
-      key: `column-${index}`,
-      head: names(asked.across, column),
-      numeric: true,
-      cell: ({ key, counts }) => link(counts[index] ?? 0, { [asked.across]: column, [asked.rows]: key }),
-      foot: link(pivot.sums[index] ?? 0, { [asked.across]: column }),
-    })),
-    {
-      key: 'sum',
-      head: texts.total,
-      numeric: true,
-      cell: ({ key, sum }) => link(sum, { [asked.rows]: key }),
-      foot: link(pivot.total, {}),
-    },
-  ]
-  const caption = texts.tableOf(traitWords[asked.rows][language], traitWords[asked.across][language])
   return (
-    <section>
-      <h2>{caption}</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls by itself must be reached by key */}
-      <section class="scroll" tabindex={0} aria-label={caption}>
-        <DataTable language={language} caption={caption} columns={columns} rows={pivot.rows} sticky={false} />
-      </section>
-    </section>
+    <CountTable
+      language={language}
+      pivot={pivot}
+      heads={[traitWords[asked.rows], traitWords[asked.across]]}
+      nameOfRow={(key) => names(asked.rows, key)}
+      nameOfColumn={(key) => names(asked.across, key)}
+      hrefOf={({ row, column }) =>
+        listHrefOf(reachedOf(asked), {
+          ...(column !== undefined && { [asked.across]: column }),
+          ...(row !== undefined && { [asked.rows]: row }),
+        })
+      }
+    />
   )
 }
 

@@ -36,7 +36,14 @@ export function ListPage(props: ListPageProps) {
   const { language, path } = view
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   return (
-    <ListsPage view={view} tab={filter.tab} waitingCount={list.waitingCount} mayRegister={mayRegister} rooms={rooms}>
+    <ListsPage
+      view={view}
+      tab={filter.tab}
+      waitingCount={list.waitingCount}
+      mayRegister={mayRegister}
+      hasBelow={list.hasBelow}
+      rooms={rooms}
+    >
       <SeasonBanner view={view} seasons={seasons} />
       {filter.tab === 'waiting' && list.waitingCount === 0 ? null : (
         <>

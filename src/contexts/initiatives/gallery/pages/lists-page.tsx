@@ -8,7 +8,9 @@ import { roomWords, words } from '../words.ts'
 
 export interface ListsPageProps {
   readonly view: View
-  readonly tab: TabName | 'figures'
+  readonly tab: TabName | 'figures' | 'below'
+  /** Whether other agencies stand below this one. */
+  readonly hasBelow?: boolean | undefined
   readonly waitingCount?: number | undefined
   readonly mayRegister?: boolean | undefined
   /** Where else the year is worked on. */
@@ -17,10 +19,10 @@ export interface ListsPageProps {
 }
 
 /** What all lists of initiatives have in common: tabs with addresses of their own. */
-export function ListsPage({ view, tab, waitingCount, mayRegister = false, rooms = [], children }: ListsPageProps) {
+export function ListsPage(props: ListsPageProps) {
+  const { view, tab, waitingCount, mayRegister = false, hasBelow = false, rooms = [], children } = props
   const { language } = view
   const texts = words(language)
-  const hrefOf = (name: ListsPageProps['tab']) => (name === 'figures' ? '/mo-hinh/so-lieu' : `/mo-hinh?tab=${name}`)
   return (
     <Page
       view={view}
@@ -51,6 +53,7 @@ export function ListsPage({ view, tab, waitingCount, mayRegister = false, rooms 
           { href: hrefOf('mine'), label: texts.tabMine },
           { href: hrefOf('all'), label: texts.tabAll },
           { href: hrefOf('recognised'), label: texts.tabRecognised },
+          ...(hasBelow ? [{ href: hrefOf('below'), label: texts.tabBelow }] : []),
           { href: hrefOf('figures'), label: texts.tabFigures },
         ]}
         current={hrefOf(tab)}
@@ -58,4 +61,9 @@ export function ListsPage({ view, tab, waitingCount, mayRegister = false, rooms 
       {children}
     </Page>
   )
+}
+
+function hrefOf(tab: ListsPageProps['tab']): string {
+  if (tab === 'figures') return '/mo-hinh/so-lieu'
+  return tab === 'below' ? '/mo-hinh/cap-duoi' : `/mo-hinh?tab=${tab}`
 }

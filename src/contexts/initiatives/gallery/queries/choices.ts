@@ -11,9 +11,11 @@ export interface Choices {
   readonly fields: readonly Option[]
   readonly levels: readonly Option[]
   readonly units: readonly Option[]
+  /** Whether other agencies stand below this one. */
+  readonly hasBelow: boolean
 }
 
-interface Named extends Words {
+export interface Named extends Words {
   readonly id: string
 }
 
@@ -23,6 +25,7 @@ interface Row {
   readonly fields: readonly Named[]
   readonly levels: readonly Named[]
   readonly units: readonly Named[]
+  readonly hasBelow: boolean
 }
 
 /** Years, seasons, fields, levels and units that this agency's initiatives have. */
@@ -39,13 +42,15 @@ export async function findChoices(db: ReadDb, { actor }: Pick<QueryFacts, 'actor
       ${namesOf('fields')} as fields, ${namesOf('levels')} as levels,
       coalesce((select json_agg(json_build_object('id', unit.id, 'vi', unit.name, 'en', unit.name) order by unit.position, unit.id)
         from unit where unit.agency_id = ${actor.agencyId} and exists (select 1 from initiative
-          where initiative.agency_id = unit.agency_id and initiative.unit_id = unit.id)), '[]') as units`.execute(db)
-  const { years, seasons, fields, levels, units } = rows[0] ?? {
+          where initiative.agency_id = unit.agency_id and initiative.unit_id = unit.id)), '[]') as units,
+      exists (select 1 from agency where parent_id = ${actor.agencyId}) as has_below`.execute(db)
+  const { years, seasons, fields, levels, units, hasBelow } = rows[0] ?? {
     years: [],
     seasons: [],
     fields: [],
     levels: [],
     units: [],
+    hasBelow: false,
   }
   return {
     years: years.toSorted((a, b) => b - a).map((year) => ({ value: String(year), label: both(String(year)) })),
@@ -53,11 +58,12 @@ export async function findChoices(db: ReadDb, { actor }: Pick<QueryFacts, 'actor
     fields: fields.map(toOption),
     levels: levels.map(toOption),
     units: units.map(toOption),
+    hasBelow,
   }
 }
 
-/** The newest name of each field or level, in the order of its season. */
-const namesOf = (
+/** The newest name of each field or level of the seasons `used`, in the order of its season. */
+export const namesOf = (
   list: 'fields' | 'levels',
 ) => sql`coalesce((select json_agg(json_build_object('id', id, 'vi', vi, 'en', en) order by place, id)
   from (select distinct on (item ->> 'id') item ->> 'id' as id, item ->> 'vi' as vi, item ->> 'en' as en, place
@@ -65,4 +71,4 @@ const namesOf = (
     order by item ->> 'id', used.year desc, used.id) as newest), '[]')`
 
 const both = (text: string): Words => ({ vi: text, en: text })
-const toOption = ({ id, vi, en }: Named): Option => ({ value: id, label: { vi, en } })
+export const toOption = ({ id, vi, en }: Named): Option => ({ value: id, label: { vi, en } })
