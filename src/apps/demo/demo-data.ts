@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { roles } from '../../commands/actor.ts'
 import { day } from '../../kernel/plain-date.ts'
+import { CommunesFile, type DemoCommunes } from './communes-data.ts'
 import { type DemoMovement, MovementFile } from './movement-data.ts'
 import { packageRoot } from '../../platform/package-root.ts'
 
@@ -195,6 +196,7 @@ export interface DemoData {
   readonly reports: z.infer<typeof ReportsFile>
   readonly inspections: readonly DemoInspection[]
   readonly movement: DemoMovement
+  readonly communes: DemoCommunes
 }
 
 /** The reporting year that the days in the files end in. */
@@ -215,6 +217,7 @@ export function readDemoData(year: number = demoYear): DemoData {
     reports: ReportsFile.parse(JSON.parse(readText('reports'))),
     inspections: InspectionsFile.parse(dated('inspections')),
     movement: MovementFile.parse(JSON.parse(movedSeasons(readText('movement'), year - demoYear))),
+    communes: CommunesFile.parse(JSON.parse(movedSeasons(readText('communes'), year - demoYear))),
   }
 }
 

@@ -72,8 +72,8 @@ export async function loadDemo(parts: DemoParts, options: DemoOptions): Promise<
   const reach = makeReach(clock, { analyze: parts.analyze, progress: options.progress })
   options.progress?.('cơ quan, đơn vị, người dùng / agency, units, people')
   clock.set(morningOf(addDays(since, -13)))
-  const { agency, communes } = await foundAgency({ ...parts, door }, hand, data)
-  const world = await beginPlan(hand, { data, agency, communes, since, until, clock })
+  const { agency, above, communes } = await foundAgency({ ...parts, door }, hand, data)
+  const world = await beginPlan(hand, { data, agency, above, communes, since, until, clock })
   await live(world, { since, until: options.now, reach })
   const { people, doors, password } = data.agency
   await parts.analyze()
@@ -99,7 +99,7 @@ async function foundAgency(
   parts: SampleParts & Pick<DemoParts, 'setPasswords'>,
   hand: Hand,
   data: DemoData,
-): Promise<Pick<World, 'agency' | 'communes'>> {
+): Promise<Pick<World, 'agency' | 'above' | 'communes'>> {
   const [key = ''] = data.agency.doors
   const administrator = data.agency.people.find((person) => person.key === key)
   if (!administrator?.email) throw new Error(`found the sample agency: expected "${key}" among its people`)
@@ -113,13 +113,15 @@ async function foundAgency(
   const accountIds = [accountId, ...accounts.values(), ...around.map((agency) => agency.accountId)]
   await parts.setPasswords({ accountIds, password: data.agency.password, at: hand.door.clock() })
   await declineMail(hand, founded.agency.people.values())
-  // The first is the agency above.
-  return { agency: founded.agency, communes: around.slice(1) }
+  const [above, ...communes] = around
+  if (above === undefined) throw new Error('found the agency above the sample agency: expected it first')
+  return { agency: founded.agency, above, communes }
 }
 
 interface Beginning {
   readonly data: DemoData
   readonly agency: SampleAgency
+  readonly above: World['above']
   readonly communes: World['communes']
   readonly since: PlainDate
   readonly until: PlainDate
@@ -127,11 +129,12 @@ interface Beginning {
 }
 
 /** The Office reads the plan, corrects and accepts it, and shares out its tasks. */
-async function beginPlan(hand: Hand, { data, agency, communes, since, until, clock }: Beginning): Promise<World> {
+async function beginPlan(hand: Hand, beginning: Beginning): Promise<World> {
+  const { data, agency, above, communes, since, until, clock } = beginning
   const chance = makeChance('agency')
   const calendar = await hand.read(calendarOf)
   const agenda: Agenda = makeAgenda()
-  const half = { hand, data, calendar, agenda, agency, communes, until, chance }
+  const half = { hand, data, calendar, agenda, agency, above, communes, until, chance }
   const office = personAs({ ...half, planId: '', works: [] }, 'chanh-vp')
   const first = workingDayOnOrAfter(since, calendar)
   clock.set(momentOn(first, 'noting', chance))

@@ -5,6 +5,7 @@ import { momentOn } from './moments.ts'
 import { idIn, type Movement } from './movement.ts'
 import { honourPeople, spreadInitiative } from './movement-after.ts'
 import { assessSeason } from './movement-assessing.ts'
+import { liveCommunes } from './movement-communes.ts'
 import { liveInitiative } from './movement-course.ts'
 import type { DemoSeason } from './movement-data.ts'
 import { getSeasonVersion } from './queries.ts'
@@ -31,6 +32,7 @@ export function liveMovement(world: World, since: PlainDate): void {
     spreadInitiative(movement, initiative)
   }
   honourPeople(movement)
+  liveCommunes(movement)
 }
 
 function liveSeason(movement: Movement, season: DemoSeason): void {

@@ -61,6 +61,7 @@ describe('the movement of the demo', () => {
       calendar: await hand.read(calendarOf),
       agenda,
       agency,
+      above: { agencyId: around[0]?.agencyId ?? 0 },
       communes: around.slice(1),
       planId: '',
       until: day('2026-11-23'),
@@ -79,7 +80,7 @@ describe('the movement of the demo', () => {
   it('goes through two seasons, the first closed and the second under way', async () => {
     expect(await statesOf('season')).toEqual({ closed: 1, open: 1 })
     expect(await statesOf('initiative', 'year = 2025')).toEqual({ recognised: 4, not_recognised: 1, stopped: 1 })
-    expect(await statesOf('initiative', 'year = 2026')).toEqual({
+    expect(await statesOf('initiative', 'year = 2026 and agency_id = 1')).toEqual({
       draft: 1,
       registered: 1,
       returned: 1,
@@ -101,6 +102,14 @@ describe('the movement of the demo', () => {
       handed_in: 5,
       declared: 1,
     })
+  })
+
+  it('goes on in the communes, whose lists come up, and in a list that waits above', async () => {
+    expect(await statesOf('initiative', 'agency_id <> 1')).toEqual({ running: 3, approved: 1 })
+    expect(await count("from diary_entry where kind = 'session' and agency_id <> 1")).toBe(7)
+    expect(await count('from superior_list where agency_id = 1')).toBe(1)
+    expect(await count('from superior_list where agency_id <> 1 and answered_on is not null')).toBe(1)
+    expect(await count('from superior_list where agency_id <> 1 and answered_on is null')).toBe(1)
   })
 
   it('was taken up by two communes, of which one tells that it did not work, and why', async () => {

@@ -254,3 +254,15 @@ export function listRecognitionLines(db: ReadDb, listId: string): Promise<{ id: 
     .limit(500)
     .execute()
 }
+
+/** The lines of a list that was sent up, in their order. */
+export async function listSuperiorLines(db: ReadDb, listId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('superiorListLine')
+    .select('id')
+    .where('listId', '=', listId)
+    .orderBy('position')
+    .limit(500)
+    .execute()
+  return rows.map(({ id }) => id)
+}

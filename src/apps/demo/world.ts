@@ -15,6 +15,8 @@ export interface World {
   readonly calendar: Calendar
   readonly agenda: Agenda
   readonly agency: SampleAgency
+  /** The agency above. */
+  readonly above: { readonly agencyId: number }
   /** The communes below, in the order of the data. */
   readonly communes: readonly Commune[]
   readonly planId: string
