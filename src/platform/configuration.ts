@@ -38,14 +38,30 @@ export interface Configuration {
   readonly tesseract: string
 }
 
-/** Reads the configuration, or throws one error that lists every fault. Empty values count as absent. */
+/** What each setting takes that can be wrong. */
+const expected: Readonly<Partial<Record<string, string>>> = {
+  DATABASE_URL: 'postgres://người-dùng:mật-khẩu@máy-chủ/tên / postgres://user:password@host/name',
+  PORT: 'số nguyên từ 0 đến 65535 / a whole number from 0 to 65535',
+  KHEO_URL: 'https://… hoặc http://… / https://… or http://…',
+  SMTP_URL: 'smtp://… hoặc smtps://… / smtp://… or smtps://…',
+  LOG_LEVEL: 'silent, error, warn, info, debug',
+  KHEO_JOBS: 'on, off',
+}
+
+/** Settings that cannot be read. Its message names each with what it takes, and never what was given: it may hold a password. */
+export class ConfigurationFault extends Error {
+  override readonly name = 'ConfigurationFault'
+  constructor(settings: readonly string[]) {
+    const lines = settings.map((name) => `  ${name}: ${expected[name] ?? ''}`)
+    super(['cấu hình chưa đúng, cần / these settings are wrong, they take:', ...lines].join('\n'))
+  }
+}
+
+/** Reads the configuration, or throws one ConfigurationFault that lists every fault. Empty values count as absent. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`read the configuration:\n  ${faults.join('\n  ')}`)
-  }
+  if (!parsed.success) throw new ConfigurationFault(parsed.error.issues.map((issue) => issue.path.join('.')))
   const settings = parsed.data
   return {
     home: settings.KHEO_HOME,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { readConfiguration } from '../../platform/configuration.ts'
-import { copyToServer } from '../../platform/database/copy.ts'
+import { copyToServer, TargetNotEmpty } from '../../platform/database/copy.ts'
 import { CommandLineFault } from './fault.ts'
 import { openForCommand } from './open.ts'
 
@@ -24,10 +24,18 @@ async function copy(url: string): Promise<void> {
   }
   const installation = await openForCommand()
   try {
-    const tables = await copyToServer(installation.connection, url)
+    const tables = await copyToServer(installation.connection, url).catch((error: unknown) => {
+      throw error instanceof TargetNotEmpty ? notEmpty(error) : error
+    })
     for (const { table, rows } of tables) process.stdout.write(`${table}\t${rows}\n`)
     process.stderr.write('Xong. Đặt DATABASE_URL rồi chạy lại Khéo. / Done. Set DATABASE_URL and start Khéo again.\n')
   } finally {
     await installation.close()
   }
+}
+
+function notEmpty({ table }: TargetNotEmpty): CommandLineFault {
+  return new CommandLineFault(
+    `nơi nhận đã có dữ liệu (bảng "${table}"); lệnh này chỉ chép sang cơ sở dữ liệu còn trống / the target holds rows (table "${table}"); copy to an empty database`,
+  )
 }

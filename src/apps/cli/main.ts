@@ -12,7 +12,7 @@ import { addReadCommand } from './read.ts'
 import { addReportCommand } from './report.ts'
 import { addTasksCommand } from './tasks.ts'
 import { addServeCommand } from './serve.ts'
-import { CommandLineFault } from './fault.ts'
+import { faultText } from './fault.ts'
 
 /**
  * The command line. Results go to standard output and nothing else does; messages and progress go to standard error.
@@ -43,8 +43,6 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  const message =
-    error instanceof CommandLineFault ? error.message : String(error instanceof Error ? error.stack : error)
-  process.stderr.write(`kheo: ${message}\n`)
+  process.stderr.write(`kheo: ${faultText(error)}\n`)
   process.exitCode = 1
 }

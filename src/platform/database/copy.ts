@@ -8,12 +8,23 @@ export interface CopiedTable {
   readonly rows: number
 }
 
+/** The database to copy to holds rows already. */
+export class TargetNotEmpty extends Error {
+  override readonly name = 'TargetNotEmpty'
+  readonly table: string
+  constructor(table: string) {
+    super(`copy the database: table "${table}" of the target is not empty`)
+    this.table = table
+  }
+}
+
 const rowsPerStep = 500
 
 /**
  * Copies every row of an installation's database into an empty PostgreSQL server: the way from the embedded database to a
  * server. The target gets the same tables first; its foreign keys are set aside while rows come in, and added again, and
- * so checked, at the end. All in one transaction of the target: it is whole or untouched. Throws when it holds rows.
+ * so checked, at the end. All in one transaction of the target: it is whole or untouched. Throws TargetNotEmpty when it
+ * holds rows.
  */
 export async function copyToServer(from: Connection, serverUrl: string): Promise<readonly CopiedTable[]> {
   await migrate(from)
@@ -73,7 +84,7 @@ async function listTables(from: Connection): Promise<string[]> {
 
 async function requireEmpty(client: pg.Client, table: string): Promise<void> {
   const { rows } = await client.query(`select 1 from ${quote(table)} limit 1`)
-  if (rows.length > 0) throw new Error(`copy the database: table "${table}" of the target is not empty`)
+  if (rows.length > 0) throw new TargetNotEmpty(table)
 }
 
 interface ForeignKey {
