@@ -10,7 +10,7 @@ import * as plans from '../contexts/plans/index.ts'
 import * as reports from '../contexts/reports/index.ts'
 
 /** How people leave, move, and units close, knowing what the contexts let them hold. */
-export const personCommands = organization.makePersonCommands([plans.taskHolder])
+export const personCommands = organization.makePersonCommands([plans.taskHolder, initiatives.initiativeHolder])
 
 const leaving: ContextDoor = { commands: personCommands.commands, queries: [] }
 const audit: ContextDoor = { commands: [], queries: [proveChain] }

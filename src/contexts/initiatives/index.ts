@@ -55,6 +55,7 @@ export { criteriaRoutes } from './criteria/routes.tsx'
 export { seasonRoutes } from './seasons/routes.tsx'
 export { registrationRoutes } from './registration/door.ts'
 export { choicesOfInitiatives, groundsOf } from './store/grounds.ts'
+export { initiativeHolder } from './store/initiative-holder.ts'
 export {
   type MovementAsked,
   type MovementIndicator,

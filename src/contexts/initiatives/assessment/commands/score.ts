@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { personIdOf } from '../../../../commands/actor.ts'
-import { defineCommand } from '../../../../commands/command.ts'
+import { defineCommand, type Facts } from '../../../../commands/command.ts'
 import { carried, line, optional, prose, rowVersion } from '../../../../commands/fields.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
+import type { Db } from '../../../../platform/database/tables.ts'
 import { MOST_CRITERIA } from '../../criteria/rules/criteria.ts'
 import { moveRefusals } from '../../refusals.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
@@ -10,10 +11,18 @@ import { actRefusal, type Initiative, type MoveRefusal, placeOf } from '../../ru
 import { mayDo } from '../../rules/states.ts'
 import { assessmentRefusals } from '../refusals.ts'
 import { sheetsOf } from '../rules/conclusion.ts'
-import { type Assessor, isActive, isPanelOpen, scoreRefusal, type ScoreRefusal } from '../rules/panel.ts'
+import {
+  type Assessor,
+  isActive,
+  isPanelOpen,
+  scoreRefusal,
+  type ScoreRefusal,
+  tiedRefusal,
+  type TiedRefusal,
+} from '../rules/panel.ts'
 import { outliersOf } from '../rules/scores.ts'
 import { loadSelfFile } from '../store/cases.ts'
-import { listHolding, listPanelForUpdate, saveAssessor, tell } from '../store/panels.ts'
+import { listHolding, listPanelForUpdate, loadCandidates, saveAssessor, tell } from '../store/panels.ts'
 import { assessmentNotices, words } from '../words.ts'
 import { ownSheet } from './panel.ts'
 import { sheetFields, sheetOf, sheetProblems } from './sheet-fields.ts'
@@ -33,12 +42,21 @@ const secret = ['scores', 'vetoes', 'remark'] as const
 
 const refusals = {
   ...moveRefusals,
-  ...assessmentRefusals('criteria-not-chosen', 'not-on-panel', 'declare-first', 'sheet-handed-in'),
+  ...assessmentRefusals(
+    'criteria-not-chosen',
+    'not-on-panel',
+    'declare-first',
+    'sheet-handed-in',
+    'assessor-is-author',
+    'assessor-of-own-unit',
+  ),
 }
 
-async function load(db: Parameters<typeof loadSelfFile>[0], { initiativeId }: ScoreInput) {
+/** With who is tied to the initiative today: a unit may have been merged since somebody was appointed. */
+async function load(db: Db, { initiativeId }: Pick<ScoreInput, 'initiativeId'>, { actor, today }: Facts) {
   const file = await loadSelfFile(db, initiativeId)
-  return { ...file, panel: await listPanelForUpdate(db, initiativeId) }
+  const panel = await listPanelForUpdate(db, initiativeId)
+  return { ...file, panel, ...(await loadCandidates(db, file.initiative, { agencyId: actor.agencyId, on: today })) }
 }
 type Loaded = Awaited<ReturnType<typeof load>>
 
@@ -49,15 +67,17 @@ interface Scored {
   readonly isLast: boolean
 }
 
-type Refusal = MoveRefusal | ScoreRefusal | 'criteria-not-chosen'
+type Refusal = MoveRefusal | ScoreRefusal | TiedRefusal | 'criteria-not-chosen'
 
-function scored({ initiative, set, panel }: Loaded, typed: ScoreInput, actor: ScoreActor): Verdict<Scored, Refusal> {
+function scored(file: Loaded, typed: ScoreInput, actor: ScoreActor): Verdict<Scored, Refusal> {
+  const { initiative, set, panel, candidates } = file
   const refusal = actRefusal(initiative, 'assess', actor)
   if (refusal !== undefined) return refuse(refusal)
   if (set === undefined) return refuse('criteria-not-chosen')
   const own = ownSheet(panel, initiative, personIdOf(actor))
   if (own === undefined) return refuse('not-on-panel')
-  const why = scoreRefusal(own, typed.version)
+  const candidate = candidates.find(({ personId }) => personId === own.personId)
+  const why = scoreRefusal(own, typed.version) ?? (candidate && tiedRefusal(file, candidate))
   if (why !== undefined) return refuse(why)
   const others = panel.filter((each) => each.round === initiative.round && each.id !== own.id && isActive(each))
   const isLast = others.every(({ state }) => state === 'handed_in')
@@ -122,7 +142,7 @@ export const explainOutliers = defineCommand({
   input: z.strictObject({ initiativeId: carried(), reasons: z.array(ReasonRow).max(MOST_CRITERIA).default([]) }),
   may: mayDo('assess'),
   refusals: { ...moveRefusals, ...assessmentRefusals('not-on-panel', 'scores-not-open', 'nothing-to-explain') },
-  load: (db, { initiativeId }) => load(db, { initiativeId } as ScoreInput),
+  load,
   place: ({ initiative }) => placeOf(initiative),
   decide: ({ initiative, set, panel }, { reasons }, { actor, today }): Verdict<Assessor, ExplainRefusal> => {
     const refusal = actRefusal(initiative, 'assess', actor)

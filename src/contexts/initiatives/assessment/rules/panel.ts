@@ -102,7 +102,8 @@ export function appointRefusal(
   today: PlainDate,
 ): AppointRefusal | undefined {
   if (!roles.some(({ role }) => role === 'assessor')) return 'not-an-assessor'
-  if (isConflicted({ initiative, unitLine }, { personId, roles })) return conflictOf(initiative, personId)
+  const tied = tiedRefusal({ initiative, unitLine }, { personId, roles })
+  if (tied !== undefined) return tied
   const earlier = panel.filter((each) => each.personId === personId)
   if (earlier.some(({ round }) => round === initiative.round)) return 'assessor-appointed-before'
   if (earlier.length > 0) return 'assessed-before'
@@ -120,7 +121,15 @@ export function isConflicted(
   return roles.some(({ role, unitId }) => role !== 'leader' && unitId !== null && unitLine.includes(unitId))
 }
 
-function conflictOf(initiative: AppointFile['initiative'], personId: string): AppointRefusal {
+export type TiedRefusal = 'assessor-is-author' | 'assessor-of-own-unit'
+
+/** What ties somebody to an initiative now, also when they were appointed before it did; undefined when nothing does. */
+export function tiedRefusal(
+  { initiative, unitLine }: Pick<AppointFile, 'initiative' | 'unitLine'>,
+  candidate: Candidate,
+): TiedRefusal | undefined {
+  if (!isConflicted({ initiative, unitLine }, candidate)) return undefined
+  const { personId } = candidate
   const isAuthor = personId === initiative.personId || personId === initiative.createdBy
   return isAuthor ? 'assessor-is-author' : 'assessor-of-own-unit'
 }
