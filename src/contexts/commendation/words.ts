@@ -185,6 +185,10 @@ export const words = defineWords({
     vi: 'Để trống nếu không khen loại này hoặc không kèm tiền.',
     en: 'Empty when not given, or without money.',
   },
+  coefficientProblem: {
+    vi: 'Hệ số có nhiều nhất ba chữ số sau dấu phẩy, ví dụ 0,15.',
+    en: 'A coefficient has three decimals at most, such as 0.15.',
+  },
   formName: { vi: 'Tên đầy đủ', en: 'Full name' },
   formTitle: { vi: 'Tên in trên giấy', en: 'Name on the paper' },
   formTitleHint: { vi: 'Ví dụ: Giấy khen.', en: 'Such as Giấy khen.' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../../../commands/command.ts'
 import { carried, dayField, decimal, flag, integer, line, optional, rowVersion } from '../../../commands/fields.ts'
+import { inWords } from '../../../commands/problems.ts'
 import { accept, refuse } from '../../../kernel/verdict.ts'
 import { commendationData } from '../data.ts'
 import { formRefusals } from '../refusals.ts'
@@ -11,7 +12,17 @@ import { words } from '../words.ts'
 
 const labels = words.catalogue
 const coefficient = (label: typeof labels.coefficientIndividual | typeof labels.coefficientCollective) =>
-  optional(decimal({ label, hint: labels.coefficientHint, max: 100 }))
+  optional(
+    decimal({ label, hint: labels.coefficientHint, max: 100 }).refine(
+      isWholeThousandths,
+      inWords(labels.coefficientProblem),
+    ),
+  )
+
+/** Money is reckoned in thousandths: a fourth decimal would be lost without a word. */
+function isWholeThousandths(value: number): boolean {
+  return Math.abs(value * 1_000 - Math.round(value * 1_000)) < 1e-6
+}
 
 const FormInput = z.strictObject({
   formId: optional(carried()),

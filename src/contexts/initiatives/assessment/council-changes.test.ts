@@ -133,6 +133,20 @@ describe('a planned session of the council', () => {
     expect(await cancel(sessionId)).toMatchObject({ reason: 'session-cancelled' })
   })
 
+  it('takes an initiative once, however often it is named', async () => {
+    const { id } = await assessed()
+    const { sessionId } = await planned(id, id)
+
+    expect((await shown(sessionId)).cases).toHaveLength(1)
+    const add = { sessionId, initiativeIds: [id, id] }
+    expect(await scenario.run(addCouncilCases, agency.actors.office, add)).toMatchObject({
+      reason: 'case-taken-before',
+    })
+    const other = (await assessed()).id
+    await scenario.must(addCouncilCases, agency.actors.office, { sessionId, initiativeIds: [other, other] })
+    expect((await shown(sessionId)).cases).toHaveLength(2)
+  })
+
   it('says which initiatives stand on the agenda of another session', async () => {
     const [one, other] = [await assessed(), await assessed()]
     const { sessionId, code } = await planned(one.id)

@@ -163,7 +163,7 @@ describe('a council', () => {
     await scenario.must(concludeAssessment, office, { initiativeId: initiative.id, version: 2 })
 
     const proposed = await readAs(scenario.connection.db, [agency.agencyId], (db) => listProposed(db, [initiative.id]))
-    expect(proposed).toEqual([{ initiativeId: initiative.id, total: 80, most: 100, level: 'base' }])
+    expect(proposed).toMatchObject([{ initiativeId: initiative.id, total: 80, most: 100, level: 'base' }])
     const { conclusions } = await scenario.ask<AssessmentShown>(assessmentShown, office, {
       initiativeId: initiative.id,
     })

@@ -175,6 +175,11 @@ const all = {
     'Thành viên thuộc đơn vị có mô hình, tác giả hoặc người phụ trách không biểu quyết mô hình đó.',
     'Members of its unit, its author or officer do not vote on an initiative.',
   ),
+  'nobody-may-vote': said(
+    409,
+    'Mọi thành viên có mặt đều liên quan đến mô hình này nên không ai được biểu quyết. Bỏ khỏi phiên họp và xét ở phiên có thành viên khác.',
+    'Every member present has an interest in it, so nobody may vote. Take it off the agenda; another session with others decides.',
+  ),
   'voted-twice': said(422, 'Có thành viên biểu quyết hai lần.', 'A member voted twice.'),
   'votes-missing': said(
     422,

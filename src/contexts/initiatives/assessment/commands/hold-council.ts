@@ -90,6 +90,7 @@ export const decideCouncilCase = defineCommand({
     'voter-has-interest',
     'voted-twice',
     'votes-missing',
+    'nobody-may-vote',
     'not-ready-for-council',
     'level-not-of-season',
   ),

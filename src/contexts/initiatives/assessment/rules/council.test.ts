@@ -82,6 +82,7 @@ describe('a council', () => {
     expect(decide({}, votes('ab', 'e'))).toMatchObject({ reason: 'voter-not-present' })
     expect(decide({}, votes('aab', 'c'))).toMatchObject({ reason: 'voted-twice' })
     expect(decide({}, votes('ab', ''))).toMatchObject({ reason: 'votes-missing' })
+    expect(decide({ interested: new Set('abcde') }, [])).toMatchObject({ reason: 'nobody-may-vote' })
   })
 
   it('goes before the points', () => {

@@ -112,6 +112,7 @@ export type DecideRefusal =
   | 'voter-has-interest'
   | 'voted-twice'
   | 'votes-missing'
+  | 'nobody-may-vote'
   | 'not-ready-for-council'
   | 'level-not-of-season'
 
@@ -165,10 +166,11 @@ function caseRefusal(file: CaseFile, { level, today }: Deciding): DecideRefusal 
 function voteRefusal(file: CaseFile, votes: readonly Vote[]): DecideRefusal | undefined {
   const voters = votersOf(file)
   const people = votes.map(({ personId }) => personId)
+  if (voters.length === 0) return 'nobody-may-vote'
   if (new Set(people).size < people.length) return 'voted-twice'
   if (people.some((personId) => file.interested.has(personId))) return 'voter-has-interest'
   if (people.some((personId) => !voters.includes(personId))) return 'voter-not-present'
-  return people.length < voters.length || people.length === 0 ? 'votes-missing' : undefined
+  return people.length < voters.length ? 'votes-missing' : undefined
 }
 
 /** Members present who may vote on the case. */
