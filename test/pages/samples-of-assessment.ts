@@ -9,7 +9,7 @@ const seasons: Readonly<Record<string, PageSample>> = {
     `/bo-tieu-chi/${agency.agencyId}/${made['criteria']}`,
   ]),
   '/mua-thi-dua': page('officerOfPolicy', '/mua-thi-dua', '/mua-thi-dua?state=open&year=2026', '/mua-thi-dua?page=9'),
-  '/mua-thi-dua/moi': page('office', '/mua-thi-dua/moi'),
+  '/mua-thi-dua/moi': of('office', ({ made }) => ['/mua-thi-dua/moi', `/mua-thi-dua/moi?tu=${made['season']}`]),
   '/mua-thi-dua/:agency/:id': of('office', ({ made, agency }) => [
     `/mua-thi-dua/${agency.agencyId}/${made['season']}`,
     `/mua-thi-dua/${agency.agencyId}/${made['draftSeason']}`,

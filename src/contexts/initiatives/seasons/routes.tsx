@@ -117,7 +117,8 @@ function addressOf(context: SiteContext) {
 
 async function showForm(context: SiteContext, state?: FormState): Promise<Response> {
   const isNew = context.req.param('id') === undefined
-  const draft = await ask(context, seasonDraft, isNew ? {} : { seasonId: addressOf(context).seasonId })
+  const asked = isNew ? { fromId: context.req.query('tu') } : { seasonId: addressOf(context).seasonId }
+  const draft = await ask(context, seasonDraft, asked)
   const form = state ?? freshForm(context)
   context.status(form.status)
   return context.html(<SeasonFormPage view={viewOf(context)} draft={draft} form={form} />)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { givenInitiative } from '../../../../test/support/initiatives.ts'
 import { type GivenAgency, givenAgency, givenAgencyBelow } from '../../../../test/support/organization.ts'
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
+import { openPagesSite } from '../../../../test/support/pages-site.ts'
 import { runQuery } from '../../../commands/run-query.ts'
 import { makeCriteriaSet } from '../criteria/commands/make-criteria-set.ts'
 import { publishCriteriaSet } from '../criteria/commands/publish-criteria-set.ts'
@@ -23,6 +24,7 @@ import {
   seasonShown,
   type SeasonShown,
 } from './queries/seasons.ts'
+import { seasonRoutes } from './routes.tsx'
 
 describe('a season', () => {
   let scenario: Scenario
@@ -205,5 +207,23 @@ describe('a season', () => {
     ])
     await scenario.must(dropSeason, office, { seasonId: next, version: 1 })
     expect(await scenario.ask(listSeasons, office, { year: 2027 })).toMatchObject({ total: 0 })
+  })
+
+  it('is filled in from an earlier one on the blank form: dates a year on, all the rest as it was', async () => {
+    const seasonId = await opened()
+    const site = openPagesSite(scenario.door, [seasonRoutes()])
+    site.actAs(province.actors.office)
+
+    const blank = await (await site.get('/mua-thi-dua/moi')).text()
+    const filled = await (await site.get(`/mua-thi-dua/moi?tu=${seasonId}`)).text()
+
+    expect(blank).toContain(`href="/mua-thi-dua/moi?tu=${seasonId}"`)
+    expect(blank).not.toContain('Sea and islands')
+    expect(filled).toContain('Đã điền sẵn từ “Phong trào thi đua “Dân vận khéo” năm 2026”')
+    for (const part of ['năm 2027', 'Sea and islands', 'value="MH"', '31/03/2027', 'value="2027"'])
+      expect(filled).toContain(part)
+    // It is a new draft: the form leads to no season that is there already.
+    expect(filled).toContain('action="/mua-thi-dua/moi"')
+    expect((await site.get('/mua-thi-dua/moi?tu=x')).status).toBe(200)
   })
 })

@@ -19,6 +19,14 @@ export const words = defineWords({
     en: 'The season was drafted. Look it over, then open it.',
   },
   edit: { vi: 'Lưu bản nháp', en: 'Save the draft' },
+  fillFrom: {
+    vi: 'Điền sẵn từ mùa đã có (các ngày chuyển sang năm sau, cùng lĩnh vực, cấp, bộ tiêu chí):',
+    en: 'Fill in from an earlier season (dates a year on, the same fields, levels and criteria):',
+  },
+  filledFrom: {
+    vi: (name: string) => `Đã điền sẵn từ “${name}”. Xem lại các ngày và bộ tiêu chí rồi lưu.`,
+    en: (name: string) => `Filled in from “${name}”. Look through the dates and criteria, then save.`,
+  },
   editTitle: { vi: 'Sửa mùa thi đua', en: 'Edit the season' },
   edited: { vi: 'Đã lưu mùa thi đua.', en: 'The season was saved.' },
   open: { vi: 'Mở mùa thi đua', en: 'Open the season' },

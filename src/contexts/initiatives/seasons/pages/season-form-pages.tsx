@@ -1,6 +1,7 @@
 import { fieldSpecs } from '../../../../commands/fields.ts'
 import type { Option, Typed } from '../../../../kernel/form.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
+import { Note } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import type { View } from '../../../../ui/view.ts'
 import type { FormState } from '../../../../web/submit.ts'
@@ -10,6 +11,7 @@ import { askBelow } from '../commands/ask-below.ts'
 import { draftSeason } from '../commands/draft-season.ts'
 import { changeSeasonCommand } from '../commands/run-season.ts'
 import type { AskChoices, SeasonDraft } from '../queries/seasons.ts'
+import { nextSeason } from '../rules/season-course.ts'
 import { words } from '../words.ts'
 
 export interface SeasonFormPageProps {
@@ -19,10 +21,12 @@ export interface SeasonFormPageProps {
 }
 
 /** Drafts a season, or edits a draft. */
-export function SeasonFormPage({ view, draft: { season, criteria }, form }: SeasonFormPageProps) {
+export function SeasonFormPage({ view, draft, form }: SeasonFormPageProps) {
   const { language } = view
   const texts = words(language)
+  const { season, from } = draft
   const title = season === undefined ? texts.draft : texts.editTitle
+  const criteria = from === undefined ? draft.criteria : withKept(draft.criteria, from)
   return (
     <Page
       view={view}
@@ -34,17 +38,42 @@ export function SeasonFormPage({ view, draft: { season, criteria }, form }: Seas
         { label: title },
       ]}
     >
+      <Earlier view={view} draft={draft} />
       <CommandForm
         action={season === undefined ? '/mua-thi-dua/moi' : `${hrefOf(season)}/sua`}
         commandId={form.commandId}
         version={season?.version}
         fields={fieldSpecs(draftSeason.input, { criteriaId: criteria, exemplarCriteriaId: criteria })}
-        typed={form.command === '' ? firstTyped(season, view) : form.typed}
+        typed={form.command === '' ? firstTyped(season ?? (from && yearAfter(from)), view) : form.typed}
         problems={form.problems}
         language={language}
         submit={season === undefined ? texts.draft : texts.edit}
       />
     </Page>
+  )
+}
+
+/** A season of the year after, for a form that somebody looks through; its id is given when it is saved. */
+function yearAfter(season: Season): Season {
+  return nextSeason(season, () => '')
+}
+
+/** Earlier seasons to fill the form in from, so that fields, levels, dates and criteria need not be typed again. */
+function Earlier({ view: { language }, draft: { earlier, from } }: Omit<SeasonFormPageProps, 'form'>) {
+  const texts = words(language)
+  if (from !== undefined) return <Note>{texts.filledFrom(from.name)}</Note>
+  if (earlier.length === 0) return null
+  return (
+    <Note>
+      <p>{texts.fillFrom}</p>
+      <ul>
+        {earlier.map(({ id, name }) => (
+          <li>
+            <a href={`/mua-thi-dua/moi?tu=${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Note>
   )
 }
 

@@ -151,21 +151,45 @@ async function listAsks(db: ReadDb, season: Season, ownAgencyId: number): Promis
 export interface SeasonDraft {
   readonly season: Season | undefined
   readonly criteria: readonly Option[]
+  /** Own seasons that a new one may be filled in from, the latest first; and the one that was chosen. */
+  readonly earlier: readonly { readonly id: string; readonly name: string }[]
+  readonly from: Season | undefined
 }
+
+const MOST_EARLIER = 5
+const chosenId = z.uuid().optional().catch(undefined)
 
 /** What the forms of a season choose from, and the season itself when it is edited. */
 export const seasonDraft = defineQuery({
   name: 'initiatives.season-draft',
   words: words.catalogue.seeNew,
-  input: z.object({ seasonId: z.uuid().optional().catch(undefined) }),
+  input: z.object({ seasonId: chosenId, fromId: chosenId }),
   may: runsSeasons,
-  run: async (db, { seasonId }, { actor, today }): Promise<SeasonDraft> => {
+  run: async (db, { seasonId, fromId }, { actor, today }): Promise<SeasonDraft> => {
     const { agencyId } = actor
-    const season = seasonId === undefined ? undefined : await getSeason(db, agencyId, seasonId)
+    const ofId = async (id: string | undefined) => (id === undefined ? undefined : getSeason(db, agencyId, id))
     const criteria = await criteriaChoices(db, { agencyId, today })
-    return { season, criteria: criteria.map(({ value, label }) => ({ value, label })) }
+    return {
+      season: await ofId(seasonId),
+      criteria: criteria.map(({ value, label }) => ({ value, label })),
+      earlier: seasonId === undefined ? await listEarlier(db, agencyId) : [],
+      from: await ofId(fromId),
+    }
   },
 })
+
+function listEarlier(db: ReadDb, agencyId: number): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('season')
+    .select(['id', 'name'])
+    .where('agencyId', '=', agencyId)
+    .where('state', '<>', 'draft')
+    .orderBy('year', 'desc')
+    .orderBy('name')
+    .orderBy('id')
+    .limit(MOST_EARLIER)
+    .execute()
+}
 
 export interface AskChoices {
   readonly units: readonly Option[]
