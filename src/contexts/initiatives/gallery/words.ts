@@ -73,6 +73,11 @@ export const waitingForWords: Readonly<Record<Turn, Words>> = {
 
 export const words = defineWords({
   nowSelfAssess: { vi: 'Bây giờ: tự chấm điểm theo bộ tiêu chí', en: 'Now: score yourselves by the criteria' },
+  nowAppoint: { vi: 'Bây giờ: cử người thẩm định', en: 'Now: appoint its assessors' },
+  nowConclude: {
+    vi: 'Bây giờ: đã đủ phiếu, kết luận thẩm định',
+    en: 'Now: the sheets are in; conclude the assessment',
+  },
   initiative: { vi: 'Mô hình, điển hình', en: 'Initiative' },
   initiatives: { vi: 'Mô hình, điển hình', en: 'Initiatives' },
   seasonOf: { vi: (year: number) => `Mùa ${year}`, en: (year: number) => `Season ${year}` },

@@ -1,9 +1,9 @@
-import type { Language } from '../../../../kernel/words.ts'
+import type { Language, Words } from '../../../../kernel/words.ts'
 import { Due } from '../../../../ui/due.tsx'
-import { initiativeHref } from '../../rules/act-paths.ts'
 import type { InitiativeAct } from '../../rules/states.ts'
 import { actWords } from '../../words.ts'
 import type { InitiativePageResult } from '../queries/initiative-page.ts'
+import { type Waits, waitsHref } from '../rules/waits.ts'
 import { nowWords, waitingForWords, words } from '../words.ts'
 
 interface NowProps {
@@ -17,7 +17,7 @@ export function Now({ page, language }: NowProps) {
   return (
     <section class="now">
       <div>
-        <h2>{next.main === 'self-assess' ? words(language).nowSelfAssess : nowWords[initiative.state][language]}</h2>
+        <h2>{headOf(page)[language]}</h2>
         <NowDue page={page} language={language} />
         {initiative.stateReason === '' ? null : <p class="s">{words(language).because(initiative.stateReason)}</p>}
         {next.main === undefined && next.turn !== undefined ? (
@@ -27,6 +27,12 @@ export function Now({ page, language }: NowProps) {
       <Acts id={initiative.id} main={next.main} others={next.others} language={language} />
     </section>
   )
+}
+
+function headOf({ initiative, next, panel }: InitiativePageResult): Words {
+  if (next.main === 'self-assess') return words.catalogue.nowSelfAssess
+  if (initiative.state !== 'self_assessed' || panel.awaited > 0) return nowWords[initiative.state]
+  return panel.members === 0 ? words.catalogue.nowAppoint : words.catalogue.nowConclude
 }
 
 function NowDue({ page: { next, workingDaysLeft }, language }: NowProps) {
@@ -40,7 +46,7 @@ function NowDue({ page: { next, workingDaysLeft }, language }: NowProps) {
 
 interface ActsProps {
   readonly id: string
-  readonly main: InitiativeAct | undefined
+  readonly main: Waits | undefined
   readonly others: readonly InitiativeAct[]
   readonly language: Language
 }
@@ -49,9 +55,9 @@ const ACTS_SHOWN = 1
 
 function Acts({ id, main, others, language }: ActsProps) {
   if (main === undefined && others.length === 0) return null
-  const link = (act: InitiativeAct, className: string | undefined) => (
-    <a class={className} href={initiativeHref(id, act)}>
-      {actWords[act][language]}
+  const link = (act: Waits, className: string | undefined) => (
+    <a class={className} href={waitsHref(id, act)}>
+      {act === 'appoint-assessors' ? words(language).appointAssessors : actWords[act][language]}
     </a>
   )
   const rest = others.slice(ACTS_SHOWN)

@@ -4,13 +4,14 @@ import type { Actor } from '../../../../commands/actor.ts'
 import { mayAt } from '../../../../commands/permission.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
+import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { calendarOf, workingDaysBetween } from '../../../calendar/index.ts'
 import { actsOpenTo, type Initiative, placeOf } from '../../rules/initiative.ts'
 import type { Season } from '../../rules/season.ts'
 import { type InitiativeAct, type InitiativeState, mayDo } from '../../rules/states.ts'
 import type { InitiativeCardTable } from '../../tables.ts'
-import { nextStep, type NextStep, wayOf, type WayStep } from '../rules/way.ts'
+import { nextStep, type NextStep, type PanelStanding, wayOf, type WayStep } from '../rules/way.ts'
 import { words } from '../words.ts'
 import { readers } from './readers.ts'
 
@@ -41,6 +42,7 @@ interface Beside {
   readonly years: readonly YearOfIdentity[]
   /** What it was replicated from, as its agency shows it. */
   readonly origin: { readonly id: string; readonly name: string; readonly agencyName: string } | null
+  readonly panel: PanelStanding
 }
 
 export interface InitiativePageResult extends Beside {
@@ -69,12 +71,12 @@ export const initiativePage = defineQuery({
   input: z.strictObject({ initiativeId: z.uuid() }),
   may: readers,
   run: async (db, { initiativeId }, { actor, today }): Promise<InitiativePageResult | CardShown> => {
-    const found = await findInitiative(db, initiativeId)
+    const found = await findInitiative(db, initiativeId, today)
     if (found === undefined) return { card: await getCard(db, initiativeId), season: null }
     const { initiative, season } = found
     if (!maySee(initiative, actor)) throw new RecordNotFound(`initiative ${initiativeId}`)
     const acts = actsOpenTo(initiative, actor)
-    const next = nextStep(initiative, { season, today, acts })
+    const next = nextStep(initiative, { season, today, acts, panel: found.panel })
     const { dueOn } = next
     const workingDaysLeft = dueOn === null ? null : workingDaysBetween(today, dueOn, await calendarOf(db))
     return { ...found, way: wayOf(initiative, season, today), next, workingDaysLeft, acts }
@@ -99,7 +101,7 @@ interface Row {
   readonly history: readonly { at: string; command: string; actorName: string | null; input: string }[]
 }
 
-async function findInitiative(db: ReadDb, id: string): Promise<FoundInitiative | undefined> {
+async function findInitiative(db: ReadDb, id: string, today: PlainDate): Promise<FoundInitiative | undefined> {
   const { rows } = await sql<Omit<Beside, 'season'> & Row & { historyCount: number }>`
     select row_to_json(initiative) as initiative, row_to_json(season) as season, agency.name as agency_name,
       unit.name as unit_name, person.name as person_name, author.name as created_by_name,
@@ -110,6 +112,10 @@ async function findInitiative(db: ReadDb, id: string): Promise<FoundInitiative |
           and (same.state <> 'withdrawn' or same.id = initiative.id)) as years,
       (select json_build_object('id', card.id, 'name', card.name, 'agencyName', card.agency_name) from initiative_card as card
         where card.agency_id = initiative.origin_agency_id and card.id = initiative.origin_id) as origin,
+      (select json_build_object('members', count(*), 'awaited', count(*) filter (where
+          assessor.state in ('appointed', 'declared') and assessor.due_on >= ${today}::date))
+        from assessor where assessor.agency_id = initiative.agency_id and assessor.initiative_id = initiative.id
+          and assessor.round = initiative.round and assessor.state not in ('excused', 'removed')) as panel,
       (select count(*)::int from audit_line where audit_line.agency_id = initiative.agency_id
         and audit_line.subject_id = initiative.id) as history_count,
       coalesce((select json_agg(line) from (select audit_line.at, audit_line.command, worker.name as "actorName", audit_line.input

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Initiative } from '../../rules/initiative.ts'
 import type { Season } from '../../rules/season.ts'
 import type { InitiativeAct, InitiativeState } from '../../rules/states.ts'
+import type { Waits } from './waits.ts'
 
 const wayNames = [
   'registration',
@@ -115,27 +116,49 @@ const turns: Readonly<Partial<Record<InitiativeState, { readonly act: Initiative
   assessed: { act: 'recognise', turn: 'leader' },
 }
 
+/** How many assess it in this round, and of how many the sheet is still awaited. */
+export interface PanelStanding {
+  readonly members: number
+  readonly awaited: number
+}
+
 export interface NextStep {
   /** The one obvious thing to do for whoever looks; undefined when they wait for somebody else. */
-  readonly main: InitiativeAct | undefined
+  readonly main: Waits | undefined
   readonly others: readonly InitiativeAct[]
   readonly turn: Turn | undefined
   readonly dueOn: PlainDate | null
 }
 
+interface Standing {
+  readonly season: SeasonDays
+  readonly today: PlainDate
+  readonly panel: PanelStanding
+  /** What this person can do. */
+  readonly acts: readonly InitiativeAct[]
+}
+
 /** What comes next, among what this person can do. */
-export function nextStep(
-  initiative: Initiative,
-  { season, today, acts }: { season: SeasonDays; today: PlainDate; acts: readonly InitiativeAct[] },
-): NextStep {
-  const selfAssess = isTimeToSelfAssess(initiative, season, today)
-  const main = [...(selfAssess ? (['self-assess'] as const) : []), ...leading].find((act) => acts.includes(act))
+export function nextStep(initiative: Initiative, { season, today, panel, acts }: Standing): NextStep {
+  const first: readonly InitiativeAct[] = isTimeToSelfAssess(initiative, season, today) ? ['self-assess'] : []
+  const main =
+    initiative.state === 'self_assessed'
+      ? assessingStep(panel, acts)
+      : [...first, ...leading].find((act) => acts.includes(act))
   return {
     main,
     others: acts.filter((act) => act !== main),
-    turn: turns[initiative.state]?.turn,
+    turn: initiative.state === 'self_assessed' && panel.awaited === 0 ? 'office' : turns[initiative.state]?.turn,
     dueOn: wayOf(initiative, season, today).find(({ standing }) => standing === 'now')?.dueOn ?? null,
   }
+}
+
+/** Assessors are appointed, score, and their points are concluded: each when the one before is done. */
+function assessingStep({ members, awaited }: PanelStanding, acts: readonly InitiativeAct[]): Waits | undefined {
+  const isOffice = acts.includes('conclude-assessment')
+  if (isOffice && members === 0) return 'appoint-assessors'
+  if (isOffice && awaited === 0) return 'conclude-assessment'
+  return acts.includes('assess') ? 'assess' : undefined
 }
 
 /** What brings it on stands before what merely can be done. */
@@ -146,8 +169,6 @@ const leading: readonly InitiativeAct[] = [
   'approve',
   'describe-how-to',
   'record',
-  'assess',
-  'conclude-assessment',
   'recognise',
   'ask-another-look',
   'continue',
