@@ -2,7 +2,7 @@ import type { AnyCommand } from '../commands/command.ts'
 import { isDone } from '../commands/receipt.ts'
 import { type Door, runCommand } from '../commands/run-command.ts'
 import { listKeptHashes, type ScanDesk } from '../contexts/documents/index.ts'
-import { askLifeChecks } from '../contexts/initiatives/index.ts'
+import { askLifeChecks, handOutNotices, listAgenciesToTell } from '../contexts/initiatives/index.ts'
 import { deliverMail } from '../contexts/messages/index.ts'
 import { recomputeDates, rollOver, runReminders } from '../contexts/plans/index.ts'
 import { type RunningJobs, type ScheduledJob, startJobs } from '../platform/jobs.ts'
@@ -35,6 +35,13 @@ function programJobs(installation: Installation, door: Door): readonly Scheduled
     if (faults.length > 0) throw new AggregateError(faults, `the job failed in ${faults.length} agencies`)
   }
   const nightly = (command: AnyCommand) => () => forEachAgency((agencyId) => runAsSystem(door, command, agencyId))
+  const handOut = async (): Promise<void> => {
+    const told = new Set(await listAgenciesToTell(installation.connection.db))
+    if (told.size > 0)
+      await forEachAgency(async (agencyId) => {
+        if (told.has(agencyId)) await runAsSystem(door, handOutNotices, agencyId)
+      })
+  }
   const mail = makeMail(installation.configuration.smtpUrl, installation.configuration.mailFrom)
   const publicUrl = installation.configuration.publicUrl ?? `http://127.0.0.1:${installation.configuration.port}`
   const post: ScheduledJob[] = mail
@@ -69,6 +76,7 @@ function programJobs(installation: Installation, door: Door): readonly Scheduled
     { name: 'plans.roll-over', cron: '10 0 * * *', run: nightly(rollOver) },
     { name: 'plans.recompute-dates', cron: '20 0 * * *', run: nightly(recomputeDates) },
     { name: 'initiatives.ask-life-checks', cron: '30 0 * * *', run: nightly(askLifeChecks) },
+    { name: 'initiatives.hand-out-notices', cron: '* * * * *', run: handOut },
     {
       name: 'initiatives.count-likeness',
       cron: '50 0 * * *',

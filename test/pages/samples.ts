@@ -176,6 +176,8 @@ const reports: Readonly<Record<string, PageSample>> = {
 
 const receivedList = ({ made }: World) => `/danh-sach-gui/${made['listSender']}/${made['receivedList']}`
 
+const answeredList = ({ made }: World) => `/danh-sach-gui/${made['listSender']}/${made['answeredList']}`
+
 const registration: Readonly<Record<string, PageSample>> = {
   '/mo-hinh/dang-ky': page('officerOfPolicy', '/mo-hinh/dang-ky'),
   '/mo-hinh/:id/sua': of('officerOfPolicy', ({ made }) => [
@@ -201,7 +203,10 @@ const registration: Readonly<Record<string, PageSample>> = {
   '/danh-sach-gui': page('officerOfPolicy', '/danh-sach-gui', '/danh-sach-gui?view=received&state=open&sort=number'),
   '/danh-sach-gui.xlsx': file('office', () => ['/danh-sach-gui.xlsx?view=received']),
   '/danh-sach-gui/moi': of('office', ({ made }) => ['/danh-sach-gui/moi', `/danh-sach-gui/moi?mua=${made['season']}`]),
-  '/danh-sach-gui/:agency/:id': of('leader', (world) => [receivedList(world)]),
+  '/danh-sach-gui/:agency/:id': of('leader', (world) => [receivedList(world), answeredList(world)]),
+  '/danh-sach-gui/:agency/:id/dong/:line': of('office', (world) => [
+    `${answeredList(world)}/dong/${world.made['answeredLine']}`,
+  ]),
   ...Object.fromEntries(
     ['docx', 'pdf', 'xlsx'].map((kind) => [
       `/danh-sach-gui/:agency/:id/danh-sach.${kind}`,
@@ -232,11 +237,6 @@ const gallery: Readonly<Record<string, PageSample>> = {
     '/mo-hinh/so-lieu?rows=unit&across=year&reached=recognised&year=2026',
     '/mo-hinh/so-lieu?rows=nothing&year=x',
   ),
-  '/mo-hinh/so-lieu.xlsx': file('officerOfPolicy', () => ['/mo-hinh/so-lieu.xlsx?rows=level']),
-  '/mo-hinh/:id{[0-9a-f-]{36}}': of('officerOfPolicy', ({ made }) =>
-    initiativeStates.map((state) => `/mo-hinh/${made[`initiative-${state}`]}`),
-  ),
-  ...Object.fromEntries(
   '/mo-hinh/cap-duoi': page(
     'officerOfPolicy',
     '/mo-hinh/cap-duoi',
@@ -244,6 +244,11 @@ const gallery: Readonly<Record<string, PageSample>> = {
     '/mo-hinh/cap-duoi?rows=unit&agency=x',
   ),
   '/mo-hinh/cap-duoi.xlsx': file('officerOfPolicy', () => ['/mo-hinh/cap-duoi.xlsx?rows=level']),
+  '/mo-hinh/so-lieu.xlsx': file('officerOfPolicy', () => ['/mo-hinh/so-lieu.xlsx?rows=level']),
+  '/mo-hinh/:id{[0-9a-f-]{36}}': of('officerOfPolicy', ({ made }) =>
+    ['cardOfBelow', ...initiativeStates.map((state) => `initiative-${state}`)].map((name) => `/mo-hinh/${made[name]}`),
+  ),
+  ...Object.fromEntries(
     ['nhat-ky', 'nhat-ky/huong-loi', 'nhat-ky/dong-gop', 'nhat-ky/moc', 'chi-tieu', 'dung'].map((act) => [
       `/mo-hinh/:id/${act}`,
       of('officerOfPolicy', (world) => [`${running(world)}/${act}`]),

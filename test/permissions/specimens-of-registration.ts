@@ -18,6 +18,13 @@ const contents = Object.fromEntries(contentNames.map((name) => [name, `Viết l�
 
 const received = (world: World) => ({ senderId: Number(world.made['listSender']), listId: world.made['receivedList'] })
 
+/** An answer of the world's agency that was put right once. */
+const answered = (world: World) => ({
+  senderId: Number(world.made['listSender']),
+  listId: world.made['answeredList'],
+  lineId: world.made['answeredLine'],
+})
+
 export const registrationSpecimens: Specimens = {
   'initiatives.save-draft': (world) => ofPolicy(draft(world)),
   'initiatives.register': (world) =>
@@ -61,6 +68,19 @@ export const registrationSpecimens: Specimens = {
     mayBeRefused: true,
   }),
   'initiatives.answer-list': (world) => ofAgency({ ...received(world), version: 1, answers: [], approvesRest: true }),
+  'initiatives.recall-list': ({ made }) => ofAgency({ listId: made['sentList'], version: 1, reason: 'Gửi nhầm mùa' }),
+  'initiatives.correct-list-answer': (world) =>
+    ofAgency({
+      ...answered(world),
+      version: 3,
+      decision: 'approved',
+      correction: 'Đã có danh sách người thụ hưởng',
+    }),
+  'initiatives.answered-line': (world) => {
+    const { senderId: agencyId, listId, lineId } = answered(world)
+    return ofAgency({ agencyId, listId, lineId })
+  },
+  'initiatives.hand-out-notices': () => anyAgency({}),
   'initiatives.superior-lists': () => anyAgency({ view: 'received' }),
   'initiatives.export-superior-lists': () => anyAgency({ view: 'received' }),
   'initiatives.superior-list': (world) => {

@@ -8,8 +8,14 @@ import { givenWorld, type World } from '../support/world.ts'
 
 /** Shared by all agencies: what each may know of the others is only that they exist. */
 const sharedTables = ['agency', 'likeness_frequency']
-/** What goes from an agency to its superior: both see it, the one sends it, the other answers it. */
-const betweenTwo = ['superior_list', 'superior_list_line']
+/** What goes from one agency to another: both see it, the one sends it, the other answers it. */
+const betweenTwo = [
+  'agency_notice',
+  'superior_list',
+  'superior_list_line',
+  'superior_list_recall',
+  'superior_list_correction',
+]
 /** Tables that only these commands fill: they count once the command is registered. */
 const filledBy: Readonly<Record<string, readonly string[]>> = {
   'plans.remind': ['reminder'],

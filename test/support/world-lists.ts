@@ -1,3 +1,6 @@
+import { answerSuperiorList } from '../../src/contexts/initiatives/registration/commands/answer-list.ts'
+import { correctListAnswer } from '../../src/contexts/initiatives/registration/commands/correct-answer.ts'
+import { recallSuperiorList } from '../../src/contexts/initiatives/registration/commands/recall-list.ts'
 import { sendSuperiorList } from '../../src/contexts/initiatives/registration/commands/send-list.ts'
 import { contentNames } from '../../src/contexts/initiatives/rules/initiative.ts'
 import { givenInitiative, type GivenSeason } from './initiatives.ts'
@@ -20,6 +23,7 @@ export async function keepLists(making: InitiativesMaking, season: GivenSeason):
   })
   made['receivedList'] = await send(making, { from: below, to: agency, season, initiativeId: sent.id })
   made['listSender'] = String(below.agencyId)
+  await keepAnswer(making, below, season)
 
   const above = await givenAgency(scenario)
   // Only for the sending: what else is tried in a world finds the agency at the top.
@@ -29,7 +33,38 @@ export async function keepLists(making: InitiativesMaking, season: GivenSeason):
   made['superior'] = String(above.agencyId)
   const initiativeId = made['initiative-running'] ?? ''
   made['sentList'] = await send(making, { from: agency, to: above, season, initiativeId })
+  await keepRecall(making, { from: agency, to: above, season, initiativeId: made['initiative-approved'] ?? '' })
   await stands(null)
+}
+
+/** A list from below whose one line was approved, then returned: `made['answeredList']`, `made['answeredLine']`. */
+async function keepAnswer(making: InitiativesMaking, below: GivenAgency, season: GivenSeason): Promise<void> {
+  const { scenario, agency, marker, made } = making
+  const { id: initiativeId } = await givenInitiative(scenario, below, season, { state: 'approved' })
+  const listId = await send(making, { from: below, to: agency, season, initiativeId })
+  const of = { senderId: below.agencyId, listId }
+  const { office } = agency.actors
+  await scenario.must(answerSuperiorList, office, { ...of, version: 1, answers: [], approvesRest: true })
+  const { rows } = await scenario.connection.query('select id from superior_list_line where list_id = $1', [listId])
+  const lineId = textOf(rows[0]?.['id'])
+  await scenario.must(correctListAnswer, office, {
+    ...of,
+    lineId,
+    version: 2,
+    decision: 'returned',
+    reason: `Chưa rõ ${marker}`,
+    correction: `Xem lại ${marker}`,
+  })
+  made['answeredList'] = listId
+  made['answeredLine'] = lineId
+}
+
+/** A list that was sent up and taken back, so that its line is free again. */
+async function keepRecall(making: InitiativesMaking, sending: Sending): Promise<void> {
+  const { scenario, agency, marker } = making
+  const listId = await send(making, sending)
+  const recall = { listId, version: 1, reason: `Gửi nhầm ${marker}` }
+  await scenario.must(recallSuperiorList, agency.actors.office, recall)
 }
 
 async function registerOne({ agency, marker, made, done }: InitiativesMaking, season: GivenSeason): Promise<void> {

@@ -5,6 +5,7 @@ import { criteriaCommands, criteriaQueries } from './criteria/door.ts'
 import { lookAlikeCommands, lookAlikeQueries } from './look-alikes/door.ts'
 import { diaryCommands, diaryQueries } from './diary/door.ts'
 import { galleryQueries } from './gallery/door.ts'
+import { neighbourCommands } from './neighbours/door.ts'
 import { recognitionCommands, recognitionQueries } from './recognition/door.ts'
 import { replicationCommands, replicationQueries } from './replication/door.ts'
 import { registrationCommands, registrationQueries } from './registration/door.ts'
@@ -20,6 +21,7 @@ export const commands: readonly AnyCommand[] = [
   ...lookAlikeCommands,
   ...recognitionCommands,
   ...replicationCommands,
+  ...neighbourCommands,
 ]
 
 /** Everything that shows them. */
@@ -43,6 +45,7 @@ export {
   recognitionRoutes,
   saveWithdrawn,
 } from './recognition/door.ts'
+export { handOutNotices, listAgenciesToTell } from './neighbours/door.ts'
 export { askLifeChecks } from './replication/door.ts'
 export { replicationRoutes } from './replication/routes.tsx'
 export { lookAlikeRoutes } from './look-alikes/routes.tsx'

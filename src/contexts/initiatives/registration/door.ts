@@ -5,11 +5,14 @@ import { importInitiatives } from './commands/import-initiatives.ts'
 import { register } from './commands/register.ts'
 import { approve, check, endorse, reject, returnInitiative, withdraw } from './commands/review-steps.ts'
 import { saveDraft } from './commands/save-draft.ts'
+import { correctListAnswer } from './commands/correct-answer.ts'
+import { recallSuperiorList } from './commands/recall-list.ts'
 import { sendSuperiorList } from './commands/send-list.ts'
 import { importGround, importSeasons } from './queries/import-ground.ts'
 import { registrationDraft, registrationStart } from './queries/registration-forms.ts'
 import { registrationReview, registrationSection } from './queries/registration-review.ts'
 import { exportQueue, reviewQueue } from './queries/review-queue.ts'
+import { answeredLine } from './queries/answered-line.ts'
 import { exportSuperiorLists, superiorList, superiorListDraft, superiorLists } from './queries/superior-lists.ts'
 
 export const registrationCommands: readonly AnyCommand[] = [
@@ -24,6 +27,8 @@ export const registrationCommands: readonly AnyCommand[] = [
   importInitiatives,
   sendSuperiorList,
   answerSuperiorList,
+  recallSuperiorList,
+  correctListAnswer,
 ]
 export const registrationQueries: readonly AnyQuery[] = [
   registrationStart,
@@ -38,6 +43,7 @@ export const registrationQueries: readonly AnyQuery[] = [
   exportSuperiorLists,
   superiorList,
   superiorListDraft,
+  answeredLine,
 ]
 
 export { registrationRoutes } from './routes.tsx'

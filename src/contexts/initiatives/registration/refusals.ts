@@ -147,6 +147,48 @@ const all = {
     status: 422,
     words: { vi: 'Dòng trả lại cần có lý do.', en: 'A returned line needs a reason.' },
   },
+  'list-recalled': {
+    status: 409,
+    words: {
+      vi: 'Cơ quan gửi đã rút lại danh sách này. Mở lại trang để xem lý do.',
+      en: 'Its sender took this list back. Open the page again to see why.',
+    },
+  },
+  'list-answered': {
+    status: 409,
+    words: {
+      vi: 'Cấp trên đã trả lời ít nhất một dòng nên không rút lại được nữa. Cần sửa thì đề nghị cấp trên trả lại dòng đó.',
+      en: 'The superior has answered a line, so the list can not be taken back. Ask them to return the line.',
+    },
+  },
+  'line-not-answered': {
+    status: 409,
+    words: {
+      vi: 'Dòng này chưa có trả lời. Trả lời ở trang danh sách.',
+      en: 'This line has no answer yet. Answer it on the page of the list.',
+    },
+  },
+  'line-sent-again': {
+    status: 409,
+    words: {
+      vi: 'Mô hình này đã được gửi lại trong một danh sách sau. Trả lời ở danh sách đó.',
+      en: 'This initiative was sent again in a later list. Answer it there.',
+    },
+  },
+  'line-gone-on': {
+    status: 409,
+    words: {
+      vi: 'Mô hình này đã đi tiếp: đang nằm trong danh sách đề nghị công nhận, đã có kết quả công nhận, hoặc đã dừng. Trả lời cũ giữ nguyên.',
+      en: 'This initiative has gone on: it is proposed for recognition, was decided on, or has stopped. The answer stands.',
+    },
+  },
+  'answer-unchanged': {
+    status: 422,
+    words: {
+      vi: 'Trả lời mới giống trả lời đang có. Chọn khác đi, hoặc quay lại danh sách.',
+      en: 'The new answer is the same as the present one. Change it, or go back to the list.',
+    },
+  },
   'not-of-this-list': {
     status: 422,
     words: {

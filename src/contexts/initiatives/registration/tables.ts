@@ -62,10 +62,36 @@ export interface SuperiorListLineTable {
   decidedOn: PlainDate | null
 }
 
+export interface SuperiorListRecallTable {
+  agencyId: number
+  id: string
+  toAgencyId: number
+  reason: string
+  recalledByName: string
+  recalledOn: PlainDate
+}
+
+export interface SuperiorListCorrectionTable {
+  agencyId: number
+  id: string
+  toAgencyId: number
+  listId: string
+  lineId: string
+  decision: 'approved' | 'returned'
+  reason: string
+  decidedByName: string
+  decidedOn: PlainDate
+  correctedOn: PlainDate
+  correctedByName: string
+  correction: string
+}
+
 declare module '../../../platform/database/tables.ts' {
   interface Tables {
     initiativeReview: InitiativeReviewTable
     superiorList: SuperiorListTable
     superiorListLine: SuperiorListLineTable
+    superiorListRecall: SuperiorListRecallTable
+    superiorListCorrection: SuperiorListCorrectionTable
   }
 }

@@ -37,6 +37,7 @@ export const answerSuperiorList = defineCommand({
   }),
   may: { office: 'agency', leader: 'agency' },
   refusals: registrationRefusals(
+    'list-recalled',
     'not-of-this-list',
     'line-already-answered',
     'answer-missing',
@@ -45,7 +46,8 @@ export const answerSuperiorList = defineCommand({
   load: loadReceivedList,
   decide: ({ list, answererName }, input, { today }) => {
     const answered = answerList(list, input, today)
-    return answered.ok ? accept({ ...answered.outcome, answererName }) : answered
+    const { number, superiorName } = list
+    return answered.ok ? accept({ ...answered.outcome, answererName, told: { number, superiorName } }) : answered
   },
   save: saveAnswers,
   subject: ({ listId }) => ({ kind: 'superior-list', id: listId }),

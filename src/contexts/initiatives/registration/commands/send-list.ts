@@ -47,7 +47,7 @@ export const sendSuperiorList = defineCommand({
   load: loadListFile,
   decide: (file, { serial, sentOn, note, signer }, { today, actor, newId }) =>
     sendList(file, { serial, sentOn, note, signer }, { today, personId: personIdOf(actor), newId }),
-  save: (db, list, { actor }) => insertSuperiorList(db, actor.agencyId, list),
+  save: insertSuperiorList,
   subject: (_input, { id }) => ({ kind: 'superior-list', id }),
   answer: ({ id, number, lines }) => ({ listId: id, number, count: lines.length }),
 })

@@ -1,7 +1,12 @@
+import { fieldSpecs } from '../../../../commands/fields.ts'
+import { formatDate } from '../../../../kernel/plain-date.ts'
+import { CommandForm } from '../../../../ui/command-form.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { ListTools } from '../../../../ui/list-tools.tsx'
+import { Confirm, Note } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx'
+import { StateMark } from '../../../../ui/state.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
 import type { FieldSpec } from '../../../../kernel/form.ts'
 import type { Language } from '../../../../kernel/words.ts'
@@ -9,10 +14,11 @@ import type { View } from '../../../../ui/view.ts'
 import type { FormState } from '../../../../web/submit.ts'
 import { renderScreen } from '../../../documents/index.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
+import { recallSuperiorList } from '../commands/recall-list.ts'
 import { listWords } from '../list-words.ts'
 import { pageWords } from '../page-words.ts'
-import type { ListLineShown, ListShown } from '../queries/superior-lists.ts'
-import { listHref, listsHref } from '../rules/list-href.ts'
+import type { EarlierAnswer, ListLineShown, ListShown } from '../queries/superior-lists.ts'
+import { lineHref, listHref, listsHref } from '../rules/list-href.ts'
 import { listTitle } from '../rules/superior-list.ts'
 import { LineAnswer } from './registration-section.tsx'
 
@@ -23,7 +29,11 @@ export interface ListPageProps {
   readonly agencyId: number
   /** The form to answer open lines; undefined for whoever does not. */
   readonly form: FormState | undefined
+  /** The form to take it back; undefined when that can not be, or not by this reader. */
+  readonly recallForm: FormState | undefined
   readonly maySend: boolean
+  /** Whether the reader may put answers right. */
+  readonly mayCorrect: boolean
 }
 
 const formId = 'answers'
@@ -48,6 +58,7 @@ export function ListPage(props: ListPageProps) {
       sheet="plans/paper"
     >
       <div class="blocks">
+        <Recalled recall={list.recall} language={language} />
         <ListTools language={language} xlsxHref={`${href}/danh-sach.xlsx`}>
           <a href={`${href}/danh-sach.docx`} download>
             {texts.docx}
@@ -59,13 +70,14 @@ export function ListPage(props: ListPageProps) {
         <section class="off-paper">
           <h2>{texts.answers}</h2>
           <Answers {...props} />
-          {isOwn && props.maySend && list.lines.some(({ decision }) => decision === 'returned') ? (
+          {isOwn && props.maySend && mayGoAgain(list) ? (
             <p>
               <a class="btn" href={`${listsHref}/moi?mua=${list.seasonId}`}>
                 {texts.sendAgain}
               </a>
             </p>
           ) : null}
+          <RecallForm {...props} />
         </section>
         <section>
           <h2 class="off-paper">{texts.paper}</h2>
@@ -73,6 +85,52 @@ export function ListPage(props: ListPageProps) {
         </section>
       </div>
     </Page>
+  )
+}
+
+/** Something of it is free to be sent in another list. */
+function mayGoAgain({ recall, lines }: ListShown): boolean {
+  return recall !== null || lines.some(({ decision }) => decision === 'returned')
+}
+
+function Recalled({ recall, language }: Pick<ListShown, 'recall'> & { language: Language }) {
+  if (recall === null) return null
+  return (
+    <Note tone="warn">
+      <p>
+        <b>{listWords(language).recalledBy(recall.recalledByName, formatDate(recall.recalledOn))}</b>
+      </p>
+      <p class="told">{recall.reason}</p>
+    </Note>
+  )
+}
+
+function RecallForm({ view: { language }, list, recallForm }: ListPageProps) {
+  if (recallForm === undefined) return null
+  const texts = listWords.catalogue
+  const form = (
+    <CommandForm
+      action={`${listHref(list.agencyId, list.id)}/rut-lai`}
+      commandId={recallForm.commandId}
+      version={list.version}
+      fields={fieldSpecs(recallSuperiorList.input)}
+      typed={{ ...recallForm.typed, listId: list.id }}
+      problems={recallForm.problems}
+      language={language}
+      submit={texts.recall}
+      idPrefix="rut"
+      main={false}
+    />
+  )
+  return (
+    <Confirm
+      language={language}
+      label={texts.recall}
+      question={texts.recallQuestion}
+      open={recallForm.problems.length > 0}
+    >
+      {form}
+    </Confirm>
   )
 }
 
@@ -117,7 +175,9 @@ function Answers(props: ListPageProps) {
   )
 }
 
-function columnsOf({ view: { language }, list, agencyId, form }: ListPageProps): Column<ListLineShown>[] {
+function columnsOf(props: ListPageProps): Column<ListLineShown>[] {
+  const { list, agencyId, form } = props
+  const { language } = props.view
   const texts = listWords(language)
   const isOwn = list.agencyId === agencyId
   return [
@@ -148,14 +208,42 @@ function columnsOf({ view: { language }, list, agencyId, form }: ListPageProps):
       head: texts.answer,
       cell: (line) =>
         form === undefined || line.decision !== null ? (
-          <div>
-            <LineAnswer line={line} language={language} />
-          </div>
+          <GivenAnswer {...props} line={line} />
         ) : (
           <AnswerFields line={line} form={form} language={language} />
         ),
     },
   ]
+}
+
+/** The answer as it is now, what it was before, and the way to put it right. */
+function GivenAnswer({ view: { language }, list, line, mayCorrect }: ListPageProps & { line: ListLineShown }) {
+  const texts = listWords(language)
+  if (list.recall !== null && line.decision === null)
+    return <StateMark language={language} state="halt" label={texts.recalled} />
+  return (
+    <div>
+      <LineAnswer line={line} language={language} />
+      {line.earlier.toReversed().map((earlier) => (
+        <p class="s m">
+          {saidBefore(earlier, language)}
+          <br />
+          {texts.correctedOn(`${earlier.correctedByName}, ${formatDate(earlier.correctedOn)}`, earlier.correction)}
+        </p>
+      ))}
+      {mayCorrect && line.decision !== null ? (
+        <p class="s">
+          <a href={lineHref(list.agencyId, { listId: list.id, lineId: line.id })}>{texts.correct}</a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function saidBefore({ decision, reason, decidedByName, decidedOn }: EarlierAnswer, language: Language): string {
+  const texts = listWords(language)
+  const said = reason === '' ? texts[decision] : `${texts[decision]}: ${reason}`
+  return texts.saidBefore(said, `${decidedByName}, ${formatDate(decidedOn)}`)
 }
 
 function lineName({ code, name }: ListLineShown): string {

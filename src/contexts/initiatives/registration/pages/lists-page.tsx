@@ -95,6 +95,7 @@ function StateFilter({ filter, language }: { filter: ListsFilter; language: Lang
             { value: 'open', label: texts.open },
             { value: 'answered', label: texts.allAnswered },
             { value: 'returned', label: texts.someReturned },
+            { value: 'recalled', label: texts.recalled },
           ],
         },
       ]}
@@ -124,8 +125,10 @@ function columnsOf(language: Language, isSent: boolean): Column<ListRow>[] {
   ]
 }
 
-function ListState({ row: { lines, approved, returned }, language }: { row: ListRow; language: Language }) {
+function ListState({ row, language }: { row: ListRow; language: Language }) {
   const texts = listWords(language)
+  const { lines, approved, returned, isRecalled } = row
+  if (isRecalled) return <StateMark language={language} state="halt" label={texts.recalled} />
   if (approved + returned < lines) return <StateMark language={language} state="doing" label={texts.open} />
   return returned > 0 ? (
     <StateMark language={language} state="ask" label={texts.someReturned} />

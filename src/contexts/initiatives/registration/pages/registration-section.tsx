@@ -3,6 +3,7 @@ import type { Language } from '../../../../kernel/words.ts'
 import { formatInstant } from '../../../../ui/format.ts'
 import { StateMark, Timeline } from '../../../../ui/state.tsx'
 import { checklistWords, fieldLabels, reviewActWords } from '../field-words.ts'
+import { listWords } from '../list-words.ts'
 import { pageWords } from '../page-words.ts'
 import type { RegistrationSectionShown, ReviewShown, SentUp } from '../queries/registration-review.ts'
 import { listHref } from '../rules/list-href.ts'
@@ -79,7 +80,14 @@ function SentLine({ sent, agencyId, language }: { sent: SentUp; agencyId: number
       <a href={listHref(agencyId, sent.listId)}>
         {texts.sentTo(sent.superiorName, sent.number, formatDate(sent.sentOn))}
       </a>{' '}
-      <LineAnswer line={sent} language={language} />
+      {sent.recalled === null ? (
+        <LineAnswer line={sent} language={language} />
+      ) : (
+        <>
+          <StateMark language={language} state="halt" label={listWords.catalogue.recalled} />
+          <p class="told">{sent.recalled}</p>
+        </>
+      )}
     </>
   )
 }

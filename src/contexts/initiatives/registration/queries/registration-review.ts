@@ -35,6 +35,8 @@ export interface SentUp {
   readonly reason: string
   readonly decidedByName: string
   readonly decidedOn: PlainDate | null
+  /** Why the list was taken back; null when it stands. */
+  readonly recalled: string | null
 }
 
 export interface RegistrationSectionShown {
@@ -159,9 +161,10 @@ async function sectionOf(
         order by review.at desc, review.id desc limit ${sql.lit(MOST_REVIEWS)}) as said), '[]') as reviews,
       coalesce((select json_agg(line) from (select list.id as "listId", list.number, list.superior_name as "superiorName",
           list.sent_on as "sentOn", line.decision, line.reason, line.decided_by_name as "decidedByName",
-          line.decided_on as "decidedOn"
+          line.decided_on as "decidedOn", recall.reason as recalled
         from superior_list_line as line
           join superior_list as list on list.agency_id = line.agency_id and list.id = line.list_id
+          left join superior_list_recall as recall on recall.agency_id = list.agency_id and recall.id = list.id
         where line.agency_id = initiative.agency_id and line.initiative_id = initiative.id
         order by list.sent_on desc, list.id desc limit ${sql.lit(MOST_REVIEWS)}) as line), '[]') as sent_up
     from initiative where initiative.id = ${id}::uuid`.execute(db)

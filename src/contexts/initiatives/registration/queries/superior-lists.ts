@@ -23,7 +23,7 @@ const sorts = ['sent', 'number', 'other'] as const
 /** The filter as its address says it; an odd value counts as none. */
 export const ListsFilter = z.object({
   view: z.enum(['sent', 'received']).catch('sent').default('sent'),
-  state: z.enum(['', 'open', 'answered', 'returned']).catch('').default(''),
+  state: z.enum(['', 'open', 'answered', 'returned', 'recalled']).catch('').default(''),
   sort: z.enum(sorts).catch('sent').default('sent'),
   direction: z.enum(['asc', 'desc']).catch('desc').default('desc'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
@@ -41,6 +41,7 @@ export interface ListRow {
   readonly lines: number
   readonly approved: number
   readonly returned: number
+  readonly isRecalled: boolean
 }
 
 export interface Lists {
@@ -81,7 +82,7 @@ async function listsOf(db: ReadDb, filter: ListsFilter, { facts, limit, offset }
   const own = filter.view === 'sent' ? sql`list.agency_id` : sql`list.to_agency_id`
   const { rows } = await sql<ListRow & { total: number }>`
     select list.agency_id, list.id, list.number, list.sent_on, list.sender_name, list.superior_name, list.season_name,
-      counted.lines, counted.approved, counted.returned, (count(*) over ())::int as total
+      counted.lines, counted.approved, counted.returned, ${isRecalled} as is_recalled, (count(*) over ())::int as total
     from superior_list as list
       cross join lateral (select count(*)::int as lines,
           count(*) filter (where decision = 'approved')::int as approved,
@@ -93,11 +94,15 @@ async function listsOf(db: ReadDb, filter: ListsFilter, { facts, limit, offset }
   return { rows: rows.map(({ total: _total, ...row }): ListRow => row), total: rows[0]?.total ?? 0 }
 }
 
+const isRecalled = sql<boolean>`exists (select 1 from superior_list_recall as recall
+  where recall.agency_id = list.agency_id and recall.id = list.id)`
+
 const states: Readonly<Record<ListsFilter['state'], RawBuilder<boolean>>> = {
   '': sql`true`,
-  open: sql`list.answered_on is null`,
+  open: sql`(list.answered_on is null and not ${isRecalled})`,
   answered: sql`list.answered_on is not null`,
   returned: sql`counted.returned > 0`,
+  recalled: isRecalled,
 }
 
 const orders: Readonly<Record<(typeof sorts)[number], RawBuilder<unknown>>> = {
@@ -119,6 +124,18 @@ export interface ListLineShown {
   readonly reason: string
   readonly decidedByName: string
   readonly decidedOn: PlainDate | null
+  /** What was answered before it was put right, oldest first. */
+  readonly earlier: readonly EarlierAnswer[]
+}
+
+export interface EarlierAnswer {
+  readonly decision: 'approved' | 'returned'
+  readonly reason: string
+  readonly decidedByName: string
+  readonly decidedOn: PlainDate
+  readonly correctedOn: PlainDate
+  readonly correctedByName: string
+  readonly correction: string
 }
 
 export interface ListShown {
@@ -133,6 +150,8 @@ export interface ListShown {
   readonly sentOn: PlainDate
   readonly version: number
   readonly document: OfficialDocument
+  /** How its sender took it back; null when it stands. */
+  readonly recall: { readonly reason: string; readonly recalledByName: string; readonly recalledOn: PlainDate } | null
   readonly lines: readonly ListLineShown[]
 }
 
@@ -159,9 +178,29 @@ export const superiorList = defineQuery({
       .orderBy('id')
       .limit(1_000)
       .execute()
-    return { ...list, lines }
+    const { recall, corrections } = await changesOf(db, { agencyId, listId })
+    const earlier = Map.groupBy(corrections, ({ lineId }) => lineId)
+    return { ...list, recall, lines: lines.map((line) => ({ ...line, earlier: earlier.get(line.id) ?? [] })) }
   },
 })
+
+interface Changes extends Pick<ListShown, 'recall'> {
+  readonly corrections: readonly (EarlierAnswer & { readonly lineId: string })[]
+}
+
+/** What happened to a list after it was sent, in one statement. */
+async function changesOf(db: ReadDb, { agencyId, listId }: { agencyId: number; listId: string }): Promise<Changes> {
+  const { rows } = await sql<Changes>`
+    select (select json_build_object('reason', recall.reason, 'recalledByName', recall.recalled_by_name,
+          'recalledOn', recall.recalled_on) from superior_list_recall as recall
+        where recall.agency_id = ${agencyId} and recall.id = ${listId}::uuid) as recall,
+      coalesce((select json_agg(json_build_object('lineId', said.line_id, 'decision', said.decision, 'reason', said.reason,
+          'decidedByName', said.decided_by_name, 'decidedOn', said.decided_on, 'correctedOn', said.corrected_on,
+          'correctedByName', said.corrected_by_name, 'correction', said.correction) order by said.id)
+        from superior_list_correction as said
+        where said.to_agency_id = ${agencyId} and said.list_id = ${listId}::uuid), '[]') as corrections`.execute(db)
+  return rows[0] ?? { recall: null, corrections: [] }
+}
 
 export interface ListDraft {
   readonly seasons: readonly OpenSeason[]
@@ -217,9 +256,10 @@ export async function waitingLists(db: ReadDb, actor: Actor): Promise<readonly W
       cross join lateral (select count(*) filter (where line.decision is null)::int as open,
           count(*) filter (where line.decision = 'returned' and not exists (select 1 from superior_list_line as later
             where later.agency_id = line.agency_id and later.initiative_id = line.initiative_id
-              and later.to_agency_id = line.to_agency_id and later.id > line.id))::int as returned
+              and later.to_agency_id = line.to_agency_id and later.id > line.id and not exists (select 1
+              from superior_list_recall as recall where recall.agency_id = later.agency_id and recall.id = later.list_id)))::int as returned
         from superior_list_line as line where line.agency_id = list.agency_id and line.list_id = list.id) as counted
-    where (list.to_agency_id = ${actor.agencyId} and counted.open > 0)
+    where (list.to_agency_id = ${actor.agencyId} and counted.open > 0 and not ${isRecalled})
       or (list.agency_id = ${actor.agencyId} and counted.returned > 0)
     order by list.sent_on, list.agency_id, list.id limit ${sql.lit(MOST_WAITING)}`.execute(db)
   return rows.map((row) => ({ href: listHref(row.agencyId, row.id), title: titleOf(row), sentOn: row.sentOn }))

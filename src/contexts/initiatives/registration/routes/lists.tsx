@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { fieldSpecs } from '../../../../commands/fields.ts'
+import type { Actor } from '../../../../commands/actor.ts'
 import { mayEver } from '../../../../commands/permission.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import { formatDate } from '../../../../kernel/plain-date.ts'
@@ -12,17 +13,22 @@ import { formFor, freshForm, type FormState, submit } from '../../../../web/subm
 import { viewOf } from '../../../../web/view.ts'
 import { type PaperKind, sendPaper } from '../../../documents/index.ts'
 import { answerSuperiorList } from '../commands/answer-list.ts'
+import { correctListAnswer } from '../commands/correct-answer.ts'
+import { recallSuperiorList } from '../commands/recall-list.ts'
 import { sendSuperiorList } from '../commands/send-list.ts'
 import { listWords } from '../list-words.ts'
+import { CorrectPage } from '../pages/correct-page.tsx'
 import { ListPage } from '../pages/list-page.tsx'
 import { ListsPage } from '../pages/lists-page.tsx'
 import { NewListPage } from '../pages/new-list-page.tsx'
 import { pageWords } from '../page-words.ts'
+import { answeredLine } from '../queries/answered-line.ts'
 import {
   exportSuperiorLists,
   type ListDraft,
   type ListLineShown,
   type ListRow,
+  type ListShown,
   ListsFilter,
   superiorList,
   superiorListDraft,
@@ -52,12 +58,50 @@ export function addListRoutes(routes: Hono<SiteEnv>): void {
       again: (state) => showList(context, state),
     })
   })
+  addChangeRoutes(routes)
   for (const kind of ['docx', 'pdf'] as const satisfies readonly PaperKind[]) {
     routes.get(`${listsHref}/:agency/:id/danh-sach.${kind}`, async (context) =>
       sendPaper(context, (await ask(context, superiorList, listOf(context))).document, kind),
     )
   }
   routes.get(`${listsHref}/:agency/:id/danh-sach.xlsx`, downloadList)
+}
+
+/** What may still be changed: the sender takes a list back, the superior puts an answer right. */
+function addChangeRoutes(routes: Hono<SiteEnv>): void {
+  routes.post(`${listsHref}/:agency/:id/rut-lai`, (context) => {
+    const { agencyId, listId } = listOf(context)
+    return submit(context, recallSuperiorList, {
+      also: { listId },
+      done: () => listHref(agencyId, listId),
+      said: listWords.catalogue.recalledDone,
+      again: (state) => showList(context, state),
+    })
+  })
+  routes.get(`${listsHref}/:agency/:id/dong/:line`, (context) => showCorrection(context))
+  routes.post(`${listsHref}/:agency/:id/dong/:line`, (context) => {
+    const { agencyId, listId, lineId } = lineOf(context)
+    return submit(context, correctListAnswer, {
+      also: { senderId: agencyId, listId, lineId },
+      done: () => listHref(agencyId, listId),
+      said: listWords.catalogue.correctedDone,
+      again: (state) => showCorrection(context, state),
+    })
+  })
+}
+
+async function showCorrection(context: SiteContext, state?: FormState): Promise<Response> {
+  const line = await ask(context, answeredLine, lineOf(context))
+  const other = line.decision === 'approved' ? 'returned' : 'approved'
+  const form = state ?? freshForm(context, { decision: other })
+  context.status(form.status)
+  return context.html(<CorrectPage view={viewOf(context)} line={line} form={form} />)
+}
+
+function lineOf(context: SiteContext): { agencyId: number; listId: string; lineId: string } {
+  const lineId = z.uuid().safeParse(context.req.param('line'))
+  if (!lineId.success) throw new HTTPException(404)
+  return { ...listOf(context), lineId: lineId.data }
 }
 
 function listOf(context: SiteContext): { agencyId: number; listId: string } {
@@ -87,6 +131,7 @@ async function downloadLists(context: SiteContext): Promise<Response> {
     column(texts.lines, 10, ({ lines }) => lines),
     column(texts.approved, 10, ({ approved }) => approved),
     column(texts.returned, 10, ({ returned }) => returned),
+    column(texts.recalled, 12, ({ isRecalled }) => (isRecalled ? '×' : '')),
   ]
   return sendSheet(context, { name: texts.title, rows, columns }, 'danh-sach-gui')
 }
@@ -118,8 +163,7 @@ function optionsOf({ above, initiatives, signers }: ListDraft): Record<string, r
 async function showList(context: SiteContext, state?: FormState): Promise<Response> {
   const list = await ask(context, superiorList, listOf(context))
   const { actor } = context.var.viewer
-  const isOpen = list.lines.some(({ decision }) => decision === null)
-  const mayAnswer = isOpen && list.toAgencyId === actor.agencyId && mayEver(answerSuperiorList.may, actor)
+  const { mayAnswer, mayRecall, mayCorrect } = listRights(list, actor)
   context.status(state?.status ?? 200)
   return context.html(
     <ListPage
@@ -127,9 +171,24 @@ async function showList(context: SiteContext, state?: FormState): Promise<Respon
       list={list}
       agencyId={actor.agencyId}
       form={mayAnswer ? formFor(context, state, answerSuperiorList) : undefined}
+      recallForm={mayRecall ? formFor(context, state, recallSuperiorList) : undefined}
       maySend={mayEver(sendSuperiorList.may, actor)}
+      mayCorrect={mayCorrect}
     />,
   )
+}
+
+/** What the reader may do with a list as it stands: its receiver answers what is open, its sender takes back what nobody answered. */
+function listRights(list: ListShown, actor: Actor) {
+  const stands = list.recall === null
+  const isReceived = list.toAgencyId === actor.agencyId
+  const isOpen = stands && list.lines.some(({ decision }) => decision === null)
+  const isUntouched = stands && list.lines.every(({ decision }) => decision === null)
+  return {
+    mayAnswer: isOpen && isReceived && mayEver(answerSuperiorList.may, actor),
+    mayRecall: isUntouched && list.agencyId === actor.agencyId && mayEver(recallSuperiorList.may, actor),
+    mayCorrect: isReceived && mayEver(correctListAnswer.may, actor),
+  }
 }
 
 async function downloadList(context: SiteContext): Promise<Response> {

@@ -198,6 +198,8 @@ export interface ReceivedList {
   readonly id: string
   readonly senderId: number
   readonly version: number
+  /** Taken back by its sender. */
+  readonly isRecalled: boolean
   readonly lines: readonly { readonly id: string; readonly decision: 'approved' | 'returned' | null }[]
 }
 
@@ -220,6 +222,7 @@ export interface AnsweredList {
 }
 
 export type AnswerRefusal =
+  | 'list-recalled'
   | 'record-changed'
   | 'not-of-this-list'
   | 'line-already-answered'
@@ -232,6 +235,7 @@ export function answerList(
   typed: AnswerTyped,
   today: PlainDate,
 ): Verdict<AnsweredList, AnswerRefusal> {
+  if (list.isRecalled) return refuse('list-recalled')
   if (typed.version !== list.version) return refuse('record-changed')
   const open = new Set(list.lines.filter(({ decision }) => decision === null).map(({ id }) => id))
   const given = typed.answers.flatMap(({ decision, ...answer }) => (decision === null ? [] : [{ ...answer, decision }]))

@@ -5,7 +5,10 @@ import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import { idList } from '../../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
+import { tellAgency } from '../../neighbours/door.ts'
 import { ancestorsOf, getAgencyHead, listSigners } from '../../../organization/index.ts'
+import { listHref } from '../rules/list-href.ts'
+import { answeredWords, sentWords } from '../rules/list-notices.ts'
 import type { AnsweredList, ListFile, ReceivedList, Sendable, SuperiorList } from '../rules/superior-list.ts'
 import { sendableStates } from '../rules/superior-list.ts'
 import { getSeasonAsked } from './ground.ts'
@@ -63,7 +66,9 @@ export async function listSendable(
   const free = sql<boolean>`(initiative.season_id = ${seasonId}::uuid and initiative.state = any(${states})
     and initiative.code is not null and not exists (select 1 from superior_list_line as line
       where line.agency_id = initiative.agency_id and line.initiative_id = initiative.id
-        and line.to_agency_id = ${toAgencyId} and line.decision is distinct from 'returned'))`
+        and line.to_agency_id = ${toAgencyId} and line.decision is distinct from 'returned'
+        and not exists (select 1 from superior_list_recall as recall
+          where recall.agency_id = line.agency_id and recall.id = line.list_id)))`
   const { rows } = await sql<Sendable>`
     select initiative.id, coalesce(initiative.code, '') as code, initiative.name, initiative.kind, initiative.holder,
       initiative.field, initiative.level, unit.name as unit_name, initiative.place, left(initiative.outputs, 500) as gist,
@@ -76,7 +81,9 @@ export async function listSendable(
   return rows
 }
 
-export async function insertSuperiorList(db: Db, agencyId: number, list: SuperiorList): Promise<void> {
+/** Enters the list, which both agencies see from then on, and tells the superior. */
+export async function insertSuperiorList(db: Db, list: SuperiorList, facts: Facts): Promise<void> {
+  const { agencyId } = facts.actor
   const { lines, document, ...row } = list
   await db
     .insertInto('superiorList')
@@ -87,25 +94,49 @@ export async function insertSuperiorList(db: Db, agencyId: number, list: Superio
     .insertInto('superiorListLine')
     .values(lines.map((line) => ({ ...line, ...unanswered, agencyId, listId: list.id, toAgencyId: list.toAgencyId })))
     .execute()
+  const { id, toAgencyId, senderName, number } = list
+  const words = sentWords({ senderName, number, count: lines.length })
+  const told = { toAgencyId, kind: 'request', words, href: listHref(agencyId, id) } as const
+  await tellAgency(db, [{ ...told, about: { kind: 'superior-list', id } }], facts)
+}
+
+/** Lets nobody else answer a list or take it back until the transaction ends: the two are done by different agencies. */
+export async function holdList(db: Db, listId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${listId}::text, ${sql.lit(LIST_LOCK)}))`.execute(db)
+}
+
+/** Keeps these locks apart from others made of an id. */
+const LIST_LOCK = 7_304_003
+
+/** Whoever acts, by name; '' for the program itself. */
+export async function actorName(db: Db, { actor }: Facts): Promise<string> {
+  const person = await db.selectFrom('person').select('name').where('id', '=', personIdOf(actor)).executeTakeFirst()
+  return person?.name ?? ''
 }
 
 export interface ReceivedLoaded {
-  readonly list: ReceivedList
+  readonly list: ReceivedList & Told
   readonly answererName: string
+}
+
+interface Told {
+  readonly number: string
+  readonly superiorName: string
 }
 
 /** A list that was sent to the actor's agency, locked. Throws RecordNotFound. */
 export async function loadReceivedList(
   db: Db,
   { senderId, listId }: { readonly senderId: number; readonly listId: string },
-  { actor }: Facts,
+  facts: Facts,
 ): Promise<ReceivedLoaded> {
+  await holdList(db, listId)
   const found = await db
     .selectFrom('superiorList')
-    .select(['id', 'agencyId as senderId', 'version'])
+    .select(['id', 'agencyId as senderId', 'version', 'number', 'superiorName'])
     .where('agencyId', '=', senderId)
     .where('id', '=', listId)
-    .where('toAgencyId', '=', actor.agencyId)
+    .where('toAgencyId', '=', facts.actor.agencyId)
     .forUpdate()
     .executeTakeFirst()
   if (!found) throw new RecordNotFound(`list ${listId} of agency ${senderId}`)
@@ -118,20 +149,31 @@ export async function loadReceivedList(
     .orderBy('id')
     .limit(1_000)
     .execute()
-  const answerer = await db.selectFrom('person').select('name').where('id', '=', personIdOf(actor)).executeTakeFirst()
-  return { list: { ...found, lines }, answererName: answerer?.name ?? '' }
+  const recall = await db
+    .selectFrom('superiorListRecall')
+    .select('id')
+    .where('agencyId', '=', senderId)
+    .where('id', '=', listId)
+    .executeTakeFirst()
+  return { list: { ...found, lines, isRecalled: recall !== undefined }, answererName: await actorName(db, facts) }
 }
 
 /** Writes the answers into the rows of the sender, which the superior may answer and not change otherwise. */
 export async function saveAnswers(
   db: Db,
-  { list, answers, answeredOn, answererName }: AnsweredList & { readonly answererName: string },
-  { today }: Facts,
+  {
+    list,
+    answers,
+    answeredOn,
+    answererName,
+    told,
+  }: AnsweredList & { readonly answererName: string; readonly told: Told },
+  facts: Facts,
 ): Promise<void> {
   for (const { lineId, decision, reason } of answers) {
     await db
       .updateTable('superiorListLine')
-      .set({ decision, reason, decidedByName: answererName, decidedOn: today })
+      .set({ decision, reason, decidedByName: answererName, decidedOn: facts.today })
       .where('agencyId', '=', list.senderId)
       .where('id', '=', lineId)
       .returning('id')
@@ -144,4 +186,9 @@ export async function saveAnswers(
     .where('id', '=', list.id)
     .returning('id')
     .executeTakeFirstOrThrow()
+  const of = (decision: 'approved' | 'returned') => answers.filter((answer) => answer.decision === decision).length
+  const words = answeredWords({ ...told, approved: of('approved'), returned: of('returned') })
+  const { senderId, id } = list
+  const notice = { toAgencyId: senderId, kind: 'answer', words, href: listHref(senderId, id) } as const
+  await tellAgency(db, [{ ...notice, about: { kind: 'superior-list', id } }], facts)
 }
