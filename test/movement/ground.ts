@@ -44,17 +44,23 @@ export async function givenMovement(scenario: Scenario): Promise<Ground> {
 
 /**
  * Brings initiatives of each agency by commands to where a sequence may begin: endorsed, approved, scored by one of two
- * assessors, assessed, recognised.
+ * assessors, assessed, recognised; and one of the agency below that was recognised above, too.
  */
 export async function bringInitiatives(ground: Ground): Promise<void> {
   for (const agency of ground.agencies) {
     const hands: Hands = { ground, agency, must: mustIn(ground) }
     await bringRegistration(hands, 1)
-    await bringRegistration(hands, 3)
+    const approved = await bringRegistration(hands, 3)
+    if (agency === ground.agencies[1]) await bringAnswer(hands, approved)
     await bringScores(hands, 1)
     await bringConclusion(hands)
-    await bringRecognition(hands, await bringConclusion(hands))
+    await bringRecognition(hands, { initiativeId: await bringConclusion(hands), level: 'base', serial: '1' })
   }
+  const [above, below] = ground.agencies.map((agency): Hands => ({ ground, agency, must: mustIn(ground) }))
+  if (above === undefined || below === undefined) return
+  const initiativeId = await bringConclusion(below, 'province')
+  await bringRecognition(below, { initiativeId, level: 'base', serial: '2' })
+  await bringRecognition(above, { initiativeId, level: 'province', serial: '2' })
 }
 
 interface Hands {
@@ -73,22 +79,41 @@ function mustIn({ scenario }: Ground): Hands['must'] {
 }
 
 /** Registered and so many steps on. */
-async function bringRegistration({ ground: { season }, agency, must }: Hands, far: number): Promise<string> {
+async function bringRegistration({ ground: { season }, agency, must }: Hands, far: number, level = 'base') {
   const { officerOfPolicy, headOfPolicy, office, leader } = agency.actors
   const initiativeId = newId()
   const chosen = (version: number) => ({ chosen: [`${initiativeId}@${version}`] })
-  await must('initiatives.register', officerOfPolicy, wholeForm(agency, { initiativeId, version: 0, season }))
+  await must('initiatives.register', officerOfPolicy, {
+    ...wholeForm(agency, { initiativeId, version: 0, season }),
+    level,
+  })
   if (far > 0) await must('initiatives.endorse', headOfPolicy, chosen(1))
   if (far > 1) await must('initiatives.check', office, { ...chosen(2), checklist: [...checklistPoints] })
   if (far > 2) await must('initiatives.approve', leader, chosen(3))
   return initiativeId
 }
 
+/** Sent up in a list, and approved there. */
+async function bringAnswer(below: Hands, initiativeId: string): Promise<void> {
+  const [above] = below.ground.agencies
+  if (above === undefined) return
+  const list = {
+    seasonId: below.ground.season.id,
+    toAgencyId: above.agencyId,
+    initiativeIds: [initiativeId],
+    sentOn: typed(firstDay),
+  }
+  const { listId } = await below.must('initiatives.send-list', below.agency.actors.office, list)
+  const of = { senderId: below.agency.agencyId, listId }
+  const answer = { ...of, version: 1, answers: [], approvesRest: true }
+  await below.must('initiatives.answer-list', above.actors.office, answer)
+}
+
 /** Assessed by itself, with a panel of two of whom so many have handed in. */
-async function bringScores(hands: Hands, handedIn: number): Promise<string> {
+async function bringScores(hands: Hands, handedIn: number, level?: string): Promise<string> {
   const { ground, agency, must } = hands
   const { officerOfPolicy, office, headOfPropaganda, officerOfPropaganda } = agency.actors
-  const initiativeId = await bringRegistration(hands, 3)
+  const initiativeId = await bringRegistration(hands, 3, level)
   await must('initiatives.start', officerOfPolicy, { initiativeId, version: 4 })
   await must('initiatives.hand-in-self-assessment', officerOfPolicy, { initiativeId, version: 0, ...sheet('x', 0.8) })
   const panel = [headOfPropaganda.personId, officerOfPropaganda.personId]
@@ -102,17 +127,20 @@ async function bringScores(hands: Hands, handedIn: number): Promise<string> {
   return initiativeId
 }
 
-async function bringConclusion(hands: Hands): Promise<string> {
-  const initiativeId = await bringScores(hands, 2)
+async function bringConclusion(hands: Hands, level?: string): Promise<string> {
+  const initiativeId = await bringScores(hands, 2, level)
   await hands.must('initiatives.conclude-assessment', hands.agency.actors.office, { initiativeId, version: 6 })
   return initiativeId
 }
 
-async function bringRecognition({ ground, agency, must }: Hands, initiativeId: string): Promise<void> {
+async function bringRecognition(
+  { ground, agency, must }: Hands,
+  { initiativeId, level, serial }: { initiativeId: string; level: string; serial: string },
+): Promise<void> {
   const { office, leader } = agency.actors
-  const list = { seasonId: ground.season.id, level: 'base', name: 'Đợt 1', initiativeIds: [initiativeId] }
+  const list = { seasonId: ground.season.id, level, name: 'Đợt 1', initiativeIds: [initiativeId] }
   const { listId } = await must('initiatives.propose-recognition', office, list)
-  const decision = { serial: '1', symbol: 'QĐ-BDT', decidedOn: typed(firstDay), signerId: leader.personId }
+  const decision = { serial, symbol: 'QĐ-BDT', decidedOn: typed(firstDay), signerId: leader.personId }
   await must('initiatives.decide-recognition', leader, { listId, version: 1, ...decision })
 }
 

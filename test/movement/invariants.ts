@@ -24,6 +24,7 @@ export function faultsOf(step: Step): readonly string[] {
     ...after.of('initiative').flatMap(stampFaults),
     ...certificateFaults(after),
     ...onceFaults(after),
+    ...listFaults(after),
   ]
 }
 
@@ -109,6 +110,19 @@ function onceFaults(after: Records): readonly string[] {
     ...repeated(living, (row) => text(row, 'continues_id'), 'a continuation'),
     ...repeated(honoured, (row) => `${text(row, 'holder_key')} ${text(row, 'achievement_key')}`, 'a reward'),
     ...repeated(after.of('certificate'), (row) => text(row, 'code'), 'the code of a certificate'),
+  ]
+}
+
+/** A list that was taken back was never answered, and an initiative stands once with a superior until it is returned. */
+function listFaults(after: Records): readonly string[] {
+  const recalled = new Set(after.of('superior_list_recall').map(({ id }) => id))
+  const lines = after.of('superior_list_line')
+  const answered = lines.filter((line) => recalled.has(line['list_id']) && line['decision'] !== null)
+  const standing = lines.filter((line) => !recalled.has(line['list_id']) && line['decision'] !== 'returned')
+  const keyOf = (line: Row) => `${text(line, 'initiative_id')} ${text(line, 'to_agency_id')}`
+  return [
+    ...answered.map((line) => `${text(line, 'code')} was answered in a list that was taken back`),
+    ...repeated(standing, keyOf, 'an initiative with a superior'),
   ]
 }
 

@@ -55,6 +55,11 @@ const own: Maker = (standing) => {
   return { ...ofInitiative(standing), version: isOwn ? Number(before['version']) : 0, ...sheet('Tự chấm', 0.8) }
 }
 
+const ofActor =
+  ({ actor }: Standing) =>
+  (row: Row) =>
+    row['agency_id'] === actor.agencyId
+
 const listOf = (standing: Standing) => {
   const list = pick(standing, 'recognition_list', ({ state }) => state === 'open')
   return { listId: text(list, 'id'), version: Number(list['version']) }
@@ -80,6 +85,25 @@ const registration: Readonly<Record<string, Maker>> = {
     const listId = text(list, 'id') || newId()
     return { senderId: Number(list?.['agency_id'] ?? 1), listId, version: 1, answers: [], approvesRest: true }
   },
+  'initiatives.recall-list': (standing) => ({
+    listId: text(pick(standing, 'superior_list', ofActor(standing)), 'id') || newId(),
+    version: 1 + standing.roll(2),
+    reason: 'Gửi nhầm mùa',
+  }),
+  'initiatives.correct-list-answer': (standing) => {
+    const line = pick(standing, 'superior_list_line', ({ decision }) => decision !== null)
+    const list = standing.records.of('superior_list').find(({ id }) => id === line['list_id'])
+    return {
+      senderId: Number(line['agency_id'] ?? 1),
+      listId: text(line, 'list_id') || newId(),
+      lineId: text(line, 'id') || newId(),
+      version: Number(list?.['version'] ?? 1),
+      decision: ['approved', 'returned'][standing.roll(2)],
+      reason: 'Chưa rõ người thụ hưởng',
+      correction: 'Xem lại hồ sơ',
+    }
+  },
+  'initiatives.hand-out-notices': () => ({}),
   'initiatives.judge-look-alike': (standing) => ({
     ...ofInitiative(standing),
     otherAgencyId: standing.agency.agencyId,
@@ -169,6 +193,16 @@ const recognition: Readonly<Record<string, Maker>> = {
   'initiatives.drop-recognition-list': listOf,
   'initiatives.decide-recognition': (standing) => ({ ...listOf(standing), ...decisionOf(standing) }),
   'initiatives.withdraw-recognition': (standing) => ({ ...versioned(standing), number: '9/QĐ', reason: 'Sai số liệu' }),
+  'initiatives.withdraw-certificate': (standing) => {
+    const ofBelow = (row: Row) => row['agency_id'] !== row['subject_agency_id']
+    const certificate = pick(standing, 'certificate', (row) => ofActor(standing)(row) && ofBelow(row))
+    return {
+      certificateId: text(certificate, 'id') || newId(),
+      version: Number(certificate['version'] ?? 1),
+      number: '10/QĐ',
+      reason: 'Cơ quan cấp dưới đã thu hồi',
+    }
+  },
 }
 
 const replication: Readonly<Record<string, Maker>> = {

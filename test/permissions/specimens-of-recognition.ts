@@ -37,6 +37,14 @@ export const recognitionSpecimens: Specimens = {
     }),
   'initiatives.withdraw-recognition': ({ made }) =>
     ofAgency({ initiativeId: made['recognisedByDecision'], version: 2, number: '14/QĐ-BDT', reason: 'Sai số liệu' }),
+  'initiatives.withdraw-certificate': ({ made }) =>
+    ofAgency({
+      certificateId: made['certificateOfBelow'],
+      version: 1,
+      number: '15/QĐ-BDT',
+      reason: 'Cơ quan cấp dưới đã thu hồi',
+    }),
+  'initiatives.certificate-withdrawal': ({ made }) => ofAgency({ certificateId: made['certificateOfBelow'] }),
   'initiatives.recognition-lists': () => anyAgency({}),
   'initiatives.export-recognition-lists': () => anyAgency({}),
   'initiatives.recognition-list': ({ made }) => ofAgency({ listId: made['openList'] }),

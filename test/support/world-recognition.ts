@@ -1,4 +1,5 @@
 import { textOf } from './row-texts.ts'
+import { givenAgencyBelow } from './organization.ts'
 import { givenInitiative, type GivenSeason } from './initiatives.ts'
 import type { InitiativesMaking } from './world-making.ts'
 
@@ -29,4 +30,22 @@ export async function keepRecognition(making: InitiativesMaking, season: GivenSe
     signerId: leader.personId,
     bases: `Căn cứ ${marker}`,
   })
+  await keepCertificateOfBelow(making, season)
+}
+
+/** A certificate of the higher level for what an agency below recognised: `made['certificateOfBelow']`. */
+async function keepCertificateOfBelow(making: InitiativesMaking, season: GivenSeason): Promise<void> {
+  const { scenario, agency, made, done } = making
+  const { office, leader } = agency.actors
+  const below = await givenAgencyBelow(scenario, agency, { name: 'Ủy ban nhân dân xã Ví Dụ Hai' })
+  const recognised = { state: 'recognised', level: 'province', recognisedLevel: 'base' } as const
+  const { id } = await givenInitiative(scenario, below, season, recognised)
+  const chosen = { seasonId: season.id, level: 'province', name: 'Cấp tỉnh', initiativeIds: [id] }
+  const listId = textOf((await done('initiatives.propose-recognition', office, chosen))?.['listId'])
+  const decision = { serial: '20', symbol: 'QĐ-BDT', decidedOn: '20/11/2026', signerId: leader.personId }
+  await done('initiatives.decide-recognition', leader, { listId, version: 1, ...decision })
+  const { rows } = await scenario.connection.query('select id from certificate where subject_id = $1', [id])
+  made['certificateOfBelow'] = textOf(rows[0]?.['id'])
+  made['listOfBelow'] = listId
+  made['cardOfBelow'] = id
 }

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../ui/format.ts'
 import type { View } from '../../../ui/view.ts'
 import { ask } from '../../../web/ask.ts'
 import type { SiteContext } from '../../../web/site.ts'
+import { viewOf } from '../../../web/view.ts'
 import { type Diary, diaryCommands, DiarySections, diaryShown, sessionsWords } from '../diary/door.ts'
 import { assessmentCommands, AssessmentSection, assessmentSection } from '../assessment/door.ts'
 import { recognitionCommands, RecognitionSection, recognitionSection } from '../recognition/door.ts'
@@ -102,6 +103,13 @@ async function assessmentPart(context: SiteContext, { initiative }: InitiativePa
 /** Where a copy comes from is told while its page has not much else to say: pages ask as little as they can. */
 function isCopyUnderWay({ initiative: { originId, state } }: InitiativePageResult): boolean {
   return originId !== null && stage[state] < 3
+}
+
+/** What was recognised of an initiative of another agency, for those who read recognition. */
+export async function recognitionPart(context: SiteContext, initiativeId: string): Promise<Child> {
+  if (!mayEver(recognitionSection.may, context.var.viewer.actor)) return null
+  const shown = await ask(context, recognitionSection, { initiativeId })
+  return <RecognitionSection view={viewOf(context)} data={shown} />
 }
 
 /** Where it was adopted and how to do it; of one's own or another agency. */

@@ -8,7 +8,7 @@ import { addListRoutes } from './list-routes.tsx'
 import { CardPage } from './pages/card-page.tsx'
 import { InitiativePage } from './pages/initiative-page.tsx'
 import { initiativePage } from './queries/initiative-page.ts'
-import { commandWords, replicationPart, sectionsOf } from './rooms.tsx'
+import { commandWords, recognitionPart, replicationPart, sectionsOf } from './rooms.tsx'
 
 /** Pages of initiatives: one for each, and the lists of all. */
 export function galleryRoutes(): Hono<SiteEnv> {
@@ -24,10 +24,12 @@ async function showInitiative(context: SiteContext): Promise<Response> {
   const page = await ask(context, initiativePage, { initiativeId: context.req.param('id') })
   const view = viewOf(context)
   if (page.season === null) {
-    const children = await replicationPart(context, page.card.id)
+    const recognition = await recognitionPart(context, page.card.id)
+    const replication = await replicationPart(context, page.card.id)
     return context.html(
       <CardPage view={view} card={page.card}>
-        {children}
+        {recognition}
+        {replication}
       </CardPage>,
     )
   }

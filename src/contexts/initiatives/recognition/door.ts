@@ -3,7 +3,9 @@ import type { AnyQuery } from '../../../commands/query.ts'
 import { addRecognitionLines, dropRecognitionList, setRecognitionLine } from './commands/change-recognition-list.ts'
 import { decideRecognitionList } from './commands/decide-recognition.ts'
 import { proposeRecognition } from './commands/propose-recognition.ts'
+import { withdrawCertificateOf } from './commands/withdraw-certificate.ts'
 import { withdrawRecognitionOf } from './commands/withdraw-recognition.ts'
+import { certificateWithdrawal } from './queries/certificate-withdrawal.ts'
 import { recognitionSection, verifyCertificate } from './queries/certificates.ts'
 import { recognitionDraft } from './queries/recognition-draft.ts'
 import { recognitionDecision, recognitionListPage } from './queries/recognition-list.ts'
@@ -17,6 +19,7 @@ export const recognitionCommands: readonly AnyCommand[] = [
   dropRecognitionList,
   decideRecognitionList,
   withdrawRecognitionOf,
+  withdrawCertificateOf,
 ]
 
 export const recognitionQueries: readonly AnyQuery[] = [
@@ -26,6 +29,7 @@ export const recognitionQueries: readonly AnyQuery[] = [
   recognitionDecision,
   recognitionDraft,
   withdrawalDraft,
+  certificateWithdrawal,
   recognitionSection,
   verifyCertificate,
 ]

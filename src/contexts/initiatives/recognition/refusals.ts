@@ -59,6 +59,24 @@ export const proposalRefusals = {
   },
 } as const satisfies Record<string, Refusal>
 
+/** Why a certificate of an initiative below is not withdrawn. */
+export const certificateRefusals = {
+  'certificate-not-of-below': {
+    status: 409,
+    words: {
+      vi: 'Giấy này không phải giấy chứng nhận cấp cho mô hình của cơ quan cấp dưới. Với mô hình của mình, mở trang mô hình rồi bấm “Thu hồi công nhận”.',
+      en: 'This is no certificate of an initiative of an agency below. For your own, withdraw the recognition on its page.',
+    },
+  },
+  'certificate-withdrawn': {
+    status: 409,
+    words: {
+      vi: 'Giấy chứng nhận này đã được thu hồi trước đó. Mở trang xác minh để xem lý do.',
+      en: 'This certificate was withdrawn before. Its page of verification says why.',
+    },
+  },
+} as const satisfies Record<string, Refusal>
+
 /** Why a decision is not issued. */
 export const decisionRefusals = {
   ...moveRefusals,

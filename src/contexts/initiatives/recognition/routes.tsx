@@ -15,12 +15,15 @@ import { sendPaper } from '../../documents/index.ts'
 import { addRecognitionLines, dropRecognitionList, setRecognitionLine } from './commands/change-recognition-list.ts'
 import { decideRecognitionList } from './commands/decide-recognition.ts'
 import { proposeRecognition } from './commands/propose-recognition.ts'
+import { withdrawCertificateOf } from './commands/withdraw-certificate.ts'
 import { withdrawRecognitionOf } from './commands/withdraw-recognition.ts'
 import { DecisionPage } from './pages/decision-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { ListsPage, listStates } from './pages/lists-page.tsx'
 import { NewListPage } from './pages/new-list-page.tsx'
+import { WithdrawCertificatePage } from './pages/withdraw-certificate-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
+import { certificateWithdrawal } from './queries/certificate-withdrawal.ts'
 import { recognitionDraft } from './queries/recognition-draft.ts'
 import { recognitionDecision, recognitionListPage } from './queries/recognition-list.ts'
 import {
@@ -31,6 +34,7 @@ import {
   recognitionLists,
 } from './queries/recognition-lists.ts'
 import { withdrawalDraft } from './queries/withdrawal-draft.ts'
+import { certificateWithdrawalHref } from './rules/hrefs.ts'
 import { addVerifyRoutes } from './verify-routes.tsx'
 import { words } from './words.ts'
 
@@ -52,6 +56,7 @@ export function recognitionRoutes(): Hono<SiteEnv> {
   addListRoutes(routes)
   addDecisionRoutes(routes)
   addWithdrawalRoutes(routes)
+  addCertificateRoutes(routes)
   addVerifyRoutes(routes)
   return routes
 }
@@ -158,6 +163,27 @@ function addWithdrawalRoutes(routes: Hono<SiteEnv>): void {
       again: (state) => showWithdrawal(context, state),
     }),
   )
+}
+
+/** A superior takes back what it gave to an initiative below. */
+function addCertificateRoutes(routes: Hono<SiteEnv>): void {
+  const path = certificateWithdrawalHref(':id')
+  routes.get(path, (context) => showCertificateWithdrawal(context))
+  routes.post(path, (context) =>
+    submit(context, withdrawCertificateOf, {
+      also: { certificateId: idOf(context) },
+      done: ({ initiativeId }) => `/mo-hinh/${String(initiativeId)}`,
+      said: catalogue.certificateWithdrawn,
+      again: (state) => showCertificateWithdrawal(context, state),
+    }),
+  )
+}
+
+async function showCertificateWithdrawal(context: SiteContext, state?: FormState): Promise<Response> {
+  const certificate = await ask(context, certificateWithdrawal, { certificateId: idOf(context) })
+  const form = state ?? freshForm(context)
+  context.status(form.status)
+  return context.html(<WithdrawCertificatePage view={viewOf(context)} certificate={certificate} form={form} />)
 }
 
 async function showWithdrawal(context: SiteContext, state?: FormState): Promise<Response> {

@@ -7,11 +7,13 @@ import { idList, numberList } from '../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import { postNotices } from '../../messages/index.ts'
 import { descendantsOf, getAgencyHead, listSigners } from '../../organization/index.ts'
+import { listProposed } from '../assessment/door.ts'
 import type { Initiative } from '../rules/initiative.ts'
 import { namedIn } from '../rules/season.ts'
 import { saveInitiative, toInitiative } from '../store/initiatives.ts'
 import { getSeason } from '../store/seasons.ts'
 import type { Certificate } from './rules/certificate.ts'
+import { type Concluded, type LevelAsked, type LineOutcome, outcomeOf } from './rules/outcome-of-conclusion.ts'
 import { type Candidate, MOST_LINES, numberYear, type RecognitionDecided } from './rules/recognition.ts'
 import type { Decided, DecisionFile, RecognitionLine, RecognitionList } from './rules/recognition-list.ts'
 import type { CertificateTable, RecognitionListTable } from './tables.ts'
@@ -88,6 +90,20 @@ export async function candidatesById(db: ReadDb, asked: CandidatesAsked & { ids:
   const found = await listCandidates(db, asked)
   if (found.length < new Set(asked.ids).size) throw new RecordNotFound(`initiatives ${asked.ids.join(', ')}`)
   return found
+}
+
+/** The outcome with which each of these goes on a list of this level: by what was concluded of our own, else recognised. */
+export async function outcomesOf(
+  db: ReadDb,
+  candidates: readonly Pick<Candidate, 'id'>[],
+  asked: LevelAsked,
+): Promise<(initiativeId: string) => LineOutcome> {
+  const proposed = await listProposed(
+    db,
+    candidates.map(({ id }) => id),
+  )
+  const concluded = new Map<string, Concluded>(proposed.map((each) => [each.initiativeId, each]))
+  return (initiativeId) => outcomeOf(concluded.get(initiativeId), asked)
 }
 
 export async function insertList(db: Db, list: RecognitionList, facts: Facts): Promise<void> {

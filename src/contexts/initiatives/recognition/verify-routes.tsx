@@ -23,11 +23,12 @@ async function showVerified(context: SiteContext, typed: string): Promise<Respon
   return context.html(<VerifyPage view={{ ...viewOf(context), nav: [] }} typed={code} verified={verified} />)
 }
 
-/** The certificate on paper, while it holds: of one that was withdrawn no new copies are drawn. */
+/** The certificate on paper, while it was not withdrawn: of one that was, no new copies are drawn, and the page says why. */
 async function sendCertificate(context: SiteContext): Promise<Response> {
   const verified = await ask(context, verifyCertificate, { code: context.req.param('code') ?? '' })
-  if (verified.status !== 'found' || verified.standing === 'withdrawn') throw new HTTPException(404)
+  if (verified.status !== 'found') throw new HTTPException(404)
   const { certificate } = verified
+  if (verified.standing === 'withdrawn') return context.redirect(`/xac-minh/${certificate.code}`, 303)
   const origin = context.var.site.publicUrl ?? new URL(context.req.url).origin
   const bytes = new Uint8Array(await renderCertificate(paperOf(certificate, origin)))
   return context.body(bytes, 200, {

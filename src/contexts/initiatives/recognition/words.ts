@@ -18,8 +18,8 @@ export const words = defineWords({
   propose: { vi: 'Lập danh sách đề nghị', en: 'Propose for recognition' },
   proposed: { vi: 'Đã lập danh sách đề nghị công nhận.', en: 'The list was made.' },
   proposeLead: {
-    vi: 'Chọn mùa thi đua và cấp công nhận, rồi chọn mô hình, điển hình. Kết quả từng dòng sửa được đến khi có quyết định.',
-    en: 'Choose the season and the level, then the initiatives. Each line can be changed until it is decided.',
+    vi: 'Chọn mùa thi đua và cấp công nhận, rồi chọn mô hình, điển hình. Kết quả ban đầu của từng dòng theo kết luận thẩm định, sửa được đến khi có quyết định.',
+    en: 'Choose the season and the level, then the initiatives. Each line begins as the assessment concluded and can be changed until it is decided.',
   },
   season: { vi: 'Mùa thi đua', en: 'Season' },
   chooseSeason: { vi: 'Xem mô hình có thể đề nghị', en: 'Show what can be proposed' },
@@ -79,6 +79,33 @@ export const words = defineWords({
     en: 'The certificate ends at once, and whoever verifies the code sees the reason. It can not be undone.',
   },
   withdrawNumber: { vi: 'Số, ký hiệu quyết định thu hồi', en: 'Number of the decision to withdraw' },
+  withdrawNumberHint: { vi: 'Ví dụ: 14/QĐ-UBND.', en: 'Such as 14/QĐ-UBND.' },
+  withdrawReasonHint: {
+    vi: 'Ai tra mã xác minh cũng đọc được. Ví dụ: số liệu người hưởng lợi không đúng thực tế.',
+    en: 'Whoever verifies the code reads it. Such as: the figures were not true.',
+  },
+  withdrawCertificate: { vi: 'Thu hồi giấy chứng nhận', en: 'Withdraw the certificate' },
+  withdrawCertificateLead: {
+    vi: 'Chỉ thu hồi giấy của cơ quan mình; công nhận ở cơ quan cấp dưới không đổi. Giấy mất hiệu lực ngay, cơ quan cấp dưới được báo kèm lý do. Không khôi phục được.',
+    en: 'Only the certificate of this agency ends; the recognition below stands. It ends at once, and the agency below is told why. It can not be undone.',
+  },
+  certificateWithdrawn: {
+    vi: 'Đã thu hồi giấy chứng nhận. Cơ quan cấp dưới được báo.',
+    en: 'The certificate was withdrawn. The agency below is told.',
+  },
+  withdrawnBelow: {
+    vi: 'Cơ quan của mô hình đã thu hồi công nhận ở cấp mình. Giấy này vẫn có giá trị cho tới khi được thu hồi ở đây.',
+    en: 'The agency of the initiative has withdrawn its own recognition. This certificate holds until it is withdrawn here.',
+  },
+  backToInitiative: { vi: 'Về trang mô hình', en: 'Back to the initiative' },
+  certificateEnded: {
+    vi: (on: string) => `Giấy chứng nhận đã thu hồi ngày ${on}`,
+    en: (on: string) => `Certificate withdrawn on ${on}`,
+  },
+  startsAsNot: {
+    vi: (reason: string) => `không công nhận. ${reason}`,
+    en: (reason: string) => `not recognised. ${reason}`,
+  },
   seeList: { vi: 'Danh sách đề nghị công nhận', en: 'List proposed for recognition' },
   seeDecision: { vi: 'Quyết định công nhận', en: 'Decision' },
   exportLists: { vi: 'Tải các danh sách', en: 'Export the lists' },

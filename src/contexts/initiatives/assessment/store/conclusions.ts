@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Facts } from '../../../../commands/command.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
-import type { CouncilCase } from '../rules/council.ts'
+import type { CouncilCase, Vote } from '../rules/council.ts'
 import { type Conclusion, proposedLevel } from '../rules/conclusion.ts'
 import type { CouncilCaseTable } from '../tables.ts'
 
@@ -41,33 +42,40 @@ export interface Proposed {
   readonly most: number
   /** The council's word where it decided, else that of the points; null: not proposed. */
   readonly level: string | null
+  readonly levelByPoints: string | null
+  /** What the council decided; null when none did. */
+  readonly council: { readonly passed: boolean; readonly level: string | null; readonly votes: readonly Vote[] } | null
+  /** Points that the criteria of this assessment ask for each level. */
+  readonly thresholds: readonly { readonly level: string; readonly least: number }[]
+}
+
+interface ProposedRow extends Pick<Proposed, 'initiativeId' | 'total' | 'most' | 'levelByPoints' | 'thresholds'> {
+  readonly state: CouncilCase['state'] | null
+  readonly councilLevel: string | null
+  readonly votes: readonly Vote[] | null
 }
 
 /** How the assessments of these initiatives ended in their present round; those not concluded are left out. */
 export async function listProposed(db: ReadDb, initiativeIds: readonly string[]): Promise<readonly Proposed[]> {
   if (initiativeIds.length === 0) return []
-  const rows = await db
-    .selectFrom('assessmentResult as result')
-    .innerJoin('initiative', (join) =>
-      join
-        .onRef('initiative.agencyId', '=', 'result.agencyId')
-        .onRef('initiative.id', '=', 'result.initiativeId')
-        .onRef('initiative.round', '=', 'result.round'),
-    )
-    .leftJoin('councilCase as item', (join) =>
-      join
-        .onRef('item.agencyId', '=', 'result.agencyId')
-        .onRef('item.initiativeId', '=', 'result.initiativeId')
-        .onRef('item.round', '=', 'result.round')
-        .on('item.state', '<>', 'open'),
-    )
-    .select(['result.initiativeId', 'result.total', 'result.most', 'result.levelByPoints', 'item.state', 'item.level'])
-    .where('result.initiativeId', 'in', initiativeIds)
-    .orderBy('result.initiativeId')
-    .limit(5_000)
-    .execute()
-  return rows.map(({ state, level, levelByPoints, ...row }) => {
-    const decided = state === null ? undefined : { state, level }
-    return { ...row, level: proposedLevel({ levelByPoints }, decided) }
+  const { rows } = await sql<ProposedRow>`
+    select result.initiative_id, result.total, result.most, result.level_by_points, item.state, item.level as council_level,
+      item.votes, coalesce(criteria.content -> 'thresholds', '[]') as thresholds
+    from assessment_result as result
+      join initiative on initiative.agency_id = result.agency_id and initiative.id = result.initiative_id
+        and initiative.round = result.round
+      left join council_case as item on item.agency_id = result.agency_id and item.initiative_id = result.initiative_id
+        and item.round = result.round and item.state in ('passed', 'failed')
+      left join lateral (select self.criteria_agency_id, self.criteria_id from self_assessment as self
+        where self.agency_id = result.agency_id and self.initiative_id = result.initiative_id
+        order by self.round desc limit 1) as judged on true
+      left join criteria_set as criteria on criteria.agency_id = judged.criteria_agency_id
+        and criteria.id = judged.criteria_id
+    where result.initiative_id = any(${idList(initiativeIds)})
+    order by result.initiative_id limit 5000`.execute(db)
+  return rows.map(({ state, councilLevel, votes, ...row }) => {
+    if (state === null) return { ...row, council: null, level: row.levelByPoints }
+    const council = { passed: state === 'passed', level: councilLevel, votes: votes ?? [] }
+    return { ...row, council, level: proposedLevel(row, { state, level: councilLevel }) }
   })
 }

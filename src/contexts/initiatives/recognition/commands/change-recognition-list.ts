@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { defineCommand } from '../../../../commands/command.ts'
 import { carried, choice, optional, prose, references, rowVersion } from '../../../../commands/fields.ts'
 import { accept, refuse } from '../../../../kernel/verdict.ts'
+import { getSeason } from '../../store/seasons.ts'
 import { listRefusals } from '../refusals.ts'
 import { linesFor, listRefusal } from '../rules/recognition.ts'
 import type { RecognitionList } from '../rules/recognition-list.ts'
-import { candidatesById, getListForUpdate, saveLines } from '../store.ts'
+import { candidatesById, getListForUpdate, outcomesOf, saveLines } from '../store.ts'
 import { outcomeWords, words } from '../words.ts'
 import { runningTheYear } from './permissions.ts'
 
@@ -32,12 +33,14 @@ export const addRecognitionLines = defineCommand({
       on: today,
       ids: initiativeIds,
     }
-    return { list, candidates: await candidatesById(db, asked) }
+    const candidates = await candidatesById(db, asked)
+    const { levels } = await getSeason(db, list.seasonAgencyId, list.seasonId)
+    return { list, candidates, startsAs: await outcomesOf(db, candidates, { level: list.level, levels }) }
   },
-  decide: ({ list, candidates }, { version }, { newId }) => {
+  decide: ({ list, candidates, startsAs }, { version }, { newId }) => {
     const refusal = listRefusal(list, version)
     if (refusal !== undefined) return refuse(refusal)
-    const lines = linesFor(candidates, { before: list.lines, newId })
+    const lines = linesFor(candidates, { before: list.lines, newId, startsAs })
     return lines.ok ? accept({ ...list, lines: [...list.lines, ...lines.outcome] }) : lines
   },
   save: saveLines,

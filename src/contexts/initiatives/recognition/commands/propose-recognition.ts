@@ -5,7 +5,7 @@ import { accept, refuse } from '../../../../kernel/verdict.ts'
 import { findOpenedSeason } from '../../seasons/door.ts'
 import { proposalRefusals } from '../refusals.ts'
 import { linesFor } from '../rules/recognition.ts'
-import { candidatesById, insertList } from '../store.ts'
+import { candidatesById, insertList, outcomesOf } from '../store.ts'
 import { words } from '../words.ts'
 import { runningTheYear } from './permissions.ts'
 
@@ -23,13 +23,14 @@ export const proposeRecognition = defineCommand({
   }),
   may: runningTheYear,
   refusals: proposalRefusals,
-  load: async (db, { seasonId, level, initiativeIds }, { actor: { agencyId }, today }) => ({
-    season: await findOpenedSeason(db, seasonId, { agencyId, today }),
-    candidates: await candidatesById(db, { agencyId, seasonId, level, on: today, ids: initiativeIds }),
-  }),
-  decide: ({ season, candidates }, { level, name }, { newId }) => {
+  load: async (db, { seasonId, level, initiativeIds }, { actor: { agencyId }, today }) => {
+    const season = await findOpenedSeason(db, seasonId, { agencyId, today })
+    const candidates = await candidatesById(db, { agencyId, seasonId, level, on: today, ids: initiativeIds })
+    return { season, candidates, startsAs: await outcomesOf(db, candidates, { level, levels: season?.levels ?? [] }) }
+  },
+  decide: ({ season, candidates, startsAs }, { level, name }, { newId }) => {
     if (season === undefined || !season.levels.some(({ id }) => id === level)) return refuse('season-not-open')
-    const lines = linesFor(candidates, { before: [], newId })
+    const lines = linesFor(candidates, { before: [], newId, startsAs })
     if (!lines.ok) return lines
     return accept({
       id: newId(),

@@ -8,6 +8,7 @@ import { mayDo } from '../../rules/states.ts'
 import { getInitiativeForUpdate, saveInitiative } from '../../store/initiatives.ts'
 import { withdrawRecognition } from '../rules/recognition.ts'
 import { listCertificatesOf, saveWithdrawn, tellOf } from '../store.ts'
+import { tellAbove } from '../store/withdrawals.ts'
 import { words } from '../words.ts'
 
 const labels = words.catalogue
@@ -19,7 +20,7 @@ export const withdrawRecognitionOf = defineCommand({
   input: z.strictObject({
     initiativeId: carried(),
     version: rowVersion(),
-    number: line({ label: labels.withdrawNumber, hint: labels.serialHint, max: 60 }),
+    number: line({ label: labels.withdrawNumber, hint: labels.withdrawNumberHint, max: 60 }),
     reason: prose({ label: labels.reason, max: 1_000 }),
   }),
   may: mayDo('withdraw-recognition'),
@@ -35,6 +36,7 @@ export const withdrawRecognitionOf = defineCommand({
     await saveWithdrawn(db, certificates)
     await saveInitiative(db, facts.actor.agencyId, initiative)
     await tellOf(db, [initiative], facts)
+    await tellAbove(db, initiative, facts)
   },
   subject: ({ initiativeId }) => ({ kind: 'initiative', id: initiativeId }),
 })

@@ -3,7 +3,7 @@ import { formatDate } from '../../../../kernel/plain-date.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
 import { formatNumber } from '../../../../ui/format.ts'
 import { ListTools } from '../../../../ui/list-tools.tsx'
-import { Confirm } from '../../../../ui/note.tsx'
+import { Confirm, Note } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { StateMark } from '../../../../ui/state.tsx'
 import { say } from '../../../../ui/text.ts'
@@ -12,6 +12,7 @@ import type { FormState } from '../../../../web/submit.ts'
 import { addRecognitionLines, dropRecognitionList, setRecognitionLine } from '../commands/change-recognition-list.ts'
 import { decideRecognitionList } from '../commands/decide-recognition.ts'
 import type { LineShown, ListShown } from '../queries/recognition-list.ts'
+import { certificateWithdrawalHref } from '../rules/hrefs.ts'
 import { outcomeWords, words } from '../words.ts'
 import { listStates, navigationHref } from './lists-page.tsx'
 import { candidateOptions } from './new-list-page.tsx'
@@ -125,9 +126,36 @@ function Line(props: ListPageProps & { line: LineShown; editable: boolean }) {
           </a>
         )}
       </p>
+      <CertificateNow {...props} />
       {refused && line.reason !== '' ? <p class="s">{line.reason}</p> : null}
       {editable ? <LineForm {...props} /> : null}
     </div>
+  )
+}
+
+/** Whether the certificate of a line still holds, and the way to withdraw one that went to an agency below. */
+function CertificateNow({ view: { language }, line, mayDecide }: ListPageProps & { line: LineShown }) {
+  const texts = words(language)
+  const { certificateId, withdrawn, own, isWithdrawnBelow } = line
+  if (certificateId === null) return null
+  if (withdrawn !== null) {
+    return (
+      <p class="s">
+        <StateMark language={language} state="late" label={texts.certificateEnded(formatDate(withdrawn.on))} />{' '}
+        {withdrawn.reason} ({withdrawn.number})
+      </p>
+    )
+  }
+  if (own) return null
+  return (
+    <>
+      {isWithdrawnBelow ? <Note tone="warn">{texts.withdrawnBelow}</Note> : null}
+      {mayDecide ? (
+        <p class="s">
+          <a href={certificateWithdrawalHref(certificateId)}>{texts.withdrawCertificate}</a>
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -9,7 +9,7 @@ import type { View } from '../../../../ui/view.ts'
 import type { FormState } from '../../../../web/submit.ts'
 import { proposeRecognition } from '../commands/propose-recognition.ts'
 import type { RecognitionDraft } from '../queries/recognition-draft.ts'
-import type { Candidate } from '../rules/recognition.ts'
+import type { CandidateShown } from '../rules/recognition.ts'
 import { words } from '../words.ts'
 import { navigationHref } from './lists-page.tsx'
 
@@ -89,10 +89,15 @@ function Proposal({ view: { language }, draft, form }: NewListPageProps) {
   )
 }
 
-/** Initiatives to choose from, those of agencies below under their agency. */
-export function candidateOptions(candidates: readonly Candidate[]): readonly Option[] {
-  return candidates.map(({ id, code, name, holderName }) => {
+/** Initiatives to choose from, those of agencies below under their agency, and how each that was voted down would begin. */
+export function candidateOptions(candidates: readonly CandidateShown[]): readonly Option[] {
+  const { startsAsNot } = words.catalogue
+  return candidates.map(({ id, code, name, holderName, startsAs: { outcome, reason } }) => {
     const label = `${code} · ${name} (${holderName})`
-    return { value: id, label: { vi: label, en: label } }
+    if (outcome === 'recognised') return { value: id, label: { vi: label, en: label } }
+    return {
+      value: id,
+      label: { vi: `${label}: ${startsAsNot.vi(reason)}`, en: `${label}: ${startsAsNot.en(reason)}` },
+    }
   })
 }

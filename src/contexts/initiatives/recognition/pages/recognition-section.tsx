@@ -3,6 +3,8 @@ import { StateMark } from '../../../../ui/state.tsx'
 import { say } from '../../../../ui/text.ts'
 import type { View } from '../../../../ui/view.ts'
 import type { RecognitionSectionData } from '../queries/certificates.ts'
+import type { Certificate } from '../rules/certificate.ts'
+import { certificateWithdrawalHref } from '../rules/hrefs.ts'
 import { outcomeWords, standingWords, words } from '../words.ts'
 
 export interface RecognitionSectionProps {
@@ -31,13 +33,20 @@ export function RecognitionSection({ view: { language }, data }: RecognitionSect
             <a href={`/xac-minh/${certificate.code}`}>
               {certificate.form} {certificate.code}
             </a>{' '}
-            <a href={`/xac-minh/${certificate.code}/giay.pdf`} download>
-              PDF
-            </a>
+            {certificate.standing === 'withdrawn' ? null : (
+              <a href={`/xac-minh/${certificate.code}/giay.pdf`} download>
+                PDF
+              </a>
+            )}
             <span class="sub">
               {certificate.issuer} · {certificate.level} · {certificate.number}, {formatDate(certificate.decidedOn)}
-              {certificate.withdrawnReason === '' ? '' : ` · ${certificate.withdrawnReason}`}
+              {withdrawalOf(certificate)}
             </span>
+            {certificate.mayWithdraw ? (
+              <p class="s">
+                <a href={certificateWithdrawalHref(certificate.id)}>{texts.withdrawCertificate}</a>
+              </p>
+            ) : null}
           </li>
         ))}
         {lists.map(({ id, name, state, outcome, reason }) => (
@@ -51,4 +60,9 @@ export function RecognitionSection({ view: { language }, data }: RecognitionSect
       </ul>
     </section>
   )
+}
+
+/** ` · 12/01/2027: reason (number)`; nothing while it was not withdrawn. */
+function withdrawalOf({ withdrawnOn, withdrawnReason, withdrawnNumber }: Certificate): string {
+  return withdrawnOn === null ? '' : ` · ${formatDate(withdrawnOn)}: ${withdrawnReason} (${withdrawnNumber})`
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { sql } from 'kysely'
-import { roles } from '../../../../commands/actor.ts'
+import { type Actor, roles } from '../../../../commands/actor.ts'
 import { participantsAndOnlookers } from '../../../../commands/circles.ts'
-import type { May } from '../../../../commands/permission.ts'
+import { type May, mayEver } from '../../../../commands/permission.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { type Certificate, type CertificateStanding, readCode, standingOf } from '../rules/certificate.ts'
+import { mayDo } from '../../rules/states.ts'
 import type { Outcome } from '../rules/recognition-list.ts'
+import { isOfBelow } from '../rules/withdrawal.ts'
 import { toCertificate } from '../store.ts'
 import { words } from '../words.ts'
 
@@ -39,7 +41,11 @@ export const verifyCertificate = defineQuery({
 })
 
 export interface RecognitionSectionData {
-  readonly certificates: readonly (Certificate & { readonly standing: CertificateStanding })[]
+  readonly certificates: readonly (Certificate & {
+    readonly standing: CertificateStanding
+    /** One of our own for an initiative of an agency below, that the viewer may withdraw. */
+    readonly mayWithdraw: boolean
+  })[]
   /** Lists of our own it stands on, newest first. */
   readonly lists: readonly {
     readonly id: string
@@ -57,17 +63,21 @@ export const recognitionSection = defineQuery({
   input: z.strictObject({ initiativeId: z.uuid() }),
   may: participantsAndOnlookers,
   run: (db, { initiativeId }, { today, actor }): Promise<RecognitionSectionData> =>
-    recognitionOf(db, { initiativeId, agencyId: actor.agencyId }, today),
+    recognitionOf(db, { initiativeId, actor }, today),
 })
 
 /** The same for a page that shows more: one statement. */
 async function recognitionOf(
   db: ReadDb,
-  { initiativeId, agencyId }: { initiativeId: string; agencyId: number },
+  { initiativeId, actor }: { initiativeId: string; actor: Actor },
   today: Certificate['decidedOn'],
 ): Promise<RecognitionSectionData> {
-  const { rows } = await sql<{ certificates: Certificate[]; lists: RecognitionSectionData['lists'] }>`
-    select coalesce((select json_agg(json_build_object('id', c.id, 'code', c.code, 'kind', c.kind, 'form', c.form,
+  const { agencyId } = actor
+  const { rows } = await sql<{
+    certificates: (Certificate & { agencyId: number })[]
+    lists: RecognitionSectionData['lists']
+  }>`
+    select coalesce((select json_agg(json_build_object('agencyId', c.agency_id, 'id', c.id, 'code', c.code, 'kind', c.kind, 'form', c.form,
           'holderName', c.holder_name, 'about', c.about, 'level', c.level, 'subjectAgencyId', c.subject_agency_id,
           'subjectId', c.subject_id, 'issuer', c.issuer, 'superiorName', c.superior_name, 'place', c.place, 'style', c.style,
           'number', c.number, 'decidedOn', c.decided_on, 'signature', c.signature, 'validUntil', c.valid_until,
@@ -81,8 +91,13 @@ async function recognitionOf(
     db,
   )
   const [found = { certificates: [], lists: [] }] = rows
+  const mayDecide = mayEver(mayDo('withdraw-recognition'), actor)
   return {
-    certificates: found.certificates.map((each) => ({ ...each, standing: standingOf(each, today) })),
+    certificates: found.certificates.map(({ agencyId: issuerId, ...each }) => ({
+      ...each,
+      standing: standingOf(each, today),
+      mayWithdraw: mayDecide && issuerId === agencyId && isOfBelow(each, agencyId) && each.withdrawnOn === null,
+    })),
     lists: found.lists,
   }
 }

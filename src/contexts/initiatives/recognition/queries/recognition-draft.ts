@@ -3,8 +3,8 @@ import { defineQuery } from '../../../../commands/query.ts'
 import type { Option } from '../../../../kernel/form.ts'
 import { seasonOptions, seasonsOpenedFor } from '../../seasons/door.ts'
 import { runningTheYear } from '../commands/permissions.ts'
-import type { Candidate } from '../rules/recognition.ts'
-import { listCandidates } from '../store.ts'
+import type { CandidateShown } from '../rules/recognition.ts'
+import { listCandidates, outcomesOf } from '../store.ts'
 import { words } from '../words.ts'
 
 export interface RecognitionDraft {
@@ -12,7 +12,7 @@ export interface RecognitionDraft {
   readonly levels: readonly Option[]
   readonly seasonId: string | null
   readonly level: string | null
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly CandidateShown[]
 }
 
 /** What a new list can be made of: the seasons that were opened, the levels of the chosen one, and what is ready there. */
@@ -28,12 +28,14 @@ export const recognitionDraft = defineQuery({
     const level = season.levels.find(({ id }) => id === asked.level) ?? season.levels[0]
     const candidates =
       level === undefined ? [] : await listCandidates(db, { agencyId, seasonId: season.id, level: level.id, on: today })
+    const free = candidates.filter(({ ready, listed }) => ready && !listed)
+    const startsAs = await outcomesOf(db, free, { level: level?.id ?? '', levels: season.levels })
     return {
       seasons: seasonOptions(seasons),
       levels: season.levels.map(({ id, vi, en }) => ({ value: id, label: { vi, en } })),
       seasonId: season.id,
       level: level?.id ?? null,
-      candidates: candidates.filter(({ ready, listed }) => ready && !listed),
+      candidates: free.map((each) => ({ ...each, startsAs: startsAs(each.id) })),
     }
   },
 })

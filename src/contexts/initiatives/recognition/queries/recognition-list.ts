@@ -14,9 +14,9 @@ import { listProposed, type Proposed } from '../../assessment/door.ts'
 import { namedIn } from '../../rules/season.ts'
 import { mayDo } from '../../rules/states.ts'
 import { runningTheYear } from '../commands/permissions.ts'
-import { type Candidate, usualSymbol } from '../rules/recognition.ts'
+import { type CandidateShown, usualSymbol } from '../rules/recognition.ts'
 import type { RecognitionLine } from '../rules/recognition-list.ts'
-import { listCandidates } from '../store.ts'
+import { listCandidates, outcomesOf } from '../store.ts'
 import { words } from '../words.ts'
 
 export interface LineShown extends RecognitionLine {
@@ -24,6 +24,10 @@ export interface LineShown extends RecognitionLine {
   readonly points: Proposed | null
   readonly certificateCode: string | null
   readonly own: boolean
+  /** Of its certificate; null while there is none, and while it was not withdrawn. */
+  readonly withdrawn: { readonly on: PlainDate; readonly reason: string; readonly number: string } | null
+  /** Whether the agency of an initiative below withdrew its own recognition. */
+  readonly isWithdrawnBelow: boolean
 }
 
 export interface ListShown {
@@ -40,7 +44,7 @@ export interface ListShown {
   readonly version: number
   readonly lines: readonly LineShown[]
   /** What else could be put on it; empty for those who may not, and once it is decided. */
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly CandidateShown[]
   /** Who may sign, and the usual symbol; for those who may decide. */
   readonly signers: readonly Signer[]
   readonly symbol: string
@@ -60,11 +64,13 @@ export const recognitionListPage = defineQuery({
       open && mayEver(runningTheYear, actor)
         ? await listCandidates(db, { agencyId, seasonId, level: levelId, on: today })
         : []
+    const free = candidates.filter(({ ready, listed }) => ready && !listed)
+    const startsAs = await outcomesOf(db, free, { level: levelId, levels })
     return {
       ...list,
       level: namedIn(levels, levelId),
       lines: await withPoints(db, await linesOf(db, listId, agencyId)),
-      candidates: candidates.filter(({ ready, listed }) => ready && !listed),
+      candidates: free.map((each) => ({ ...each, startsAs: startsAs(each.id) })),
       signers: open && mayEver(mayDo('recognise'), actor) ? await listSigners(db, today) : [],
     }
   },
@@ -119,9 +125,13 @@ async function linesOf(db: ReadDb, listId: string, agencyId: number): Promise<Om
   const { rows } = await sql<Omit<LineShown, 'points'>>`
     select line.id, line.initiative_agency_id, line.initiative_id, line.position, line.code, line.name, line.holder_name,
       line.place, line.outcome, line.reason, line.certificate_id, certificate.code as certificate_code,
-      line.initiative_agency_id = ${agencyId} as own
+      line.initiative_agency_id = ${agencyId} as own,
+      case when certificate.withdrawn_on is null then null else json_build_object('on', certificate.withdrawn_on,
+        'reason', certificate.withdrawn_reason, 'number', certificate.withdrawn_number) end as withdrawn,
+      line.initiative_agency_id <> ${agencyId} and coalesce(card.state = 'recognition_withdrawn', false) as is_withdrawn_below
     from recognition_line line
       left join certificate on certificate.agency_id = line.agency_id and certificate.id = line.certificate_id
+      left join initiative_card as card on card.agency_id = line.initiative_agency_id and card.id = line.initiative_id
     where line.list_id = ${listId}::uuid
     order by line.position, line.id limit 500`.execute(db)
   return rows

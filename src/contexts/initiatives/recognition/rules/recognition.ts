@@ -5,6 +5,7 @@ import { documentNumber, type OfficialDocument, signatureOf } from '../../../doc
 import { type Initiative, moved, type MoveFacts, type MoveRefusal } from '../../rules/initiative.ts'
 import { type Certificate, certificateCode } from './certificate.ts'
 import { decisionOf } from './decision.ts'
+import type { LineOutcome } from './outcome-of-conclusion.ts'
 import type { Decided, DecisionFile, RecognitionLine, RecognitionList } from './recognition-list.ts'
 
 /** What may be put on a list: an own initiative that was assessed, or one below that waits for a higher level. */
@@ -20,6 +21,11 @@ export interface Candidate {
   readonly listed: boolean
 }
 
+/** With the outcome it would begin with. */
+export interface CandidateShown extends Candidate {
+  readonly startsAs: LineOutcome
+}
+
 export type ListRefusal =
   | 'list-empty'
   | 'list-decided'
@@ -32,10 +38,10 @@ export type ListRefusal =
 /** Lines a list holds: as many as a decision reads. */
 export const MOST_LINES = 500
 
-/** New lines for the initiatives chosen, each recognised until somebody says otherwise. */
+/** New lines for the initiatives chosen, each with the outcome that was concluded of it until somebody says otherwise. */
 export function linesFor(
   candidates: readonly Candidate[],
-  { before, newId }: { before: readonly RecognitionLine[]; newId: () => string },
+  { before, newId, startsAs }: LinesBegun,
 ): Verdict<readonly RecognitionLine[], ListRefusal> {
   if (candidates.length === 0) return refuse('list-empty')
   if (before.length + candidates.length > MOST_LINES) return refuse('list-full')
@@ -52,11 +58,17 @@ export function linesFor(
       name,
       holderName,
       place,
-      outcome: 'recognised',
-      reason: '',
+      ...startsAs(id),
       certificateId: null,
     })),
   )
+}
+
+export interface LinesBegun {
+  readonly before: readonly RecognitionLine[]
+  readonly newId: () => string
+  /** The outcome with which an initiative begins. */
+  readonly startsAs: (initiativeId: string) => LineOutcome
 }
 
 /** Why a list can not be changed by somebody who saw this version of it; undefined when it can. */
