@@ -132,6 +132,7 @@ const initiativesOf = (to: PlainDate) => sql`coalesce((select json_agg(json_buil
     'fieldName', ${named('fields', 'field')}, 'level', own.level, 'levelName', ${named('levels', 'level')},
     'state', own.state, 'unitName', unit.name, 'personName', person.name, 'registeredOn', own.registered_on,
     'approvedOn', own.approved_on, 'decidedOn', own.decided_on, 'recognisedLevel', own.recognised_level,
+    'isOfNoPlan', own.plan_id is null,
     'aliveOn', (select last.answered_on from (select life_check.answer, life_check.answered_on from life_check
         where life_check.agency_id = own.agency_id and life_check.initiative_id = own.id
           and life_check.answered_on <= ${to}::date

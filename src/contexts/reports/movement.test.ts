@@ -77,6 +77,8 @@ describe('the movement in a report', () => {
     const text = textOf(report.document.blocks)
     expect(text).toContain('Năm 2026 có 3 mô hình, điển hình “Dân vận khéo” đăng ký, trong đó 1 được công nhận.')
     expect(text).toContain('Các mô hình đã tổ chức 2 buổi với 156 lượt người dự.')
+    expect(value('year-without-plan')).toBe(2)
+    expect(text).toContain('Số này gồm 2 mô hình, điển hình không gắn với kế hoạch nào')
     const [appendix] = (report.document.appendices ?? []).map(({ blocks }) => textOf(blocks))
     expect(appendix).toBe(
       '1|Kinh tế|Điển hình|Cấp cơ sở|0|0|0|0|1|0|0|1\n2|Văn hóa - xã hội|Mô hình|Cấp cơ sở|0|1|1|0|0|0|0|2',

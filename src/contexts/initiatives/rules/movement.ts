@@ -34,6 +34,8 @@ export interface MovementInitiative {
   readonly approvedOn: PlainDate | null
   readonly decidedOn: PlainDate | null
   readonly recognisedLevel: string | null
+  /** Belongs to no plan, so that reports on every plan tell of it; left out by reports frozen before this was asked. */
+  readonly isOfNoPlan?: boolean
   /** The day somebody last said that it still lives. */
   readonly aliveOn: PlainDate | null
 }

@@ -109,6 +109,12 @@ function ofYear({ initiatives, year }: MovementFacts): readonly MovementInitiati
   return initiatives.filter((initiative) => initiative.year === year)
 }
 
+const withoutPlanKey = movementKey('year-without-plan')
+const withoutPlanWords: Words = {
+  vi: 'Mô hình, điển hình trong năm không gắn với kế hoạch nào',
+  en: 'Initiatives of the year that belong to no plan',
+}
+
 function tableFigures(facts: MovementFacts): CellOf[] {
   const initiatives = ofYear(facts)
   const rowsWhere = (fits: (initiative: MovementInitiative) => boolean) =>
@@ -126,7 +132,12 @@ function tableFigures(facts: MovementFacts): CellOf[] {
     name: cellName([`Mô hình, điển hình năm ${facts.year}`], stage),
     rows: rowsWhere((each) => stage === undefined || stageOf[each.state] === stage),
   }))
-  return [...sums, ...cells.filter(({ rows }) => rows.length > 0)]
+  const withoutPlan = {
+    key: withoutPlanKey,
+    name: withoutPlanWords,
+    rows: rowsWhere(({ isOfNoPlan = false }) => isOfNoPlan),
+  }
+  return [...sums, withoutPlan, ...cells.filter(({ rows }) => rows.length > 0)]
 }
 
 /** Where an initiative of the year stands: one row, whatever cell counts it. */
@@ -182,6 +193,11 @@ export function movementText(facts: MovementFacts | undefined, value: (key: stri
   if (facts === undefined) return ''
   const told = (name: string, words: string) => (value(movementKey(name)) > 0 ? words : '')
   const year = `Năm ${facts.year} có {movement:year-all} mô hình, điển hình “Dân vận khéo” đăng ký, trong đó {movement:year-recognised} được công nhận.`
+  // They are no plan's own, so that every report would else tell of them without a word.
+  const withoutPlan =
+    value(withoutPlanKey) > 0
+      ? 'Số này gồm {movement:year-without-plan} mô hình, điển hình không gắn với kế hoạch nào, được tính trong báo cáo của mọi kế hoạch của cơ quan.'
+      : ''
   const period = [
     told('registered', '{movement:registered} mô hình, điển hình mới đăng ký'),
     told('approved', '{movement:approved} được duyệt'),
@@ -200,7 +216,7 @@ export function movementText(facts: MovementFacts | undefined, value: (key: stri
   )
   const alive = told('alive', '{movement:alive} mô hình được công nhận còn duy trì.')
   const within = period.length === 0 ? '' : `Trong kỳ có ${period.join(', ')}.`
-  return [year, within, work, reached, alive].filter((sentence) => sentence !== '').join(' ')
+  return [year, withoutPlan, within, work, reached, alive].filter((sentence) => sentence !== '').join(' ')
 }
 
 const commendedLine = [commendedWords.vi, commendedKey] as const
