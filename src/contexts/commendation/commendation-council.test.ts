@@ -83,7 +83,7 @@ describe('whoever has an interest in a proposal', () => {
       [agency.actors.officerOfPolicy.personId, 'holder'],
     ])
     const refused = await close(sessionId, [votes(id, 3)])
-    expect(refused).toMatchObject({ reason: 'voter-has-interest' })
+    expect(refused).toMatchObject({ reason: 'interested-counted' })
     expect(refused.status === 'refused' && refused.refusal.words.vi).toContain('người có liên quan')
     expect(await close(sessionId, [votes(id, 2)])).toMatchObject({ status: 'done' })
 
@@ -109,7 +109,7 @@ describe('whoever has an interest in a proposal', () => {
     expect(tied.map(({ personId, why }) => [personId, why])).toEqual(
       idsOf('headOfPolicy', 'officerOfPolicy').map((personId) => [personId, 'unit']),
     )
-    expect(await close(sessionId, [votes(id, 4)])).toMatchObject({ reason: 'voter-has-interest' })
+    expect(await close(sessionId, [votes(id, 4)])).toMatchObject({ reason: 'interested-counted' })
     expect(await close(sessionId, [votes(id, 2, 1)])).toMatchObject({ status: 'done' })
     expect((await shown(id)).state).toBe('passed')
   })
@@ -137,7 +137,7 @@ describe('whoever has an interest in a proposal', () => {
     expect((await council(sessionId)).tied).toEqual([
       { proposalId: id, personId: officerOfPropaganda.personId, why: 'relative' },
     ])
-    expect(await close(sessionId, [votes(id, 5)])).toMatchObject({ reason: 'voter-has-interest' })
+    expect(await close(sessionId, [votes(id, 5)])).toMatchObject({ reason: 'interested-counted' })
     expect(await close(sessionId, [votes(id, 4)])).toMatchObject({ status: 'done' })
   })
 
@@ -210,13 +210,13 @@ describe('a meeting that was called', () => {
     ])
     const rest = idsOf('leader', 'headOfPropaganda', 'officerOfPropaganda', 'headOfPolicy')
 
-    expect(await close(sessionId, [votes(id, 5)])).toMatchObject({ reason: 'member-left' })
+    expect(await close(sessionId, [votes(id, 5)])).toMatchObject({ reason: 'member-gone' })
     expect(await close(sessionId, [votes(id, 3)], rest.slice(0, 3))).toMatchObject({ reason: 'quorum-missing' })
     const { version } = await council(sessionId)
     const memberIds = idsOf('office', 'leader', 'headOfPropaganda', 'officerOfPropaganda', 'headOfPolicy')
     const led = { sessionId, version, ...meeting([id], { memberIds, chairId: agency.actors.office.personId }) }
     await scenario.must(changeCouncil, agency.actors.office, led)
-    expect(await close(sessionId, [votes(id, 4)], rest)).toMatchObject({ reason: 'chair-absent' })
+    expect(await close(sessionId, [votes(id, 4)], rest)).toMatchObject({ reason: 'signers-absent' })
     await scenario.must(changeCouncil, agency.actors.office, { ...led, version: version + 1, chairId: rest[0] })
     expect(await close(sessionId, [votes(id, 4)], rest)).toMatchObject({ status: 'done' })
   })

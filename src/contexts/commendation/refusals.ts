@@ -58,22 +58,22 @@ export const meetingRefusals = {
     'The meeting is dated after today; its votes can not be recorded yet.',
   ),
   'not-a-member': say(422, 'Chỉ thành viên của phiên họp khai báo.', 'Only members of the meeting declare.'),
-  'member-left': say(
+  'member-gone': say(
     422,
     'Có thành viên đã rời cơ quan trước ngày họp, không ghi có mặt được. Sửa phiên họp để thay người.',
     'A member has left the agency before the day and can not be present. Change the meeting.',
   ),
-  'chair-absent': say(
+  'signers-absent': say(
     422,
     'Người chủ trì và thư ký phải có mặt, vì hai người ký biên bản. Sửa phiên họp để cử người khác.',
     'The chair and the secretary, who sign the minutes, must be present. Change the meeting to name others.',
   ),
-  'nobody-may-vote': say(
+  'everybody-has-interest': say(
     409,
     'Có đề nghị mà mọi người có mặt đều liên quan nên không ai được bỏ phiếu. Sửa phiên họp: thêm thành viên, hoặc để đề nghị đó sang phiên khác.',
     'Everybody present has an interest in one of the proposals, so nobody may vote on it. Change the meeting: add members, or leave it for another one.',
   ),
-  'voter-has-interest': say(
+  'interested-counted': say(
     422,
     'Có đề nghị tính cả phiếu của người có liên quan. Người được đề nghị, người thuộc tập thể được đề nghị, người viết đề nghị và người đã khai báo không bỏ phiếu đề nghị đó.',
     'The votes on a proposal count people with an interest in it. Whoever is proposed, is of the unit proposed, wrote it or declared an interest does not vote on it.',

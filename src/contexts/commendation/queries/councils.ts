@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { participantsAndOnlookers } from '../../../commands/circles.ts'
 import { type Actor, personIdOf } from '../../../commands/actor.ts'
+import { participantsAndOnlookers } from '../../../commands/circles.ts'
 import { mayAt, mayEver } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'

@@ -82,7 +82,7 @@ describe('the council', () => {
       'e proposer',
       'f author',
     ])
-    expect(meet(6, { ...two, for: 3 }, {}, { concerned: tied })).toMatchObject({ reason: 'voter-has-interest' })
+    expect(meet(6, { ...two, for: 3 }, {}, { concerned: tied })).toMatchObject({ reason: 'interested-counted' })
     expect(meet(6, { ...two, for: 7 }, {}, { concerned: tied })).toMatchObject({ reason: 'votes-too-many' })
     expect(meet(6, { ...two, for: 1 }, {}, { concerned: tied })).toMatchObject({ reason: 'votes-too-few' })
     // Of two who may vote, one is not more than half.
@@ -94,17 +94,17 @@ describe('the council', () => {
     const all = meet(6, { for: 0, against: 0, abstained: 0 }, {}, { concerned: { insiderIds: members } })
     const interests = [{ proposalId: 'p', personId: 'f', why: 'relative' }]
 
-    expect(all).toMatchObject({ reason: 'nobody-may-vote' })
-    expect(meet(6, { for: 6, against: 0, abstained: 0 }, { interests })).toMatchObject({ reason: 'voter-has-interest' })
+    expect(all).toMatchObject({ reason: 'everybody-has-interest' })
+    expect(meet(6, { for: 6, against: 0, abstained: 0 }, { interests })).toMatchObject({ reason: 'interested-counted' })
     expect(meet(6, { for: 5, against: 0, abstained: 0 }, { interests })).toMatchObject({ ok: true })
   })
 
   it('is held by people of the agency, with those who sign its minutes', () => {
     const votes = { for: 5, against: 0, abstained: 0 }
 
-    expect(meet(5, votes, {}, { here: ['a', 'b', 'c', 'd'] })).toMatchObject({ reason: 'member-left' })
-    expect(meet(5, votes, { chairId: 'f' })).toMatchObject({ reason: 'chair-absent' })
-    expect(meet(5, votes, { secretaryId: 'f' })).toMatchObject({ reason: 'chair-absent' })
+    expect(meet(5, votes, {}, { here: ['a', 'b', 'c', 'd'] })).toMatchObject({ reason: 'member-gone' })
+    expect(meet(5, votes, { chairId: 'f' })).toMatchObject({ reason: 'signers-absent' })
+    expect(meet(5, votes, { secretaryId: 'f' })).toMatchObject({ reason: 'signers-absent' })
   })
 
   it('never counts a vote of somebody tied, whoever is tied and whatever is cast', () => {

@@ -42,11 +42,11 @@ export type MeetingRefusal =
   | 'session-over'
   | 'held-in-future'
   | 'present-not-member'
-  | 'member-left'
-  | 'chair-absent'
+  | 'member-gone'
+  | 'signers-absent'
   | 'quorum-missing'
-  | 'nobody-may-vote'
-  | 'voter-has-interest'
+  | 'everybody-has-interest'
+  | 'interested-counted'
   | 'votes-missing'
   | 'votes-too-many'
   | 'votes-too-few'
@@ -117,24 +117,29 @@ function meetingRefusal(
   if (session.state !== 'open') return 'session-over'
   if (session.heldOn > today) return 'held-in-future'
   if (!presentIds.every((id) => session.memberIds.includes(id))) return 'present-not-member'
-  if (!presentIds.every((id) => hereIds.has(id))) return 'member-left'
+  if (!presentIds.every((id) => hereIds.has(id))) return 'member-gone'
   if (new Set(presentIds).size < quorumOf(session)) return 'quorum-missing'
   // They sign the minutes.
-  return [session.chairId, session.secretaryId].every((id) => presentIds.includes(id)) ? undefined : 'chair-absent'
+  return [session.chairId, session.secretaryId].every((id) => presentIds.includes(id)) ? undefined : 'signers-absent'
 }
 
-type BallotRefusal = 'votes-missing' | 'nobody-may-vote' | 'voter-has-interest' | 'votes-too-many' | 'votes-too-few'
+type BallotRefusal =
+  | 'votes-missing'
+  | 'everybody-has-interest'
+  | 'interested-counted'
+  | 'votes-too-many'
+  | 'votes-too-few'
 
 /** Ballots are secret: what counts is how many, and that they are as many as people in the room who may vote. */
 function countBallot(
   ballot: Ballot | undefined,
   { present, voters }: { readonly present: number; readonly voters: number },
 ): Verdict<Votes, BallotRefusal> {
-  if (voters === 0) return refuse('nobody-may-vote')
+  if (voters === 0) return refuse('everybody-has-interest')
   if (ballot === undefined) return refuse('votes-missing')
   const { for: inFavour, against, abstained } = ballot
   const cast = inFavour + against + abstained
   if (cast > present) return refuse('votes-too-many')
-  if (cast > voters) return refuse('voter-has-interest')
+  if (cast > voters) return refuse('interested-counted')
   return cast < voters ? refuse('votes-too-few') : accept({ for: inFavour, against, abstained })
 }
