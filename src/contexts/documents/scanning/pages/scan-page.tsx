@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { CommandForm } from '../../../../ui/command-form.tsx'
 import { formatInstant } from '../../../../ui/format.ts'
 import { Note } from '../../../../ui/note.tsx'
@@ -20,6 +21,9 @@ interface ScanPageProps {
 /** How often the page looks again while pages are being read. */
 const lookAgainSeconds = 3
 
+/** Raw, because as an element it would move into the head, out of its `noscript`, and reload the page for everybody. */
+const withoutScript = raw(`<noscript><meta http-equiv="refresh" content="${lookAgainSeconds}"></noscript>`)
+
 /** How far a scan has been read, page by page, and what can be done about it. */
 export function ScanPage({ view, scan, form, dropId }: ScanPageProps) {
   const { language } = view
@@ -33,11 +37,7 @@ export function ScanPage({ view, scan, form, dropId }: ScanPageProps) {
       crumbs={[{ label: texts.readNew, href: '/doc-ke-hoach' }]}
       lead={isUnderWay ? texts.leaveAlone : undefined}
     >
-      {isUnderWay ? (
-        <noscript>
-          <meta http-equiv="refresh" content={String(lookAgainSeconds)} />
-        </noscript>
-      ) : null}
+      {isUnderWay ? withoutScript : null}
       <kheo-watch data-seconds={isUnderWay ? lookAgainSeconds : undefined} data-state={scan.state}>
         <Progress view={view} scan={scan} />
         {scan.fault === null || scan.state !== 'failed' ? null : <Note tone="bad">{scan.fault[language]}</Note>}
