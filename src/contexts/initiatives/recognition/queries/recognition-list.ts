@@ -16,7 +16,8 @@ import { mayDo } from '../../rules/states.ts'
 import { runningTheYear } from '../commands/permissions.ts'
 import { type CandidateShown, usualSymbol } from '../rules/recognition.ts'
 import type { RecognitionLine } from '../rules/recognition-list.ts'
-import { listCandidates, outcomesOf } from '../store.ts'
+import { outcomeOf } from '../rules/outcome-of-conclusion.ts'
+import { listCandidates } from '../store.ts'
 import { words } from '../words.ts'
 
 export interface LineShown extends RecognitionLine {
@@ -65,12 +66,17 @@ export const recognitionListPage = defineQuery({
         ? await listCandidates(db, { agencyId, seasonId, level: levelId, on: today })
         : []
     const free = candidates.filter(({ ready, listed }) => ready && !listed)
-    const startsAs = await outcomesOf(db, free, { level: levelId, levels })
+    const lines = await linesOf(db, listId, agencyId)
+    const concluded = await concludedOf(db, [
+      ...lines.filter(({ own }) => own).map((line) => line.initiativeId),
+      ...free.map(({ id }) => id),
+    ])
+    const asked = { level: levelId, levels }
     return {
       ...list,
       level: namedIn(levels, levelId),
-      lines: await withPoints(db, await linesOf(db, listId, agencyId)),
-      candidates: free.map((each) => ({ ...each, startsAs: startsAs(each.id) })),
+      lines: lines.map((line) => ({ ...line, points: concluded.get(line.initiativeId) ?? null })),
+      candidates: free.map((each) => ({ ...each, startsAs: outcomeOf(concluded.get(each.id), asked) })),
       signers: open && mayEver(mayDo('recognise'), actor) ? await listSigners(db, today) : [],
     }
   },
@@ -114,11 +120,9 @@ async function getList(db: ReadDb, listId: string): Promise<Found> {
   return { ...list, symbol: usualSymbol(agencySymbol) }
 }
 
-/** What was concluded of each, beside it. */
-async function withPoints(db: ReadDb, lines: readonly Omit<LineShown, 'points'>[]): Promise<LineShown[]> {
-  const own = lines.filter((line) => line.own).map(({ initiativeId }) => initiativeId)
-  const points = new Map((await listProposed(db, own)).map((each) => [each.initiativeId, each]))
-  return lines.map((line) => ({ ...line, points: points.get(line.initiativeId) ?? null }))
+/** What was concluded of these, by initiative, in one statement. */
+async function concludedOf(db: ReadDb, ids: readonly string[]): Promise<ReadonlyMap<string, Proposed>> {
+  return new Map((await listProposed(db, ids)).map((each) => [each.initiativeId, each]))
 }
 
 async function linesOf(db: ReadDb, listId: string, agencyId: number): Promise<Omit<LineShown, 'points'>[]> {
