@@ -33,6 +33,10 @@ export const words = defineWords({
   about: { vi: 'Thông tin', en: 'Entry' },
   original: { vi: 'Bản gốc', en: 'Original' },
   noOriginal: { vi: 'Chưa có tệp của văn bản này.', en: 'The file of this document is not here yet.' },
+  originalFiles: {
+    vi: (count: number) => `${count} tệp, theo thứ tự trang.`,
+    en: (count: number) => `${count} files, in the order of the pages.`,
+  },
   download: { vi: 'Tải về', en: 'Download' },
   hash: { vi: 'Mã kiểm SHA-256', en: 'SHA-256' },
   cites: { vi: 'Dẫn các văn bản', en: 'Cites' },
@@ -109,6 +113,10 @@ export const readingWords = defineWords({
   reading: { vi: 'Bản đọc', en: 'Reading' },
   receivedAt: { vi: 'Nhận lúc', en: 'Received' },
   doubtsLeft: { vi: 'Chỗ cần xem', en: 'To look at' },
+  otherFiles: {
+    vi: (count: number) => `và ${count} tệp nữa`,
+    en: (count: number) => (count === 1 ? 'and one more file' : `and ${count} more files`),
+  },
   kept: { vi: 'bản gốc giữ nguyên, không sửa', en: 'the original is kept as it is' },
   received: { vi: (at: string) => `nhận ${at}`, en: (at: string) => `received ${at}` },
   tabs: { vi: 'Hai phần', en: 'Two panes' },

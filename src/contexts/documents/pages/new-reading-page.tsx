@@ -60,11 +60,11 @@ export function NewReadingPage({ view, form, readings, scans, sampleCommandId }:
         submit={texts.read}
         fileRules={uploadRules}
       />
-      <form method="post" action="/doc-ke-hoach/mau" class="mt">
+      <form method="post" action="/doc-ke-hoach/mau" class="row mt">
         <input type="hidden" name="commandId" value={sampleCommandId} />
         <button class="btn" type="submit">
           {texts.trySample}
-        </button>{' '}
+        </button>
         <span class="s m">{texts.sampleHint}</span>
       </form>
       <ScanList view={view} scans={scans} />

@@ -123,11 +123,18 @@ function titleOf({ draft }: ReadingShown, untitled: string): string {
 
 function Source({ reading, view }: { reading: ReadingShown; view: View }) {
   const texts = readingWords(view.language)
-  const { file, createdAt } = reading
+  const { file, createdAt, scanned } = reading
+  const others = Math.max(0, (scanned?.files.length ?? 1) - 1)
   return (
     <>
-      <a href={fileHref(file.id)}>{file.name}</a> ({formatSize(file.size, view.language)}),{' '}
-      {texts.received(formatInstant(createdAt))} · {texts.kept} ·{' '}
+      <a href={fileHref(file.id)}>{file.name}</a> ({formatSize(file.size, view.language)})
+      {others === 0 ? null : (
+        <>
+          {' '}
+          <a href={`${readingHref(reading.id)}?xem=tep#ban-goc`}>{texts.otherFiles(others)}</a>
+        </>
+      )}
+      , {texts.received(formatInstant(createdAt))} · {texts.kept} ·{' '}
       <span class="n">SHA-256 {file.hash.slice(0, 12)}…</span>
     </>
   )

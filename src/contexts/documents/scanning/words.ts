@@ -53,6 +53,7 @@ export const scanWords = defineWords({
   },
   stop: { vi: 'Dừng đọc', en: 'Stop reading' },
   resume: { vi: 'Đọc tiếp', en: 'Read on' },
+  again: { vi: 'Đọc lại', en: 'Read again' },
   drop: { vi: 'Bỏ bản chụp', en: 'Drop the scan' },
   open: { vi: 'Mở bản đọc', en: 'Open the reading' },
   stoppedFlash: { vi: 'Đã dừng. Các trang đã đọc được giữ lại.', en: 'Stopped. The pages read so far are kept.' },

@@ -62,6 +62,16 @@ describe('the reading screen of a scan', () => {
     expect(await page('/van-ban/tu-ngu')).toContain('Nguyễn Văn Ví')
   })
 
+  it('comes back from the last place to one that was passed over, and offers to remember names only', async () => {
+    const html = await page(await open())
+    const itemOf = (id: string) => html.split(`id="u-${id}"`)[1]?.split('</li>')[0] ?? ''
+    expect(itemOf('c1-4')).toContain('name="part" value="u-c1-1"')
+    expect(itemOf('c1-4')).toContain('Nhớ “Nguyễn Văn Ví”')
+    const unsure = /id="u-(w1-\d+)"/.exec(html)?.[1] ?? ''
+    expect(itemOf(unsure)).toContain('máy đọc chưa chắc')
+    expect(itemOf(unsure)).not.toContain('Nhớ “')
+  })
+
   it('takes a decision back at its own place, in the same view', async () => {
     const address = await open()
     await post(`${address}/chu`, { decision: 'accept', changeIds: 'c1-4', part: 'u-q1' })

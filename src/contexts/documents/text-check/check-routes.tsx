@@ -62,8 +62,8 @@ function placeToGoOn(typed: Typed): string {
   const part = /^[\w-]{1,30}$/.exec(String(typed['part'] ?? ''))?.[0] ?? 'chu-can-xem'
   const carried = viewCarried(typed)
   const mark = markNamed(part)
-  // The page follows from the place.
-  return `${viewQuery(mark === null ? carried : { ...carried, page: 1, mark })}#${part}`
+  // The page follows from the place; when nothing is left to look at, there is none.
+  return `${viewQuery({ ...carried, page: mark === null ? carried.page : 1, mark })}#${part}`
 }
 
 async function showTerms(context: SiteContext, state?: FormState): Promise<Response> {

@@ -40,7 +40,11 @@ export function ScanPage({ view, scan, form, dropId }: ScanPageProps) {
       {isUnderWay ? withoutScript : null}
       <kheo-watch data-seconds={isUnderWay ? lookAgainSeconds : undefined} data-state={scan.state}>
         <Progress view={view} scan={scan} />
-        {scan.fault === null || scan.state !== 'failed' ? null : <Note tone="bad">{scan.fault[language]}</Note>}
+        {scan.fault === null || scan.state !== 'failed' ? null : (
+          <div class="mb">
+            <Note tone="bad">{scan.fault[language]}</Note>
+          </div>
+        )}
         <Actions view={view} scan={scan} form={form} dropId={dropId} />
         <h2 class="mt">{texts.pages}</h2>
         <div data-live>
@@ -90,17 +94,17 @@ function Actions({ view, scan, form: { commandId, problems }, dropId }: ScanPage
   }
   if (scan.state !== 'stopped' && scan.state !== 'failed') return null
   return (
-    <>
+    <div class="row">
       <CommandForm
         {...shared}
         commandId={commandId}
         problems={problems}
         action={`${href}/doc-tiep`}
-        submit={texts.resume}
+        submit={scan.state === 'failed' ? texts.again : texts.resume}
         main
       />
       <CommandForm {...shared} commandId={dropId} action={`${href}/bo`} submit={texts.drop} idPrefix="bo" />
-    </>
+    </div>
   )
 }
 

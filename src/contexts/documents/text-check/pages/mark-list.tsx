@@ -67,7 +67,7 @@ function Begin({ first, context }: { readonly first: TextMark | undefined; reado
           {texts.first}
         </a>
       )}{' '}
-      {texts.keys}
+      <span class="keyboard">{texts.keys}</span>
     </p>
   )
 }

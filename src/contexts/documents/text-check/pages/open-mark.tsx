@@ -1,5 +1,6 @@
 import { displayHref } from '../../file-href.ts'
 import type { ReadingContext } from '../../pages/reading-context.ts'
+import { markNamed } from '../../pages/view-query.ts'
 import type { ScannedText } from '../queries/scanned-text.ts'
 import { termAround } from '../rules/decide-changes.ts'
 import { boxesOf, placedTexts } from '../rules/page-places.ts'
@@ -20,32 +21,50 @@ interface OpenMarkProps {
 
 /** One place to look at: its picture, what was read, what it may be, how sure that is, and what one can do. */
 export function OpenMark(props: OpenMarkProps) {
-  const { context, scanned, mark, before, next, after } = props
+  const { context, scanned, mark, before } = props
   const { language, reading } = context
   const texts = checkWords(language)
+  const follows = placeThatFollows(props)
   return (
     <li id={`u-${mark.id}`} data-span={mark.id} data-step tabindex={-1}>
       <Crop {...props} />
-      <p class="s m">
-        <a href={checkHref(context, { view: 'chu', page: 1, mark: mark.id, part: mark.id })}>{texts.page(mark.page)}</a>{' '}
-        · {kindWords[mark.kind][language]} · {texts.confidence(percentOf(mark))}
-      </p>
+      <div class="row s">
+        <p class="m">
+          <a href={checkHref(context, { view: 'chu', page: 1, mark: mark.id, part: mark.id })}>
+            {texts.page(mark.page)}
+          </a>{' '}
+          · {kindWords[mark.kind][language]} · {texts.confidence(percentOf(mark))}
+        </p>
+        <p class="row end">
+          {before === undefined ? null : (
+            <a href={markHref(context, scanned.groups, before.id)} data-step-key="p">
+              {texts.previous}
+            </a>
+          )}
+          {follows === undefined ? null : (
+            <a href={partHref(props, follows)} data-step-key="n">
+              {texts.next}
+            </a>
+          )}
+        </p>
+      </div>
       <InContext {...props} />
       {reading.state === 'open' ? <Decide {...props} /> : null}
-      <p class="row s">
-        {before === undefined ? null : (
-          <a href={markHref(context, scanned.groups, before.id)} data-step-key="p">
-            {texts.previous}
-          </a>
-        )}
-        {next === undefined && after === undefined ? null : (
-          <a href={next === undefined ? `#u-${after}` : markHref(context, scanned.groups, next.id)} data-step-key="n">
-            {texts.next}
-          </a>
-        )}
-      </p>
     </li>
   )
+}
+
+/** Behind the last place come the doubts about what was understood, then places that were passed over. */
+function placeThatFollows({ mark, next, after, scanned }: OpenMarkProps): string | undefined {
+  return next?.id ?? after ?? passedOver(mark, scanned)
+}
+
+function passedOver(mark: TextMark, { groups }: ScannedText): string | undefined {
+  return groups.open.find(({ id }) => id !== mark.id)?.id
+}
+
+function partHref({ context, scanned }: OpenMarkProps, part: string): string {
+  return markNamed(part) === null ? `#u-${part}` : markHref(context, scanned.groups, part)
 }
 
 const around = 45
@@ -83,12 +102,13 @@ const wordKinds: ReadonlySet<TextMark['kind']> = new Set([
   'unsure',
 ] as const)
 
-function Decide({ context, mark, next, after }: OpenMarkProps) {
-  const goOn = next?.id ?? after
+function Decide({ context, scanned, mark, next, after }: OpenMarkProps) {
   const texts = checkWords(context.language)
   const term = wordKinds.has(mark.kind) ? termAround(context.reading.text, mark, mark.after) : ''
+  // Places that were passed over come before what was understood from them.
+  const goOn = next?.id ?? passedOver(mark, scanned) ?? after
   return (
-    <>
+    <div class="row">
       <DecideForm context={context} mark={mark} next={goOn} look="row">
         <button class="btn sm" type="submit" name="decision" value="accept" data-step-key="a">
           {mark.after === '' ? texts.remove : texts.acceptAs(mark.after)}
@@ -98,11 +118,11 @@ function Decide({ context, mark, next, after }: OpenMarkProps) {
             {texts.keepAs(mark.before)}
           </button>
         )}
-        {term === '' || !/\p{L}{2}/u.test(term) ? null : (
+        {isName(term, mark) ? (
           <label class="s">
             <input type="checkbox" name="term" value={term} /> {texts.remember(term)}
           </label>
-        )}
+        ) : null}
       </DecideForm>
       <details class="small-edit">
         <summary class="s" data-step-key="w">
@@ -121,15 +141,20 @@ function Decide({ context, mark, next, after }: OpenMarkProps) {
           </button>
         </DecideForm>
       </details>
-    </>
+    </div>
   )
+}
+
+/** Usual words need not be remembered, not even at the head of a sentence, and a heading in capitals is no name. */
+function isName(term: string, { kind }: TextMark): boolean {
+  return /^\p{Lu}/u.test(term) && /\p{Ll}/u.test(term) && (kind === 'name' || term.includes(' '))
 }
 
 /** So much of the line is shown to the left and right, and above and below, in points. */
 const beside = 105
 const above = 9
 
-/** The place cut out of the picture of its page: no script and no second picture is needed. */
+/** The place cut out of the picture of its page, which comes when one scrolls there: no script, no second picture. */
 function Crop({ context, scanned, mark }: OpenMarkProps) {
   const texts = checkWords(context.language)
   const page = scanned.pages.find(({ number }) => number === mark.page)
@@ -147,7 +172,9 @@ function Crop({ context, scanned, mark }: OpenMarkProps) {
       role="img"
       aria-label={texts.pictureAt(mark.shown)}
     >
-      <image href={displayHref(page.imageId)} width={page.width} height={page.height} preserveAspectRatio="none" />
+      <foreignObject width={page.width} height={page.height}>
+        <img src={displayHref(page.imageId)} alt="" loading="lazy" />
+      </foreignObject>
       <rect class="here" x={box.x - 1.5} y={box.y - 1.5} width={box.width + 3} height={box.height + 3} rx="1.5" />
     </svg>
   )
