@@ -1,6 +1,8 @@
 import { surnames } from './surnames.ts'
+import { settledAbbreviations } from './foot-abbreviations.ts'
+import { besideRecipient, bulletOf, copyLength, isFileCopy, isOffice, isReadable, type Beside } from './foot-lines.ts'
 import type { Line, Page } from './lines.ts'
-import { isCapitals } from './lines.ts'
+import { isCapitals, startsUpper } from './lines.ts'
 import { bare, type SourceText } from './normalise.ts'
 import { passageOf, rawAt, spanIn, type Part } from './passage.ts'
 import { authorityAt } from './tail-zone.ts'
@@ -25,52 +27,88 @@ interface Draft {
   bulleted: boolean
 }
 
-const BULLET = /^[-–—‐−~•·*+=«»]\s*|^(?=lưu\b)/iu
+const BULLET = /^[-–—‐−~•·*+=«»]\s*/u
 const LABEL = /^\W{0,3}n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n\s{0,2}[:;.]?\s*/
 const ENDED = /[;.,]\s*$/
-const FILED = /^\W*l[uư]u\b/i
+const CLOSED = /[;.]\s*$/
 
 /** Reads what follows the body: the list "Nơi nhận" and the signature, which two columns may have mixed. */
 function readTail(source: SourceText, lines: readonly Line[]): Tail {
   const draft: Draft = { source, items: [], authority: [], names: [], listing: false, filed: false, bulleted: false }
   const unlabelled = lines.some((line) => LABEL.test(line.bare))
     ? -1
-    : lines.findIndex((line) => BULLET.test(line.text))
+    : lines.findIndex((line) => bulletOf(line.text)?.usual)
   for (const [index, line] of lines.entries()) {
     // Where OCR lost the line "Nơi nhận:", the list starts with its first bullet.
     if (index === unlabelled) draft.listing = true
-    readTailLine(draft, line, index)
+    readTailLine(draft, line, { first: index === 0, next: lines[index + 1] })
   }
   const recipients = draft.items.map((parts) => recipientOf(source, parts)).filter((recipient) => recipient !== null)
   const name = draft.names.at(-1) ?? null
   const signer = draft.authority.length > 0 || name !== null ? { authority: draft.authority, name } : null
-  return { recipients, signer }
+  return { recipients: settledAbbreviations(recipients, source.clean), signer }
 }
 
-function readTailLine(draft: Draft, line: Line, index: number): void {
+interface Place {
+  readonly first: boolean
+  readonly next: Line | undefined
+}
+
+function readTailLine(draft: Draft, line: Line, { first, next }: Place): void {
   const label = LABEL.exec(line.bare)
   const authority = authorityAt(line)
   // Two columns that OCR ran together: the label's line holds the signer's authority even when the label is unreadable.
-  const unreadable = label === null && index === 0 && authority !== undefined && authority > 0
+  const unreadable = label === null && first && authority !== undefined && authority > 0
   if (label !== null || unreadable) draft.listing = true
   if (authority !== undefined) draft.authority.push(fieldAt(draft.source, line, authority, line.text.length))
   const from = label === null ? 0 : label[0].length
-  if (!unreadable) addListed(draft, line, from, authority ?? line.text.length)
+  if (!unreadable) addListed(draft, { line, next, from, end: authority ?? line.text.length })
 }
 
-function addListed(draft: Draft, line: Line, from: number, end: number): void {
+interface Stretch {
+  readonly line: Line
+  readonly next: Line | undefined
+  readonly from: number
+  readonly end: number
+}
+
+function addListed(draft: Draft, { line, next, from, end }: Stretch): void {
   const text = line.text.slice(from, end).trimEnd()
-  const bulleted = BULLET.test(text)
-  const name = nameAtEnd(text, { bulleted, filed: draft.filed })
-  if (name !== undefined) draft.names.push(fieldAt(draft.source, line, from + name, from + text.length))
-  const kept = text.slice(0, name).trimEnd()
+  const bulleted = bulletOf(text) !== undefined
+  const beside = besideIn(draft, text, { bulleted, next })
+  if (beside !== undefined) addBeside(draft, line, { start: from + beside.at, end: from + text.length }, beside.kind)
+  const kept = text.slice(0, beside?.at).trimEnd()
   if (!/[^\s\p{P}\p{S}]/u.test(kept)) return
   if (!bulleted && isTitle(draft, kept)) addTitle(draft, line, from, kept)
-  else if (draft.listing) addRecipient(draft, { line, from, kept, bulleted })
+  else if (draft.listing) addRecipient(draft, { line, from, kept })
 }
 
-/** A line in capitals that does not go on a recipient is part of the signer's title. */
+/** What of the signature's column stands in a line: the signer's name, or in the list whatever is none of it. */
+function besideIn(
+  draft: Draft,
+  text: string,
+  { bulleted, next }: { bulleted: boolean; next: Line | undefined },
+): Beside | undefined {
+  const name = nameAtEnd(text, { bulleted, filed: draft.filed })
+  if (name !== undefined) return { at: name, kind: 'name' }
+  return draft.listing ? signatureIn(draft, text, next) : undefined
+}
+
+function signatureIn(draft: Draft, text: string, next: Line | undefined): Beside | undefined {
+  const closed = next === undefined || bulletOf(next.text) !== undefined || next.gapBefore
+  return besideRecipient(text, { bulleted: draft.bulleted || bulletOf(text) !== undefined, closed })
+}
+
+function addBeside(draft: Draft, line: Line, { start, end }: Span, kind: Beside['kind']): void {
+  const text = line.text.slice(start, end)
+  const from = start + (text.length - text.replace(/^[^\p{L}]+/u, '').length)
+  if (kind === 'authority') draft.authority.push(fieldAt(draft.source, line, from, end))
+  if (kind === 'name') draft.names.push(fieldAt(draft.source, line, from, end))
+}
+
+/** A line in capitals that does not go on a recipient, or that names an office, is part of the signer's title. */
 function isTitle(draft: Draft, text: string): boolean {
+  if (isOffice(text)) return true
   return isCapitals(text) && !isOpen(draft) && !ENDED.test(text.slice(-4))
 }
 
@@ -82,22 +120,29 @@ interface Listed {
   readonly line: Line
   readonly from: number
   readonly kept: string
-  readonly bulleted: boolean
 }
 
-function addRecipient(draft: Draft, { line, from, kept, bulleted }: Listed): void {
-  const bullet = BULLET.exec(kept)
-  const start = line.start + from + (bullet === null ? 0 : bullet[0].length)
-  const part: Part = { start, end: line.start + from + kept.length, joint: ' ' }
-  const current = draft.items.at(-1)
-  if (!bulleted && current && isOpen(draft)) current.push(part)
-  else if (startsRecipient(draft, bulleted)) draft.items.push([part])
-  draft.bulleted ||= bulleted
-  draft.filed ||= FILED.test(draft.source.clean.slice(start, start + 6))
+function addRecipient(draft: Draft, { line, from, kept }: Listed): void {
+  const bullet = bulletOf(kept) ?? { length: 0, usual: undefined }
+  const text = kept.slice(bullet.length)
+  const part: Part = { start: line.start + from + bullet.length, end: line.start + from + kept.length, joint: ' ' }
+  if (bullet.usual === undefined && isOpen(draft)) {
+    if (isReadable(text)) draft.items.at(-1)?.push(part)
+    return
+  }
+  const isCopy = isFileCopy(text)
+  const usual = isCopy || bullet.usual
+  if (startsRecipient(draft, text, usual)) draft.items.push([part])
+  draft.bulleted ||= usual === true
+  draft.filed ||= isCopy
 }
 
-function startsRecipient(draft: Draft, bulleted: boolean): boolean {
-  return bulleted || (!draft.filed && !draft.bulleted)
+/** `usual`: the bullet is a usual one; undefined when there is none. */
+function startsRecipient(draft: Draft, text: string, usual: boolean | undefined): boolean {
+  if (!isReadable(text)) return false
+  if (usual === true || (usual === undefined && !draft.bulleted)) return usual === true || !draft.filed
+  // A sign that is no bullet, or none at all among bullets: OCR lost it, when the line is a recipient in all else.
+  return !draft.filed && startsUpper(text) && /[;:,]$/.test(text)
 }
 
 /** Whether the last recipient goes on in the next line: it has not ended, or only with a comma in a bulleted list. */
@@ -105,7 +150,7 @@ function isOpen(draft: Draft): boolean {
   const last = draft.items.at(-1)?.at(-1)
   if (last === undefined) return false
   const text = draft.source.clean.slice(last.start, last.end)
-  return !(draft.bulleted ? /[;.]\s*$/ : ENDED).test(text)
+  return !(draft.bulleted ? CLOSED : ENDED).test(text)
 }
 
 /** Where a personal name ends the line: a known family name and one to four given names; undefined when there is none. */
@@ -140,9 +185,12 @@ const ORGAN = /^(?:ban|bo|so|hoi|cong|doan|van|vien|vu|cuc|bao)$/
 
 function recipientOf(source: SourceText, parts: readonly Part[]): Recipient | null {
   const passage = passageOf(source, parts)
-  const text = passage.text.replace(/[\s;.,:/]+$/, '')
+  const end = passage.text.replace(/[\s;.,:/]+$/, '').length
+  const start = /^[“"'‘’]+(?=[^”"’]*$)/.exec(passage.text)?.[0].length ?? 0
+  const text = passage.text.slice(start, end)
   if (!/\p{L}/u.test(text)) return null
-  return { text, span: spanIn(passage, 0, text.length) }
+  const copy = copyLength(text)
+  return { text: copy === 0 ? text : `Lưu${text.slice(copy)}`, span: spanIn(passage, start, end) }
 }
 
 function fieldAt(source: SourceText, line: Line, start: number, end: number): Field {

@@ -1,4 +1,5 @@
 import { bareTypeNames } from './document-types.ts'
+import { bulletOf, isFileCopy } from './foot-lines.ts'
 import { isCapitals, type Line } from './lines.ts'
 
 const RECIPIENTS = /^\W{0,3}n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n(?:\s*$|\s{0,2}[:;.]|\s+(?:tm|t\/m|kt|k\/t|tl|t\/l)\b)/
@@ -22,12 +23,18 @@ const FILE_COPY = /^\W{0,4}l[uư]u\b\s*[:;.]?\s*(?:vt|van thu|hc|vp|van phong|ho
 /** When neither label nor authority can be read, the file copy ("Lưu: VT") ends the list, which follows the body's "./.". */
 function tailByFileCopy(lines: readonly Line[], from: number): number {
   const near = Math.max(from, lines.length - 60)
-  const last = lines.slice(near).findLastIndex((line) => line.text.length < 70 && FILE_COPY.test(line.bare))
+  const last = lines.slice(near).findLastIndex(isFileCopyLine)
   if (last < 0) return lines.length
   const ended = lines.slice(near, near + last).findLastIndex((line) => BODY_END.test(line.text.slice(-8)))
   if (ended >= 0) return near + ended + 1
   const list = lines.slice(near, near + last)
   return near + list.findLastIndex((line) => line.text.length >= 75 || !/^[-–~•*]/.test(line.text)) + 1
+}
+
+function isFileCopyLine({ text, bare }: Line): boolean {
+  if (text.length >= 70) return false
+  const bullet = bulletOf(text)
+  return FILE_COPY.test(bare) || (bullet !== undefined && isFileCopy(text.slice(bullet.length)))
 }
 
 const BODY_END = /[./]\s?\/\s?[.,]?\s*$|\/\.\s*$/
