@@ -106,15 +106,35 @@ function field(passage: Passage, start: number, end: number, value: string): Fie
 
 const CITIES = new Set(['Hà Nội', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Huế', 'Hồ Chí Minh'])
 
-/** A committee whose place was lost is that of the province where the paper was signed. */
+/** A committee or council whose name or place was lost is that of the province where the paper was signed. */
 function completeIssuer(head: HeadReading, doubts: Doubt[]): Field | null {
-  const { issuer, place } = head
-  if (issuer === null || place === null || !/^(?:Ủy|Hội đồng|Uỷ).{0,8}nhân dân$/.test(issuer.value)) return issuer
-  const province = provinceNames.find((name) => name === properName(place.value))
+  const { issuer, place, symbol } = head
+  const kind = placeless(issuer?.value) ?? unnamed(issuer?.value, symbol)
+  if (kind === undefined || place === null) return issuer
+  const province = provinceNames.find(
+    (name) => name === properName(place.value.replace(/^(?:Thành phố|TP\.?|Tỉnh)\s/u, '')),
+  )
   if (province === undefined) return issuer
-  const value = `${issuer.value} ${CITIES.has(province) ? 'thành phố' : 'tỉnh'} ${province}`
-  doubts.push(doubt('issuer-inferred', issuer.span, value))
-  return { ...issuer, value }
+  const value = `${kind} ${CITIES.has(province) ? 'thành phố' : 'tỉnh'} ${province}`.replace(
+    'thành phố Hồ',
+    'Thành phố Hồ',
+  )
+  const where = issuer ?? place
+  doubts.push(doubt('issuer-inferred', where.span, value))
+  return { ...where, value }
+}
+
+function placeless(issuer: string | undefined): string | undefined {
+  return issuer !== undefined && /^(?:Ủy|Hội đồng|Uỷ).{0,8}nhân dân$/.test(issuer) ? issuer : undefined
+}
+
+/** What the symbol says of an issuer whose name cannot be read. */
+function unnamed(issuer: string | undefined, symbol: string | null): string | undefined {
+  if (issuer !== undefined && /nhân dân|(?:^|\s)(?:tỉnh|thành phố|xã|phường|đặc khu|Sở|Ban|Văn phòng)\s/iu.test(issuer))
+    return undefined
+  const code = /-(UBND|HĐND)(?:-|$)/.exec(symbol ?? '')?.[1]
+  if (code === undefined) return undefined
+  return code === 'UBND' ? 'Ủy ban nhân dân' : 'Hội đồng nhân dân'
 }
 
 const ISSUING =

@@ -32,7 +32,7 @@ const BLANK_NUMBER = new RegExp(
   `^[\\s._…]{0,40}[/-]?\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?(${bareTypeCodes})\\s?[-/]\\s?[a-z0-9&.-]{1,40}`,
 )
 const DATE =
-  /,?\s*ng[au]y\s?([0-9oilszb|!.…_]{0,14})\s?[t'][hi][aou]ng\s?([0-9oilszb|!.…_]{0,14})\s?n[aoue]m\s?([0-9oilszb$|!.…_]{0,14})/
+  /,?\s*ng[au]y\s?([0-9oilszbt|![.…_]{0,14})\s?[t'][hi][aou]ng\s?([0-9oilszbt|![.…_]{0,14})\s?n[aoue]m\s?([0-9oilszb$%|!.…_]{0,14})/
 // A line of a head is short; what goes on longer is no head.
 const HEAD_WIDTH = 400
 const SUBJECT = /^(?:v\s?[/.]\s?v\s?[:.]?|ve viec)\s/
@@ -170,15 +170,27 @@ function readDay(
   place: { start: number; end: number },
   match: RegExpExecArray,
 ): void {
-  const [, day = '', month = '', year = ''] = match
+  const [day = '', month = '', year = ''] = match.slice(1).map(strokes)
   const span = spanIn(passage, place.start, place.end)
   if (![day, month, year].every((part) => /\d/.test(digitsOf(part)))) {
     draft.doubts.push(doubt('date-incomplete', span, passage.text.slice(place.start, place.end)))
     return
   }
-  const found = foundDay(passage, { day, month, year: year.replace('$', '5') }, place)
-  draft.doubts.push(...found.doubts)
+  const found = foundDay(passage, { day, month, year: fourDigits(year) }, place)
+  const repaired = `${day}${month}${fourDigits(year)}` !== match.slice(1).join('')
+  const doubts = repaired && found.day !== null && found.doubts.length === 0
+  draft.doubts.push(...found.doubts, ...(doubts ? [doubt('digit-repaired', span, rawAt(passage.source, span))] : []))
   if (found.day !== null) draft.issuedOn = { value: found.day, raw: rawAt(passage.source, span), span }
+}
+
+/** What a date in a head has for digits besides the letters that `digitsOf` knows: `T8 tháng [T năm 202%`. */
+function strokes(printed: string): string {
+  return printed.replace(/[t[]/g, '1').replace(/[$%]/g, '5')
+}
+
+/** `32025`: a speck in front of the year or behind it. */
+function fourDigits(year: string): string {
+  return /^\d?((?:19|20)\d{2})\d?$/.exec(year)?.[1] ?? year
 }
 
 /** The place is what stands between the number (or the left column) and the date. */

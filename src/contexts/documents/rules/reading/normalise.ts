@@ -11,16 +11,16 @@ export interface SourceText {
 }
 
 /* oxlint-disable no-control-regex, no-misleading-character-class -- controls and single marks are the very thing we look for */
-// Everything that makes the clean text differ from the raw one: controls, odd blanks, combining marks, Icelandic eth, symbol fonts.
+// Everything that makes the clean text differ from the raw one: controls, odd blanks, combining marks, letters of other alphabets, symbol fonts.
 const UNCLEAN =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u2028-\u202f\u2060\uf000-\uf0ff\ufeff]/
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u00d0\u00f0\u01a2\u01a3\u0300-\u036f\u2000-\u200f\u2028-\u202f\u2060\uf000-\uf0ff\ufeff]/
 const MARK = /[\u0300-\u036f]/
 const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/
 const LINE_END = /[\u000b\u000c\r\u0085\u2028\u2029]/
 /* oxlint-enable no-control-regex, no-misleading-character-class */
 const BLANK = /[\t\u00a0\u2000-\u200a\u202f]/
 
-/** Makes the text even. Form feeds end a line; U+00D0 becomes Đ; bullets of symbol fonts become •. Linear in the length. */
+/** Makes the text even. Form feeds end a line; U+00D0 becomes Đ, U+01A3 ư; bullets of symbol fonts become •. Linear in the length. */
 export function normalise(raw: string): SourceText {
   if (!UNCLEAN.test(raw)) return { raw, clean: raw, bare: bare(raw), offsets: null }
   const pieces: string[] = []
@@ -66,14 +66,14 @@ function cleanCharacter(raw: string, at: number): string {
 function oddLetter(character: string): string {
   if (character === '\u00d0') return 'Đ'
   if (character === '\u00f0') return 'đ'
+  if (character === '\u01a2') return 'Ư'
+  if (character === '\u01a3') return 'ư'
   if (character >= '\uf000' && character <= '\uf0ff') return character === '\uf02d' ? '-' : '•'
   return character.length === 1 ? character : character.normalize('NFC')
 }
 
-const BARE = buildBareTable()
-
 /**
- * The same text in lower case without diacritics, with plain quotes and hyphens, character for character: an index into
+ * The same text in lower case without diacritics, with plain quotes, slashes and hyphens, character for character: an index into
  * the one is an index into the other. This is what the patterns look at, so that misread marks do not matter.
  */
 export function bare(text: string): string {
@@ -84,6 +84,14 @@ export function bare(text: string): string {
   return pieces.join('')
 }
 
+const LIKE = [
+  ['đĐÐð', 'd'],
+  ['‐‑‒–—―−', '-'],
+  ['⁄∕／', '/'],
+  ['“”„«»″', '"'],
+  ['‘’‚`´′', "'"],
+] as const
+
 function buildBareTable(): Uint16Array {
   const table = new Uint16Array(65_536)
   for (let code = 0; code < table.length; code++) table[code] = code
@@ -92,9 +100,8 @@ function buildBareTable(): Uint16Array {
     if (code > 0x24f && code < 0x1e00) continue
     table[code] = String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0)
   }
-  for (const letter of 'đĐÐð') table[letter.charCodeAt(0)] = 100
-  for (const dash of '‐‑‒–—―−') table[dash.charCodeAt(0)] = 45
-  for (const quote of '“”„«»″') table[quote.charCodeAt(0)] = 34
-  for (const quote of '‘’‚`´′') table[quote.charCodeAt(0)] = 39
+  for (const [signs, plain] of LIKE) for (const sign of signs) table[sign.charCodeAt(0)] = plain.charCodeAt(0)
   return table
 }
+
+const BARE = buildBareTable()

@@ -111,6 +111,27 @@ export function knownOrganCode(printed: string): string | undefined {
   return byFold.get(foldVietnamese(printed))
 }
 
+/** Letters that engines take for each other in capitals. */
+const TWINS = ['OD', 'OQ', 'DQ', 'EF', 'IT', 'VY', 'CG', 'HN', 'BR', 'PF', 'UL'].flatMap((pair) => [
+  pair,
+  `${pair.charAt(1)}${pair.charAt(0)}`,
+])
+const LEAST_LETTERS = 4
+
+/** The one known code of the same length that a code became by one letter misread (`UBNO` gives `UBND`). */
+export function organLookingLike(printed: string): string | undefined {
+  if (printed.length < LEAST_LETTERS || printed !== printed.toUpperCase()) return undefined
+  const letters = foldVietnamese(printed).toUpperCase()
+  const alike = [...byFold.values()].filter((code) => differsByTwin(foldVietnamese(code).toUpperCase(), letters))
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+function differsByTwin(code: string, read: string): boolean {
+  if (code.length !== read.length) return false
+  const pairs = Array.from(code, (letter, at) => `${letter}${read.charAt(at)}`).filter(([a, b]) => a !== b)
+  return pairs.length === 1 && TWINS.includes(pairs[0] ?? '')
+}
+
 /** The body that a symbol's issuer code names on its own: `TTg` the Prime Minister, `QH15` the National Assembly. */
 export function organOfCode(issuerCode: string): string | null {
   const first = issuerCode.split('-')[0] ?? ''

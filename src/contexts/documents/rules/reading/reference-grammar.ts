@@ -1,7 +1,7 @@
 import { bare } from './normalise.ts'
 import { digitsOf } from './dates.ts'
 import { bareTypeCodes, typesCoded } from './document-types.ts'
-import { knownOrganCode } from './organ-codes.ts'
+import { knownOrganCode, organLookingLike } from './organ-codes.ts'
 import type { ReferenceStyle } from './reading.ts'
 
 /** The parts of a document's number, set right: `5584/KH-ƯBND` gives number `5584/KH-UBND`. */
@@ -32,7 +32,7 @@ const TYPE = `(${bareTypeCodes})`
 
 // Tried in this order at every place where a number can start (law.md 5.4). On bare text, so marks do not matter.
 const NORMATIVE = new RegExp(
-  `${SERIAL}${SLASH}((?:19|20)[0-9oilsb]{2})(?:${SLASH}|\\s)?${TYPE}\\s?[-/]\\s?${ORGAN}`,
+  `${SERIAL}${SLASH}((?:19|20)[0-9oilsb]{2})(?:${SLASH}|\\s)?${TYPE}\\s?[-/.]\\s?${ORGAN}`,
   'y',
 )
 const ASSEMBLY = new RegExp(
@@ -40,7 +40,7 @@ const ASSEMBLY = new RegExp(
   'y',
 )
 const STATE = new RegExp(`${SERIAL}(?:${SLASH})?${TYPE}\\s?[-/.]\\s?${ORGAN}`, 'y')
-const PARTY = new RegExp(`${SERIAL}\\s?[-.]\\s?${TYPE}${SLASH}${ORGAN}`, 'y')
+const PARTY = new RegExp(`${SERIAL}\\s?[-.]\\s?[(]?${TYPE}${SLASH}${ORGAN}`, 'y')
 const PARTY_SPACED = new RegExp(`${SERIAL}\\s${TYPE}/${ORGAN}`, 'y')
 const LETTER = new RegExp(`${SERIAL}\\s?/\\s?([a-z][a-z0-9&]{1,20})-([a-z0-9&]{1,30}(?:[-.][a-z0-9&]{1,20}){0,3})`, 'y')
 
@@ -157,7 +157,7 @@ function organOf(shape: Shape, printed: string): string {
   if (shape.style === 'assembly') return shape.organ.replace(/[0-9il]{1,2}$/, (term) => digitsOf(term)).toUpperCase()
   const fixed = printed
     .split(/(?=[-.])|(?<=[-.])/)
-    .map((part) => (part.length > 1 ? (knownOrganCode(part) ?? part) : part))
+    .map((part) => (part.length > 1 ? (knownOrganCode(part) ?? organLookingLike(part) ?? part) : part))
   return misreadTwoLetterOrgan(fixed.join(''), shape.style)
 }
 
