@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Facts } from '../../commands/command.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Db, ReadDb } from '../../platform/database/tables.ts'
@@ -9,7 +10,8 @@ import type { Db, ReadDb } from '../../platform/database/tables.ts'
 export interface WorkHolder {
   /** What is held, as it follows a number: “nhiệm vụ”. */
   readonly name: Words
-  countOpen(db: ReadDb, of: { readonly agencyId: number; readonly personId: string }): Promise<number>
+  /** How much of it is open, as an expression: all kinds are counted in one statement. */
+  openCount(of: { readonly agencyId: number; readonly personId: string }): RawBuilder<number>
   /** Gives all open work of one person to another; runs in the transaction of the change. */
   handOver(
     db: Db,
@@ -17,7 +19,7 @@ export interface WorkHolder {
   ): Promise<unknown>
   /** The same for the work that a unit leads or supports. */
   readonly ofUnits?: {
-    countOpen(db: ReadDb, of: { readonly agencyId: number; readonly unitId: string }): Promise<number>
+    openCount(of: { readonly agencyId: number; readonly unitId: string }): RawBuilder<number>
     handOver(
       db: Db,
       given: { readonly fromUnitId: string; readonly toUnitId: string; readonly facts: Facts },
@@ -31,26 +33,39 @@ export interface OpenWork {
   readonly count: number
 }
 
-export async function openWorkOf(
+export function openWorkOf(
   db: ReadDb,
   holders: readonly WorkHolder[],
   of: { readonly agencyId: number; readonly personId: string },
 ): Promise<OpenWork[]> {
-  const all: OpenWork[] = []
-  for (const holder of holders) all.push({ name: holder.name, count: await holder.countOpen(db, of) })
-  return all.filter(({ count }) => count > 0)
+  return counted(
+    db,
+    holders.map(({ name, openCount }) => ({ name, count: openCount(of) })),
+  )
 }
 
-export async function openWorkOfUnit(
+export function openWorkOfUnit(
   db: ReadDb,
   holders: readonly WorkHolder[],
   of: { readonly agencyId: number; readonly unitId: string },
 ): Promise<OpenWork[]> {
-  const all: OpenWork[] = []
-  for (const { name, ofUnits } of holders) {
-    if (ofUnits) all.push({ name, count: await ofUnits.countOpen(db, of) })
-  }
-  return all.filter(({ count }) => count > 0)
+  return counted(
+    db,
+    holders.flatMap(({ name, ofUnits }) => (ofUnits ? [{ name, count: ofUnits.openCount(of) }] : [])),
+  )
+}
+
+interface Counting {
+  readonly name: Words
+  readonly count: RawBuilder<number>
+}
+
+/** Those of which something is open. */
+async function counted(db: ReadDb, kinds: readonly Counting[]): Promise<OpenWork[]> {
+  if (kinds.length === 0) return []
+  const counts = sql.join(kinds.map(({ count }) => count))
+  const { rows } = await sql<{ counts: number[] }>`select json_build_array(${counts}) as counts`.execute(db)
+  return kinds.map(({ name }, at) => ({ name, count: rows[0]?.counts[at] ?? 0 })).filter(({ count }) => count > 0)
 }
 
 export const sumOf = (work: readonly OpenWork[]): number => work.reduce((sum, { count }) => sum + count, 0)

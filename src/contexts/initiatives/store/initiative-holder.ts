@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Facts } from '../../../commands/command.ts'
 import type { Words } from '../../../kernel/words.ts'
-import type { Db, ReadDb } from '../../../platform/database/tables.ts'
+import type { Db } from '../../../platform/database/tables.ts'
 import { postNotices } from '../../messages/index.ts'
 import { actsIn, initiativeStates } from '../rules/states.ts'
 
@@ -18,8 +18,8 @@ export const initiativeHolder = {
   name: { vi: 'mô hình, điển hình', en: 'initiatives' } satisfies Words,
 
   /** Initiatives that the person is in charge of. */
-  countOpen: (db: ReadDb, { agencyId, personId }: { readonly agencyId: number; readonly personId: string }) =>
-    countLiving(db, { agencyId, column: 'personId', id: personId }),
+  openCount: ({ agencyId, personId }: { readonly agencyId: number; readonly personId: string }) =>
+    livingWhere(agencyId, sql`person_id = ${personId}::uuid`),
 
   /** Puts the successor in charge, who is told. Who wrote an initiative stays its author. */
   handOver: async (
@@ -41,8 +41,8 @@ export const initiativeHolder = {
 
   /** The same for a unit: its initiatives become those of the one it is merged into, with its people, who assess none of them. */
   ofUnits: {
-    countOpen: (db: ReadDb, { agencyId, unitId }: { readonly agencyId: number; readonly unitId: string }) =>
-      countLiving(db, { agencyId, column: 'unitId', id: unitId }),
+    openCount: ({ agencyId, unitId }: { readonly agencyId: number; readonly unitId: string }) =>
+      livingWhere(agencyId, sql`unit_id = ${unitId}::uuid`),
 
     handOver: async (
       db: Db,
@@ -67,16 +67,7 @@ export const initiativeHolder = {
   },
 }
 
-async function countLiving(
-  db: ReadDb,
-  { agencyId, column, id }: { agencyId: number; column: 'personId' | 'unitId'; id: string },
-): Promise<number> {
-  const { count } = await db
-    .selectFrom('initiative')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('agencyId', '=', agencyId)
-    .where(column, '=', id)
-    .where('state', 'in', living)
-    .executeTakeFirstOrThrow()
-  return count
+function livingWhere(agencyId: number, isHeld: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`(select count(*)::int from initiative
+    where agency_id = ${agencyId} and ${isHeld} and state in (${sql.join(living)}))`
 }

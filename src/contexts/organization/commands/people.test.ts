@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { actorOf, type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
@@ -20,7 +21,7 @@ describe('the people of an agency', () => {
   const { endMembership, movePerson } = makePersonCommands([
     {
       name: { vi: 'nhiệm vụ', en: 'tasks' },
-      countOpen: async (_db, { personId }) => work.get(personId) ?? 0,
+      openCount: ({ personId }) => sql<number>`${work.get(personId) ?? 0}::int`,
       handOver: async (_db, { fromPersonId, toPersonId }) => {
         work.set(toPersonId, (work.get(toPersonId) ?? 0) + (work.get(fromPersonId) ?? 0))
         work.delete(fromPersonId)

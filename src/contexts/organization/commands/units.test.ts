@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { actorOf, type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
@@ -15,10 +16,10 @@ describe('the units of an agency', () => {
   const { closeUnit } = makePersonCommands([
     {
       name: { vi: 'nhiệm vụ', en: 'tasks' },
-      countOpen: async () => 0,
+      openCount: () => sql<number>`0`,
       handOver: async () => undefined,
       ofUnits: {
-        countOpen: async (_db, { unitId }) => unitWork.get(unitId) ?? 0,
+        openCount: ({ unitId }) => sql<number>`${unitWork.get(unitId) ?? 0}::int`,
         handOver: async (_db, { fromUnitId, toUnitId }) => {
           unitWork.set(toUnitId, unitWork.get(fromUnitId) ?? 0)
           unitWork.delete(fromUnitId)

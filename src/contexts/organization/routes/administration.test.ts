@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { statements } from '../../../../test/support/database.ts'
 import { type GivenAgency, type GivenPerson, givenAgency } from '../../../../test/support/organization.ts'
@@ -23,7 +24,7 @@ describe('the pages of administration', () => {
       holders: [
         {
           name: { vi: 'nhiệm vụ', en: 'tasks' },
-          countOpen: async (_db, { personId }) => work.get(personId) ?? 0,
+          openCount: ({ personId }) => sql<number>`${work.get(personId) ?? 0}::int`,
           handOver: async (_db, { fromPersonId, toPersonId }) => {
             work.set(toPersonId, (work.get(toPersonId) ?? 0) + (work.get(fromPersonId) ?? 0))
             work.delete(fromPersonId)
@@ -163,8 +164,8 @@ describe('the pages of administration', () => {
       counts[page] = own.length
     }
 
-    // One more comes with the whole application: the unread notices.
-    for (const [page, count] of Object.entries(counts)) expect([page, count <= 7]).toEqual([page, true])
+    // Open work is counted in one statement, whatever kinds of it there are; test/pages holds the whole application to eight.
+    for (const [page, count] of Object.entries(counts)) expect([page, count <= 8]).toEqual([page, true])
   })
 })
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Facts } from '../../../commands/command.ts'
 import type { Words } from '../../../kernel/words.ts'
-import type { Db, ReadDb } from '../../../platform/database/tables.ts'
+import type { Db } from '../../../platform/database/tables.ts'
 import { postNotices } from '../../messages/index.ts'
 import { both } from '../rules/words.ts'
 
@@ -10,17 +10,11 @@ export const taskHolder = {
   name: { vi: 'nhiệm vụ đang mở', en: 'open tasks' } satisfies Words,
 
   /** Open and suspended tasks of running plans that the person is the officer of. */
-  countOpen: async (
-    db: ReadDb | Db,
-    { agencyId, personId }: { readonly agencyId: number; readonly personId: string },
-  ): Promise<number> => {
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count from task
-        join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
-      where task.agency_id = ${agencyId} and task.officer_id = ${personId}::uuid
-        and task.state in ('open', 'suspended') and plan.state = 'running'`.execute(db)
-    return rows[0]?.count ?? 0
-  },
+  openCount: ({ agencyId, personId }: { readonly agencyId: number; readonly personId: string }) => sql<number>`(
+    select count(*)::int from task
+      join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
+    where task.agency_id = ${agencyId} and task.officer_id = ${personId}::uuid
+      and task.state in ('open', 'suspended') and plan.state = 'running')`,
 
   /** Gives the open tasks to the successor, who is told; what is done stays with whoever did it. */
   handOver: async (
@@ -47,20 +41,12 @@ export const taskHolder = {
 
   /** The same for the tasks that a unit leads or supports: no task is left with a unit that is no more. */
   ofUnits: {
-    countOpen: async (
-      db: ReadDb,
-      { agencyId, unitId }: { readonly agencyId: number; readonly unitId: string },
-    ): Promise<number> => {
-      const { rows } = await sql<{ count: number }>`
-        select count(*)::int as count from task
-          join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
-        where task.agency_id = ${agencyId} and task.state in ('open', 'suspended') and plan.state = 'running'
-          and (task.lead_unit_id = ${unitId}::uuid or exists (select from task_support support
-            where support.agency_id = task.agency_id and support.task_id = task.id and support.unit_id = ${unitId}::uuid))`.execute(
-        db,
-      )
-      return rows[0]?.count ?? 0
-    },
+    openCount: ({ agencyId, unitId }: { readonly agencyId: number; readonly unitId: string }) => sql<number>`(
+      select count(*)::int from task
+        join plan on plan.agency_id = task.agency_id and plan.id = task.plan_id
+      where task.agency_id = ${agencyId} and task.state in ('open', 'suspended') and plan.state = 'running'
+        and (task.lead_unit_id = ${unitId}::uuid or exists (select from task_support support
+          where support.agency_id = task.agency_id and support.task_id = task.id and support.unit_id = ${unitId}::uuid)))`,
 
     handOver: async (
       db: Db,
