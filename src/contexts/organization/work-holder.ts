@@ -40,7 +40,7 @@ export function openWorkOf(
 ): Promise<OpenWork[]> {
   return counted(
     db,
-    holders.map(({ name, openCount }) => ({ name, count: openCount(of) })),
+    holders.map((holder) => ({ name: holder.name, count: holder.openCount(of) })),
   )
 }
 
