@@ -43,6 +43,12 @@ describe('what the command line says of an error', () => {
     expect(faultText(new Error('migrate the database', { cause }))).toMatch(/lacks a right.*create role/)
   })
 
+  it('says in words where nothing can be written', () => {
+    const error = Object.assign(new Error('EACCES: mkdir'), { code: 'EACCES', path: '/var/lib/kheo' })
+
+    expect(faultText(error)).toMatch(/no right to write: \/var\/lib\/kheo$/)
+  })
+
   it('shows all that caused an error nobody foresaw', () => {
     const said = faultText(new Error('draw the page', { cause: new Error('no ink') }))
 

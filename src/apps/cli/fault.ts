@@ -9,7 +9,7 @@ export class CommandLineFault extends Error {
 export function faultText(error: unknown): string {
   if (error instanceof CommandLineFault || error instanceof ConfigurationFault) return error.message
   const chain = causesOf(error)
-  const known = chain.map(databaseFault).find((words) => words !== undefined)
+  const known = chain.map((each) => databaseFault(each) ?? fileFault(each)).find((words) => words !== undefined)
   if (known !== undefined) return known
   const [first, ...causes] = chain
   const whole = first instanceof Error ? (first.stack ?? first.message) : String(first)
@@ -51,6 +51,22 @@ function databaseFault(error: unknown): string | undefined {
   if (error.message.includes('row-level security')) return undefined // A fault of the program, not of its settings.
   const words = databaseFaults[String(error.code)]
   return words === undefined ? undefined : `${words}: ${messageOf(error)}`
+}
+
+/** What keeps a file or folder from being written, where a person can help. */
+const fileFaults: Readonly<Partial<Record<string, string>>> = {
+  EACCES: 'không có quyền ghi / no right to write',
+  EPERM: 'không có quyền ghi / no right to write',
+  EROFS: 'nơi này chỉ đọc / this place is read-only',
+  ENOSPC: 'hết chỗ trên đĩa / the disk is full',
+  EEXIST: 'ở đây đã có một tệp, cần một thư mục / a file stands where a folder is needed',
+  ENOTDIR: 'ở đây đã có một tệp, cần một thư mục / a file stands where a folder is needed',
+}
+
+function fileFault(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined
+  const words = fileFaults[String(error.code)]
+  return words === undefined ? undefined : `${words}: ${String(error.path)}`
 }
 
 /** A failed connection by several addresses says nothing itself; those it tried do. */

@@ -3,6 +3,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { plainText, renderDocx, renderPdf } from '../../contexts/documents/index.ts'
 import type { BuiltReport } from '../../contexts/reports/index.ts'
 import { vietnamDay, yearOf } from '../../kernel/plain-date.ts'
+import { CommandLineFault } from './fault.ts'
 import { agencyOption } from './options.ts'
 import { openLineDoor } from './line-door.ts'
 import { choosePlan } from './tasks.ts'
@@ -50,14 +51,21 @@ async function report(kind: string, { agency, plan: code, year, index, asOf, jso
     const plan = await choosePlan(door, code)
     const asked = { planId: plan.id, kind, year: String(year), index: String(index), ...(asOf && { asOf }) }
     const built = (await door.ask('reports.figures', asked)) as BuiltReport
-    if (docx) await writeFile(docx, await renderDocx(built.document))
-    if (pdf) await writeFile(pdf, await renderPdf(built.document))
+    if (docx) await writeResult(docx, await renderDocx(built.document))
+    if (pdf) await writeResult(pdf, await renderPdf(built.document))
     process.stdout.write(json ? `${JSON.stringify(built)}\n` : textOf(built))
     if (built.provisional)
       process.stderr.write('Số liệu tạm tính: kỳ chưa kết thúc. / Provisional: the period is not over.\n')
   } finally {
     await door.close()
   }
+}
+
+async function writeResult(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path, bytes).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    throw new CommandLineFault(`thư mục của "${path}" không có / the folder of "${path}" does not exist`)
+  })
 }
 
 function wholeNumber(text: string): number {
