@@ -80,6 +80,8 @@ export interface ReadingTable {
   understood: Json<Reading>
   firstDraft: Json<Draft>
   corrected: Json<Draft>
+  /** Places of a scan's text that wait for a person. */
+  openMarks: Generated<number>
   documentId: string | null
   createdBy: string | null
   createdAt: Date

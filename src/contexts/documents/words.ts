@@ -144,7 +144,17 @@ export const readingWords = defineWords({
     en: (count: number) => (count === 1 ? '1 place was set right' : `${count} places were set right`),
   },
   seePlace: { vi: 'xem chỗ này', en: 'see the place' },
+  understoodDoubts: {
+    vi: (count: number) => `Phần đã hiểu: ${count} chỗ cần quyết`,
+    en: (count: number) =>
+      count === 1 ? 'What was understood: 1 place to decide' : `What was understood: ${count} places to decide`,
+  },
+  understoodDone: {
+    vi: 'Phần đã hiểu: không còn chỗ nào cần quyết',
+    en: 'What was understood: nothing left to decide',
+  },
   next: { vi: 'chỗ tiếp theo', en: 'next' },
+  previous: { vi: 'chỗ trước', en: 'previous' },
   settle: { vi: 'Đã xem, giữ nguyên', en: 'Looked at, leave it' },
   head: { vi: 'Đầu văn bản', en: 'Head of the document' },
   'head-type': { vi: 'Loại văn bản', en: 'Type' },

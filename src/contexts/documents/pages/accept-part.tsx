@@ -7,6 +7,7 @@ import { dropReading } from '../commands/drop-reading.ts'
 import { isTask, lastDayOfPeriod } from '../rules/correction/acceptance.ts'
 import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { assignmentOf } from '../rules/correction/unit-proposals.ts'
+import { checkWords } from '../text-check/words.ts'
 import { readingWords } from '../words.ts'
 import { type AcceptanceForm, type ReadingContext, readingHref } from './reading-context.ts'
 
@@ -82,14 +83,21 @@ export function AcceptPart({ context, acceptance }: AcceptPartProps) {
   )
 }
 
+/** Doubts about what was understood, and places of a scan's text, that nobody has looked at yet. */
 function DoubtsLeft({ context }: { context: ReadingContext }) {
   const { language, reading } = context
   const open = openDoubts(reading.draft)
-  if (open.length === 0) return null
+  const marks = reading.scanned?.groups.open.length ?? 0
+  if (open.length === 0 && marks === 0) return null
   return (
     <Note tone="warn">
       <p>{readingWords(language).stillOpen}</p>
       <ul class="s">
+        {marks === 0 ? null : (
+          <li>
+            <a href="#chu-can-xem">{checkWords(language).title(marks)}</a>
+          </li>
+        )}
         {open.slice(0, 12).map(({ id, words }) => (
           <li>
             <a href={`#u-${id}`}>{words[language]}</a>

@@ -15,10 +15,16 @@ export function DoubtList({ context }: { context: ReadingContext }) {
   const repaired = reading.draft.doubts.filter((doubt) => doubt.repaired && !doubt.settled)
   return (
     <div id="can-xem">
-      <h2>{open.length === 0 ? texts.noDoubts : texts.doubts(open.length)}</h2>
+      <h2>{titleOf(context, open.length)}</h2>
       <ul class="list doubts">
         {open.map((doubt, index) => (
-          <Doubt doubt={doubt} next={open[index + 1]} isFirst={index === 0 && !hasMarks} context={context} />
+          <Doubt
+            doubt={doubt}
+            previous={open[index - 1]}
+            next={open[index + 1]}
+            isFirst={index === 0 && !hasMarks}
+            context={context}
+          />
         ))}
       </ul>
       {repaired.length === 0 ? null : (
@@ -26,7 +32,7 @@ export function DoubtList({ context }: { context: ReadingContext }) {
           <summary class="s">{texts.repaired(repaired.length)}</summary>
           <ul class="list doubts s">
             {repaired.map((doubt) => (
-              <Doubt doubt={doubt} next={undefined} context={context} />
+              <Doubt doubt={doubt} previous={undefined} next={undefined} context={context} />
             ))}
           </ul>
         </details>
@@ -35,14 +41,22 @@ export function DoubtList({ context }: { context: ReadingContext }) {
   )
 }
 
+/** Beside the places of a scan's text it is said that these are about what was understood from it. */
+function titleOf({ reading, language }: ReadingContext, count: number): string {
+  const texts = readingWords(language)
+  if (reading.scanned === null) return count === 0 ? texts.noDoubts : texts.doubts(count)
+  return count === 0 ? texts.understoodDone : texts.understoodDoubts(count)
+}
+
 interface DoubtProps {
   readonly doubt: DraftDoubt
+  readonly previous: DraftDoubt | undefined
   readonly next: DraftDoubt | undefined
   readonly isFirst?: boolean
   readonly context: ReadingContext
 }
 
-function Doubt({ doubt, next, isFirst = false, context }: DoubtProps) {
+function Doubt({ doubt, previous, next, isFirst = false, context }: DoubtProps) {
   const { language } = context
   const texts = readingWords(language)
   const place = placeOfDoubt(doubt, context)
@@ -65,6 +79,11 @@ function Doubt({ doubt, next, isFirst = false, context }: DoubtProps) {
           submit={texts.settle}
           stepKey="a"
         />
+        {previous === undefined ? null : (
+          <a href={`#u-${previous.id}`} data-step-key="p">
+            {texts.previous}
+          </a>
+        )}
         {next === undefined ? null : (
           <a href={`#u-${next.id}`} data-step-key="n" data-step-start={isFirst ? '' : undefined}>
             {texts.next}

@@ -9,7 +9,7 @@ export interface ReadingListed {
   readonly title: string | null
   readonly createdAt: Date
   readonly by: string | null
-  /** Doubts that nobody has looked at yet. */
+  /** Doubts and places of a scan's text that nobody has looked at yet. */
   readonly doubts: number
 }
 
@@ -30,7 +30,7 @@ export const listReadings = defineQuery({
       .select(['reading.id', 'reading.name', 'reading.createdAt', 'person.name as by'])
       .select([
         sql<string | null>`reading.corrected #>> '{head,title,value}'`.as('title'),
-        sql<number>`(select count(*)::int from jsonb_array_elements(reading.corrected -> 'doubts') d
+        sql<number>`reading.open_marks + (select count(*)::int from jsonb_array_elements(reading.corrected -> 'doubts') d
           where not (d ->> 'settled')::boolean and not (d ->> 'repaired')::boolean)`.as('doubts'),
       ])
       .where('reading.agencyId', '=', actor.agencyId)

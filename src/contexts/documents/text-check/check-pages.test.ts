@@ -62,6 +62,25 @@ describe('the reading screen of a scan', () => {
     expect(await page('/van-ban/tu-ngu')).toContain('Nguyễn Văn Ví')
   })
 
+  it('counts the same places in the list of readings, at the head, in the bar, and where one accepts', async () => {
+    const address = await open()
+    const inList = async () => {
+      const list = await page('/doc-ke-hoach')
+      const row = list.slice(list.indexOf(`href="${address}"`)).split('</tr>')[0] ?? ''
+      return Number(/>(\d+)<\/td>$/.exec(row)?.[1])
+    }
+    const html = await page(address)
+    const doubts = Number(/Phần đã hiểu: (\d+) chỗ cần quyết/.exec(html)?.[1] ?? 0)
+    expect(html.match(/Chữ đã đọc: 5 chỗ cần xem/g)).toHaveLength(3)
+    expect(await inList()).toBe(5 + doubts)
+    await post(`${address}/chu`, { decision: 'accept', changeIds: 'c1-4' })
+    const after = await page(address)
+    expect(after.match(/Chữ đã đọc: 4 chỗ cần xem/g)).toHaveLength(3)
+    expect(await inList()).toBe(4 + Number(/Phần đã hiểu: (\d+) chỗ cần quyết/.exec(after)?.[1] ?? 0))
+    await post(`${address}/hoan-tac`, { version: '2' })
+    expect(await inList()).toBe(5 + doubts)
+  })
+
   it('comes back from the last place to one that was passed over, and offers to remember names only', async () => {
     const html = await page(await open())
     const itemOf = (id: string) => html.split(`id="u-${id}"`)[1]?.split('</li>')[0] ?? ''
@@ -153,7 +172,7 @@ describe('a scan of 40 pages', () => {
   it('shows all its pages one below the other, their pictures as one comes to them', async () => {
     const html = await page(address)
     expect(html.match(/<figure class="pic"/g)).toHaveLength(40)
-    expect(html.match(/<img [^>]*loading="lazy"/g)).toHaveLength(40)
+    expect(html.match(/<img [^>]*alt="Ảnh trang \d+"[^>]*loading="lazy"/g)).toHaveLength(40)
     expect(html).toContain('<path class="spot open" data-span="c40-1"')
   })
 

@@ -7,6 +7,7 @@ import { draftFromReading } from '../../rules/correction/draft-from-reading.ts'
 import { textOfPages } from '../../rules/pages-text.ts'
 import { readDocument } from '../../rules/reading/read-document.ts'
 import { insertReading } from '../../store/readings.ts'
+import { saveOpenMarks } from '../../text-check/store/open-marks.ts'
 import { holdsScan } from '../rules/scan-states.ts'
 import { getScanToFinish, saveCorrections, saveScanState } from '../store.ts'
 import { holderRefusals, noTextFault, scanWords } from '../words.ts'
@@ -68,6 +69,7 @@ export const finishScan = defineCommand({
     await saveCorrections(db, { agencyId, scanId: scan.id }, corrections)
     const known = { name, kind, notes, fileId, createdBy, createdAt: facts.at }
     await insertReading(db, { ...read, ...known, agencyId, id: readingId, scanId: scan.id })
+    await saveOpenMarks(db, { agencyId, readingId, scanId: scan.id })
     await saveScanState(db, { agencyId, scanId: scan.id }, { state: 'done', at: facts.at })
     if (createdBy === null) return
     const { readDone } = scanWords.catalogue

@@ -6,7 +6,7 @@ import type { Edit } from '../../rules/correction/edit.ts'
 import { readDocument } from '../../rules/reading/read-document.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import { keepIds } from './keep-ids.ts'
-import { type LayerPage, rawPlaces, type TextDecision, type TextLayer, textLayer } from './text-layer.ts'
+import { isOpenMark, type LayerPage, rawPlaces, type TextDecision, type TextLayer, textLayer } from './text-layer.ts'
 
 /** One entry of the list of corrections: to what was understood, or to the text itself. */
 export type LoggedEdit = Edit | TextDecision
@@ -20,6 +20,8 @@ export interface Rebuilt {
   readonly pages: readonly string[]
   readonly text: string
   readonly draft: Draft
+  /** Places of the text that still wait for a person. */
+  readonly openMarks: number
   /** Sequence numbers of corrections whose part the text no longer holds. They stay on record and do not count. */
   readonly unfit: readonly number[]
 }
@@ -42,7 +44,13 @@ export function rebuild(
     { draft: reread.outcome, rawPlaceOf: placesIn(layer) },
   )
   const { draft, unfit } = replay(kept, entries, layer.text)
-  return accept({ pages: layer.pages, text: layer.text, draft, unfit })
+  return accept({
+    pages: layer.pages,
+    text: layer.text,
+    draft,
+    openMarks: layer.marks.filter(isOpenMark).length,
+    unfit,
+  })
 }
 
 function placesIn({ pages, marks }: TextLayer) {

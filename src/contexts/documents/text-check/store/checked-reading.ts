@@ -96,6 +96,7 @@ export async function saveRebuilt(db: Db, rebuilt: Rebuilt & { readonly readingI
       pages: JSON.stringify(withTexts(pages, rebuilt.pages)),
       text: rebuilt.text,
       corrected: JSON.stringify(rebuilt.draft),
+      openMarks: rebuilt.openMarks,
       version: expression('version', '+', 1),
     }))
     .where('agencyId', '=', agencyId)
