@@ -31,7 +31,7 @@ export function CardPage({ view, card, children }: { view: View; card: CardShown
       <Note>
         <p>{texts.cardLead}</p>
       </Note>
-      <dl class="contents">
+      <dl class="contents mt">
         {facts.map(([label, value]) =>
           value === '' ? null : (
             <div>

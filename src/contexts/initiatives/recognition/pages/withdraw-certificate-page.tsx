@@ -32,8 +32,8 @@ export function WithdrawCertificatePage({ view, certificate, form }: WithdrawCer
         { label: about, href: `/mo-hinh/${subjectId}` },
         { label: texts.withdrawCertificate },
       ]}
-      kicker={<span>{about}</span>}
       lead={texts.withdrawCertificateLead}
+      sheet="plans/plans"
     >
       <div class="blocks">
         {certificate.isWithdrawnBelow ? <Note tone="warn">{texts.withdrawnBelow}</Note> : null}

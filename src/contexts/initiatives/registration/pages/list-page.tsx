@@ -71,9 +71,9 @@ export function ListPage(props: ListPageProps) {
           <h2>{texts.answers}</h2>
           <Answers {...props} />
           {isOwn && props.maySend && mayGoAgain(list) ? (
-            <p>
+            <p class="mt">
               <a class="btn" href={`${listsHref}/moi?mua=${list.seasonId}`}>
-                {texts.sendAgain}
+                {list.recall === null ? texts.sendAgain : texts.make}
               </a>
             </p>
           ) : null}
@@ -123,14 +123,16 @@ function RecallForm({ view: { language }, list, recallForm }: ListPageProps) {
     />
   )
   return (
-    <Confirm
-      language={language}
-      label={texts.recall}
-      question={texts.recallQuestion}
-      open={recallForm.problems.length > 0}
-    >
-      {form}
-    </Confirm>
+    <div class="mt">
+      <Confirm
+        language={language}
+        label={texts.recall}
+        question={texts.recallQuestion}
+        open={recallForm.problems.length > 0}
+      >
+        {form}
+      </Confirm>
+    </div>
   )
 }
 
