@@ -20,7 +20,9 @@ const MOST_CANDIDATES = 18
 const HIGHEST_COST = 14
 /** What is no syllable was read wrongly, whatever the pairs show: a neighbour costs no more than this. */
 const NO_SYLLABLE_COST = 10.5
-const SPLIT_COST = 7
+const SPLIT_COST = 3
+/** Marks that are lost along a whole stretch are one error, not one in each word. */
+const UNMARKED_COST = 2.5
 const LONGEST = 9
 /** A run of letters longer than two syllables glued together is nothing this can judge. */
 const LONGEST_KEY = 16
@@ -51,12 +53,13 @@ export class CandidateFinder {
   /**
    * Candidates for a key (see keyOf).
    * @param capitals whether it was read in capitals: without a vowel it is then an abbreviation, of which only marks are mistaken
+   * @param unmarked whether it stands in a stretch that has no marks at all
    */
-  of(key: string, capitals = false): Candidates {
-    const memory = capitals ? `^${key}` : key
+  of(key: string, capitals = false, unmarked = false): Candidates {
+    const memory = unmarked || capitals ? `${capitals ? '^' : ''}${unmarked ? '_' : ''}${key}` : key
     const found = this.#found.get(memory)
     if (found) return found
-    const fresh = this.#find(key, capitals)
+    const fresh = this.#find(key, capitals, unmarked)
     if (key.length > LONGEST_KEY) return fresh
     if (this.#found.size > MOST_KEPT) this.#found.clear()
     this.#found.set(memory, fresh)
@@ -96,13 +99,27 @@ export class CandidateFinder {
     else this.#bySkeleton.set(skeleton, [id])
   }
 
-  #find(key: string, capitals: boolean): Candidates {
+  /** Whether letters without marks could be those of a syllable. */
+  isBareSyllable(key: string): boolean {
+    return this.#bySkeleton.has(key)
+  }
+
+  #addMarked(key: string, costs: Map<number, number>): void {
+    for (const id of this.#bySkeleton.get(key) ?? []) costs.set(id, UNMARKED_COST)
+  }
+
+  #isSound(key: string, own: number): boolean {
+    return isSyllable(key) || (own >= 0 && this.#model.unigram(own) > RARE)
+  }
+
+  #find(key: string, capitals: boolean, unmarked: boolean): Candidates {
     const own = this.#model.ids.get(key) ?? -1
-    if (key.length > LONGEST_KEY) return onlyCandidate(this.#model.ids.get(key) ?? -1)
+    if (key.length > LONGEST_KEY) return onlyCandidate(own)
     const abbreviation = capitals && !VOWEL.test(key)
-    const sound = isSyllable(key) || (own >= 0 && this.#model.unigram(own) > RARE)
+    const sound = this.#isSound(key, own)
     const costs = new Map<number, number>()
     if (key.length <= LONGEST) for (const id of this.#near(key, sound, abbreviation)) this.#weigh(id, key, costs, sound)
+    if (unmarked) this.#addMarked(key, costs)
     costs.delete(own)
     const ranked = [...costs]
       .filter(([id]) => capitals || this.#isSyllable[id] === 1)

@@ -15,6 +15,8 @@ export interface Confusions {
 export const NEVER = 99
 /** A letter lost or made up that the pairs do not show. */
 const GAP_COST = 9
+/** Two letters for one or one for two, where no pair shows how often. */
+const LONG_PIECE_COST = 8
 /** How many observations the general picture (base, hat, tone taken apart) weighs against the letter's own. */
 const PRIOR_WEIGHT = 40
 const TONE_FLOOR = 0.0015
@@ -49,6 +51,7 @@ export class Channel {
     for (const [printed, reads] of Object.entries(confusions.letters)) this.#count(printed, reads)
     for (const [printed, reads] of Object.entries(confusions.pieces)) this.#countPieces(printed, reads)
     for (const [printed, read] of usualConfusions) this.#allow(printed, read)
+    for (const onset of onsets) this.#allow(onset, onset.slice(1))
   }
 
   /** Cost of reading `read` where `printed` stood: 0 for the same letter. */
@@ -111,7 +114,7 @@ export class Channel {
     const set = this.printedFor.get(read) ?? new Set()
     this.printedFor.set(read, set.add(printed))
     if (printed.length + read.length > 2 && !this.#pieces.has(`${printed}>${read}`)) {
-      this.#pieces.set(`${printed}>${read}`, 8)
+      this.#pieces.set(`${printed}>${read}`, LONG_PIECE_COST)
     }
   }
 }
@@ -124,6 +127,9 @@ const usualConfusions: readonly (readonly [printed: string, read: string])[] = [
   ...(['o0', 'l1', 'i1', 's5', 'g8', 'b8', 'z2', 'g9', 'i!', 'l|', 'i|', 'l!'] as const).map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
   ['m', 'rn'], ['rn', 'm'], ['n', 'ri'], ['h', 'li'], ['d', 'cl'], ['u', 'ii'], ['m', 'nn'], ['w', 'vv'],
 ] // prettier-ignore
+
+/** Onsets of two letters, of which an engine may lose the first: `rực thuộc`, `hực hiện`. */
+const onsets = 'ch gh kh ng nh ph th tr'.split(' ')
 
 function bare(piece: string): string {
   return Array.from(piece, (letter) => partsOf(letter).base).join('')

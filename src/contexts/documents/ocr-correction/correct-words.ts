@@ -130,20 +130,26 @@ export class WordCorrector {
       const place = places.candidates[near]
       return place ? (place.ids[Math.max(0, (choices[near] ?? 0) % JOINED)] ?? -1) : -1
     }
-    const around = [chosen(at - 2), chosen(at - 1), candidates.ids[index] ?? -1, chosen(at + 1), chosen(at + 2)]
-    const changed = this.#weigh(around)
-    around[2] = candidates.ids[0] ?? -1
+    const first = candidates.ids[index] ?? -1
+    const second = candidates.seconds[index] ?? NO_WORD
+    const before = [chosen(at - 2), chosen(at - 1)]
+    const after = [chosen(at + 1), chosen(at + 2)]
+    const changed = this.#weigh([...before, first, ...(second === NO_WORD ? [] : [second]), ...after])
+    const kept = this.#weigh([...before, candidates.ids[0] ?? -1, ...after])
     const cost = (candidates.costs[index] ?? 0) - (costs.relief[candidates.edits[index] ?? 0] ?? 0)
-    return LANGUAGE_WEIGHT * (changed - this.#weigh(around)) - Math.max(LEAST_COST, cost) - (costs.change[at] ?? 0)
+    return LANGUAGE_WEIGHT * (changed - kept) - Math.max(LEAST_COST, cost) - (costs.change[at] ?? 0)
   }
 
-  /** Logarithm of the probability of the middle one of five syllables and of the two after it. */
-  #weigh([a = -1, b = -1, c = -1, d = -1, e = -1]: readonly number[]): number {
+  /** Logarithm of the probability of the syllables after the first two; nothing after a sentence's end or the text's. */
+  #weigh(row: readonly number[]): number {
     const { end, start } = this.#model
-    const first = b === end ? this.#model.probability(-1, start, c) : this.#model.probability(a, b, c)
-    const second = d < 0 ? 0 : this.#model.probability(b, c, d)
-    const third = e < 0 || d === end ? 0 : this.#model.probability(c, d, e)
-    return first + second + third
+    let sum = 0
+    for (let at = 2; at < row.length; at += 1) {
+      const [a = -1, b = -1, c = -1] = row.slice(at - 2, at + 1)
+      if (at > 2 && (c < 0 || b === end)) break
+      sum += b === end ? this.#model.probability(-1, start, c) : this.#model.probability(a, b, c)
+    }
+    return sum
   }
 }
 

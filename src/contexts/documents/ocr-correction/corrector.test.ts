@@ -94,6 +94,16 @@ describe('what is put right', () => {
     ['case inside a word', 'phát triển doanh nghiỆp trên địa bàn', 'phát triển doanh nghiệp trên địa bàn'],
     ['a short word in capitals', 'Kết luận của BỘ Chính trị', 'Kết luận của Bộ Chính trị'],
     ['base letters', 'tổ chức thực biện Kế hoạch này', 'tổ chức thực hiện Kế hoạch này'],
+    ['the first letter lost', 'các đảng ủy rực thuộc Trung ương', 'các đảng ủy trực thuộc Trung ương'],
+    ['an L in pieces', 'Luật I.âm nghiệp và các văn bản', 'Luật Lâm nghiệp và các văn bản'],
+    ['two syllables glued', 'phong trào xâydựng nông thôn mới', 'phong trào xây dựng nông thôn mới'],
+    ['two words glued before a large letter', 'Quyết định củaThủ tướng', 'Quyết định của Thủ tướng'],
+    ['a large I for a small l', 'các cơ quan Iập kế hoạch', 'các cơ quan lập kế hoạch'],
+    [
+      'marks lost along a line',
+      'to chuc trien khai thuc hien nghiem tuc Ke hoach nay',
+      'tổ chức triển khai thực hiện nghiêm túc Kế hoạch này',
+    ],
     ['a speck for a blank', 'cơ quan hành chính nhà‘nước và', 'cơ quan hành chính nhà nước và'],
     [
       'a stop for a comma',
@@ -126,6 +136,17 @@ describe('what is put right', () => {
       '2. Sở Tài chính', '3. Công an tỉnh', 'III. TỔ CHỨC THỰC HIỆN',
     ]) // prettier-ignore
   })
+})
+
+test('names in a line that lost its marks are only proposed', () => {
+  const line = 'Giao dong chi Nguyen Thi Man, Pho Chu tich, chu tri to chuc thuc hien'
+  expect(afterBadPage(line)).toContain('Nguyen Thi Man')
+})
+
+test('a foreign sentence and a line of short words stay', () => {
+  const text =
+    'Theo quy mô cho vay hai năm nay, phong trào \u201cDân vận khéo\u201d; The Asian Development Bank will provide a loan.'
+  expect(afterBadPage(text)).toBe(text)
 })
 
 describe('what is only proposed', () => {

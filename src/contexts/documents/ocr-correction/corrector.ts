@@ -13,6 +13,7 @@ import { keyOf } from './letters.ts'
 import { listEndEdits } from './list-ends.ts'
 import { listLetterEdits } from './list-letters.ts'
 import { listNumberEdits } from './list-numbers.ts'
+import { type Prepared, prepare } from './look-alikes.ts'
 import { protectedTokens } from './protected.ts'
 import { quoteEdits } from './quotes.ts'
 import { numeralEdits } from './section-numerals.ts'
@@ -53,13 +54,18 @@ const FEWEST_TO_ACT = 2
 export function makeCorrector(model: LanguageModel, confusions: Confusions): Corrector {
   const corrector = new WordCorrector(model, new Channel(confusions))
   return {
-    judge(text) {
+    judge(given) {
+      const prepared = prepare(given)
+      const text = prepared?.text ?? given
       const tokens = tokensOf(text)
       const fixed = protectedTokens(text, tokens)
       const { wrong, words } = corrector.wrongWords(text, tokens, fixed)
-      return qualityOf(wrong + countOddCases({ text, tokens, fixed }, casesOf(text, tokens)), words)
+      const oddCases = countOddCases({ text, tokens, fixed }, casesOf(text, tokens))
+      return qualityOf(wrong + oddCases + wrongLetters(prepared), words)
     },
-    correct(text, { terms = [] } = {}) {
+    correct(given, { terms = [] } = {}) {
+      const prepared = prepare(given)
+      const text = prepared?.text ?? given
       const tokens = tokensOf(text)
       const page = pageOf(text, tokens)
       const fixed = protectedTokens(text, tokens)
@@ -68,19 +74,33 @@ export function makeCorrector(model: LanguageModel, confusions: Confusions): Cor
       const words = corrector.read(text, tokens, fixed)
       const cases = casesOf(text, tokens)
       const oddCases = countOddCases({ text, tokens, fixed }, cases)
-      const noisy = qualityOf(words.wrong + oddCases, words.words).wrongShare >= OCR_SHARE
-      const signs = noisy && words.wrong + oddCases >= FEWEST_TO_ACT
+      const wrong = words.wrong + oddCases + wrongLetters(prepared)
+      const noisy = qualityOf(wrong, words.words).wrongShare >= OCR_SHARE
+      const signs = noisy && wrong >= FEWEST_TO_ACT
       const follows = (before: string, key: string): number => corrector.follows(before, key)
-      return applyEdits(text, [
+      const edits = [
         ...known.edits,
         ...figureEdits(page),
         ...numeralEdits(page, signs),
         ...listLetterEdits(page, signs),
         ...(signs ? noisyEdits(page, corrector) : []),
         ...spell(confusions, { text, tokens, fixed, words, page, follows, cases, oddCases, noisy }),
-      ])
+      ]
+      return applyEdits(given, withLookAlikes(prepared, edits, noisy))
     },
   }
+}
+
+function wrongLetters(prepared: Prepared | undefined): number {
+  return prepared === undefined ? 0 : prepared.wrong
+}
+
+/** Edits to a prepared text as edits to the one that was given, with those that prepared it where nothing else is done. */
+function withLookAlikes(prepared: Prepared | undefined, edits: readonly Edit[], noisy: boolean): readonly Edit[] {
+  if (prepared === undefined) return edits
+  const own = edits.map(prepared.toSource)
+  if (!noisy) return own
+  return [...own.filter(({ applied }) => applied), ...prepared.edits, ...own.filter(({ applied }) => !applied)]
 }
 
 /** What is put right only where the text is known to come from OCR. */

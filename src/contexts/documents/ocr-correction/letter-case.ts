@@ -166,7 +166,7 @@ export class CaseJudge {
 function likeness(letter: string): number {
   const { base, hat, tone } = partsOf(letter)
   if (hat + tone > 0 && 'aeiouy'.includes(base)) return 'ou'.includes(base) ? 0.01 : 0.003
-  return 'cosuvwxz'.includes(base) ? 0.001 : 0.0001
+  return 'ciosuvwxz'.includes(base) ? 0.001 : 0.0001
 }
 
 function priorOf(letterCase: LetterCase, key: string, context: CaseContext): number {

@@ -15,10 +15,11 @@ export function listEndEdits(page: Page): Edit[] {
   const closing = closingEdit(page, label, copy)
   if (closing) edits.push(closing)
   const from = label >= 0 ? label : recipientsWithoutLabel(page, copy)
+  const to = copy >= from ? copy : from + LONGEST_TAIL
   for (const [index, line] of page.lines.entries()) {
     const next = page.lines[index + 1]
-    if (index >= from) edits.push(...recipientEdits(page, line, next))
-    else if (next) edits.push(...beforeLabel(page, line, next))
+    if (index >= from && index <= to) edits.push(...recipientEdits(page, line, next))
+    else if (next && index < from) edits.push(...beforeLabel(page, line, next))
   }
   return edits
 }
@@ -33,16 +34,8 @@ function beforeLabel(page: Page, line: TextLine, next: TextLine): Edit[] {
 /** Recipients are one flat list of dashes, each closed with a semicolon. */
 function recipientEdits(page: Page, line: TextLine, next: TextLine | undefined): Edit[] {
   const edits: Edit[] = []
-  if (page.text.charAt(line.start) === '+') {
-    edits.push({
-      start: line.start,
-      end: line.start + 1,
-      after: '-',
-      kind: 'punctuation',
-      confidence: 0.9,
-      applied: true,
-    })
-  }
+  const bullet = bulletEdit(page, line)
+  if (bullet) edits.push(bullet)
   const copied = /\(b[íìịil|]c\)/iu.exec(page.text.slice(line.start, line.end))
   if (copied) {
     const start = line.start + copied.index
@@ -50,6 +43,23 @@ function recipientEdits(page: Page, line: TextLine, next: TextLine | undefined):
   }
   const end = next && recipientEdit(page, line, next)
   return end ? [...edits, end] : edits
+}
+
+const BULLET = /^[^\p{L}\p{N}\p{Sc}\s("“‘'/[-][^\p{L}\p{N}\p{Sc}("“‘'/[]{0,3}(?=[\p{L}€])/u
+
+/** `:+ Lưu`, `~€T`, `„ Các sở` → `- `: nothing else stands in front of a recipient. */
+function bulletEdit(page: Page, line: TextLine): Edit | undefined {
+  const read = BULLET.exec(page.text.slice(line.start, line.start + 8))?.[0]
+  if (read === undefined || !/[-+~*•«»¬„—–:.,‹]/u.test(read)) return undefined
+  const after = /\s$/u.test(read) ? `-${/\s+$/u.exec(read)?.[0] ?? ''}` : '- '
+  return {
+    start: line.start,
+    end: line.start + read.length,
+    after,
+    kind: 'punctuation',
+    confidence: 0.9,
+    applied: true,
+  }
 }
 
 /** `- Thường trực Tỉnh ủy:` among recipients. */

@@ -30,6 +30,7 @@ export class RowMaker {
     const candidates: Candidates[] = []
     const joined = new Map<number, Candidates>()
     const tokenOf = new Int32Array(tokens.count)
+    const unmarked = this.#unmarked(text, tokens)
     const put = (token: number, place: Candidates): void => {
       tokenOf[candidates.length] = token
       candidates.push(place)
@@ -39,7 +40,7 @@ export class RowMaker {
       if (kind === WORD) {
         const torn = this.#joined(text, tokens, token, fixed)
         if (torn) joined.set(candidates.length, torn)
-        put(token, this.#wordPlace(text, tokens, token, fixed))
+        put(token, this.#wordPlace(text, tokens, token, { fixed, unmarked }))
       }
       if (kind === NUMBER) put(token, this.#numberPlace)
       else if (kind === STOP) put(token, this.#stopPlace)
@@ -48,10 +49,40 @@ export class RowMaker {
     return { places: { candidates, joined }, tokenOf }
   }
 
-  #wordPlace(text: string, tokens: Tokens, token: number, fixed: Uint8Array): Candidates {
+  #wordPlace(
+    text: string,
+    tokens: Tokens,
+    token: number,
+    { fixed, unmarked }: { fixed: Uint8Array; unmarked: Uint8Array },
+  ): Candidates {
     const end = tokens.ends[token] ?? 0
     const key = keyOf(text.slice(tokens.starts[token] ?? 0, end))
-    return fixed[token] ? this.#fixedPlace(key) : this.#finder.of(key, isCapital(text, end - 1))
+    return fixed[token] ? this.#fixedPlace(key) : this.#finder.of(key, isCapital(text, end - 1), unmarked[token] === 1)
+  }
+
+  /** 1 for each word in a stretch where no word has a mark: one in five has none, so that a longer stretch has lost them. */
+  #unmarked(text: string, tokens: Tokens): Uint8Array {
+    const found = new Uint8Array(tokens.count)
+    let from = 0
+    let words = 0
+    for (let token = 0; token <= tokens.count; token += 1) {
+      const isWord = tokens.kinds[token] === WORD
+      if (token < tokens.count && (!isWord || this.#isBare(text, tokens, token))) {
+        if (isWord) words += 1
+        continue
+      }
+      if (words >= LONG_WITHOUT_MARKS) found.fill(1, from, token)
+      from = token + 1
+      words = 0
+    }
+    return found
+  }
+
+  #isBare(text: string, tokens: Tokens, token: number): boolean {
+    const start = tokens.starts[token] ?? 0
+    const end = tokens.ends[token] ?? 0
+    for (let at = start; at < end; at += 1) if (text.charCodeAt(at) > LAST_PLAIN) return false
+    return this.#finder.isBareSyllable(text.slice(start, end).toLowerCase())
   }
 
   /** What a token and the next may be together; only two short ones can be one syllable. */
@@ -77,6 +108,8 @@ export class RowMaker {
   }
 }
 
+const LONG_WITHOUT_MARKS = 6
+const LAST_PLAIN = 0x7e
 const LONGEST_PIECE = 5
 const LONGEST_SYLLABLE = 7
 
