@@ -44,7 +44,9 @@ it.each([
   ['05⁄CT-TTg', '05/CT-TTg'],
   ['339-(QĐ/TW', '339-QĐ/TW'],
   ['136/2025/NĐ.CP', '136/2025/NĐ-CP'],
+  ['1850/QĐ- -TTg', '1850/QĐ-TTg'],
   ['0124/KH-UBNO', '0124/KH-UBND'],
+  ['06/CT-UBNĐD', '06/CT-UBND'],
 ])('reads the number %s as %s', (raw, number) => {
   expect(parseReferenceNumber(raw)?.number).toBe(number)
 })

@@ -118,10 +118,13 @@ const TWINS = ['OD', 'OQ', 'DQ', 'EF', 'IT', 'VY', 'CG', 'HN', 'BR', 'PF', 'UL']
 ])
 const LEAST_LETTERS = 4
 
-/** The one known code of the same length that a code became by one letter misread (`UBNO` gives `UBND`). */
+/** The one known code that became this one by one letter misread or read twice (`UBNO` and `UBNĐD` give `UBND`). */
 export function organLookingLike(printed: string): string | undefined {
   if (printed.length < LEAST_LETTERS || printed !== printed.toUpperCase()) return undefined
   const letters = foldVietnamese(printed).toUpperCase()
+  // `UBNĐD`: one letter read twice, with its stroke and without.
+  const single = byFold.get(letters.replace(/(.)\1/, '$1').toLowerCase())
+  if (single !== undefined && single.length === letters.length - 1) return single
   const alike = [...byFold.values()].filter((code) => differsByTwin(foldVietnamese(code).toUpperCase(), letters))
   return alike.length === 1 ? alike[0] : undefined
 }

@@ -32,14 +32,14 @@ const TYPE = `(${bareTypeCodes})`
 
 // Tried in this order at every place where a number can start (law.md 5.4). On bare text, so marks do not matter.
 const NORMATIVE = new RegExp(
-  `${SERIAL}${SLASH}((?:19|20)[0-9oilsb]{2})(?:${SLASH}|\\s)?${TYPE}\\s?[-/.]\\s?${ORGAN}`,
+  `${SERIAL}${SLASH}((?:19|20)[0-9oilsb]{2})(?:${SLASH}|\\s)?${TYPE}\\s?[-/.]\\s?(?:-\\s?)?${ORGAN}`,
   'y',
 )
 const ASSEMBLY = new RegExp(
   `${SERIAL}${SLASH}((?:19|20)[0-9oilsb]{2})${SLASH}(qh|ubtvqh)\\s?([0-9il]{1,2})(?![a-z0-9])`,
   'y',
 )
-const STATE = new RegExp(`${SERIAL}(?:${SLASH})?${TYPE}\\s?[-/.]\\s?${ORGAN}`, 'y')
+const STATE = new RegExp(`${SERIAL}(?:${SLASH})?${TYPE}\\s?[-/.]\\s?(?:-\\s?)?${ORGAN}`, 'y')
 const PARTY = new RegExp(`${SERIAL}\\s?[-.]\\s?[(]?${TYPE}${SLASH}${ORGAN}`, 'y')
 const PARTY_SPACED = new RegExp(`${SERIAL}\\s${TYPE}/${ORGAN}`, 'y')
 const LETTER = new RegExp(`${SERIAL}\\s?/\\s?([a-z][a-z0-9&]{1,20})-([a-z0-9&]{1,30}(?:[-.][a-z0-9&]{1,20}){0,3})`, 'y')
