@@ -25,14 +25,16 @@ async function importPlan(
   const received = await receiveDocuments(files)
   await closeReader()
   if (!received.ok) throw new CommandLineFault(`${received.words.vi} / ${received.words.en}`)
-  const { name, kind, notes, pages, incoming, command } = received.outcome
+  const { name, kind, notes, pages, incoming, corrections, command } = received.outcome
   for (const note of notes) process.stderr.write(`${note.vi}\n`)
   const door = await openLineDoor(agency)
   try {
     const kept = []
     for (const file of files) kept.push(await door.keep(file))
     if (command === 'start-scan') {
-      const started = await door.perform('documents.start-scan', { files: kept, name, kind, pages: incoming, notes })
+      const scan = { files: kept, name, kind, pages: incoming, notes, ...(corrections && { corrections }) }
+      const started = await door.perform('documents.start-scan', scan)
+      if (started['readingId'] !== undefined) return tellReading(String(started['readingId']), json)
       tell({ scanId: String(started['scanId']), address: `/doc-ke-hoach/ban-chup/${String(started['scanId'])}` }, json)
       process.stderr.write(
         'Máy chủ đọc bản chụp trong nền; mở địa chỉ trên để theo dõi. / The server reads the scan in the background; open this address to follow it.\n',
@@ -40,10 +42,7 @@ async function importPlan(
       return
     }
     const { readingId } = await door.perform('documents.start-reading', { file: kept[0], name, kind, pages, notes })
-    tell({ readingId: String(readingId), address: `/doc-ke-hoach/${String(readingId)}` }, json)
-    process.stderr.write(
-      'Mở địa chỉ trên để xem lại và chấp nhận. / Open this address to look it over and accept it.\n',
-    )
+    tellReading(String(readingId), json)
   } finally {
     await door.close()
   }
@@ -53,6 +52,11 @@ interface Begun {
   readonly address: string
   readonly readingId?: string
   readonly scanId?: string
+}
+
+function tellReading(readingId: string, json: boolean | undefined): void {
+  tell({ readingId, address: `/doc-ke-hoach/${readingId}` }, json)
+  process.stderr.write('Mở địa chỉ trên để xem lại và chấp nhận. / Open this address to look it over and accept it.\n')
 }
 
 function tell(result: Begun, json: boolean | undefined): void {

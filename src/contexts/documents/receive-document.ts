@@ -4,6 +4,7 @@ import type { Words } from '../../kernel/words.ts'
 import { type IntakeRefusal, refuseFile } from './intake/intake-refusal.ts'
 import type { Page, PagesRead } from './rules/page.ts'
 import { readPages } from './intake/read-pages.ts'
+import type { CorrectionChange } from './ocr-correction/rules/edits.ts'
 import type { IncomingPage } from './scanning/store.ts'
 
 /** What `documents.start-reading` or `documents.start-scan` is sent beside the stored files. */
@@ -16,6 +17,8 @@ export interface ReceivedDocument {
   readonly pages: readonly Page[]
   /** The same pages with where each one lies, for `start-scan`. */
   readonly incoming: readonly IncomingPage[]
+  /** For `start-scan`, when another program's recognition left the text: what is corrected or proposed, page by page. */
+  readonly corrections?: readonly (readonly CorrectionChange[])[]
 }
 
 export interface ReceivedFile {
@@ -27,20 +30,24 @@ const mostPages = 300
 const mostNotes = 50
 
 /** Takes the text out of one file; what `receiveDocuments` does for several. */
-export async function receiveDocument(file: ReceivedFile): Promise<Accepted<ReceivedDocument> | IntakeRefusal> {
-  return await receiveDocuments([file])
+export async function receiveDocument(
+  file: ReceivedFile,
+  terms: readonly string[] = [],
+): Promise<Accepted<ReceivedDocument> | IntakeRefusal> {
+  return await receiveDocuments([file], terms)
 }
 
 /**
  * Takes the text out of files that somebody sent as the pages of one document, or says in words why one of them can not be
- * read. Pictures are only looked into: an engine reads them later, in the background. Never throws.
+ * read. Pictures are only looked into: an engine reads them later, in the background. `terms` are the agency's own. Never throws.
  */
 export async function receiveDocuments(
   files: readonly ReceivedFile[],
+  terms: readonly string[] = [],
 ): Promise<Accepted<ReceivedDocument> | IntakeRefusal> {
   const parts: PagesRead[] = []
   for (const file of files) {
-    const read = await readPages(file)
+    const read = await readPages(file, { terms })
     if (!read.ok) return files.length === 1 ? read : namedRefusal(file.name, read)
     parts.push(read.outcome)
   }
@@ -57,6 +64,7 @@ function together(
   incoming: readonly IncomingPage[],
 ): ReceivedDocument {
   const needsScan = files.length > 1 || incoming.some(({ origin }) => origin !== 'file')
+  const corrections = correctionsOf(parts)
   return {
     name: files[0]?.name.slice(0, 200) || 'tep',
     kind: parts[0]?.kind ?? 'txt',
@@ -64,11 +72,17 @@ function together(
     command: needsScan ? 'start-scan' : 'start-reading',
     pages: parts.flatMap(({ pages }) => pages),
     incoming,
+    ...(corrections && { corrections }),
   }
 }
 
-function incomingPage(page: Page, { toScan, overPictures }: PagesRead, file: number): IncomingPage {
-  const overPicture = overPictures ? 'over-picture' : 'file'
+/** Of several files the whole is corrected together, in the background. */
+function correctionsOf([first, ...others]: readonly PagesRead[]): ReceivedDocument['corrections'] {
+  return others.length > 0 ? undefined : first?.corrected?.map(({ changes }) => changes)
+}
+
+function incomingPage(page: Page, { toScan, overPictures, corrected }: PagesRead, file: number): IncomingPage {
+  const overPicture = overPictures || corrected ? 'over-picture' : 'file'
   return { ...page, file, pageInFile: page.number, origin: toScan?.includes(page.number) ? 'engine' : overPicture }
 }
 

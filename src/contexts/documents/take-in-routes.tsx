@@ -7,6 +7,7 @@ import type { StoredFile } from '../../commands/fields.ts'
 import { mayEver } from '../../commands/permission.ts'
 import { isDone, statusOf } from '../../commands/receipt.ts'
 import { runCommand } from '../../commands/run-command.ts'
+import { runQuery } from '../../commands/run-query.ts'
 import type { Problem, Typed } from '../../kernel/form.ts'
 import type { Words } from '../../kernel/words.ts'
 import { packageRoot } from '../../platform/package-root.ts'
@@ -26,6 +27,7 @@ import { textOfPages } from './rules/pages-text.ts'
 import { startScan } from './scanning/commands/start-scan.ts'
 import { listScans } from './scanning/queries.ts'
 import { scanHref } from './scanning/scan-href.ts'
+import { termTexts } from './text-check/queries/list-terms.ts'
 import { readingWords } from './words.ts'
 
 /** Where a plan comes in: files, photos, pasted text or the sample. `onScan` is told that a scan waits to be read. */
@@ -89,7 +91,7 @@ async function startFrom(context: SiteContext, { files, typed, field, onScan }: 
   const { site, viewer } = context.var
   if (!mayEver(startReading.may, viewer.actor)) throw new HTTPException(403)
   const refuse = (message: Words) => showIntake(context, failed(context, withoutText(typed, field), { field, message }))
-  const received = await receive(files)
+  const received = await receive(files, await termsOf(context))
   if ('vi' in received) return refuse(received)
   const stored = await Promise.all(files.map((file) => storeUpload(context, file)))
   const unkept = stored.find((outcome) => 'vi' in outcome)
@@ -109,12 +111,19 @@ async function startFrom(context: SiteContext, { files, typed, field, onScan }: 
 }
 
 /** What the files hold, or in words why they are not taken. */
-async function receive(files: readonly File[]): Promise<ReceivedDocument | Words> {
+async function receive(files: readonly File[], terms: readonly string[]): Promise<ReceivedDocument | Words> {
   if (files.length > mostFiles) return readingWords.catalogue.tooManyFiles
   // What is too large to read is not read into memory a second time just to say so.
-  const received = await receiveDocuments(await Promise.all(files.map(withBytes)))
+  const received = await receiveDocuments(await Promise.all(files.map(withBytes)), terms)
   if (!received.ok) return received.words
   return textOfPages(received.outcome.pages).length > mostCharacters ? tooLongWords : received.outcome
+}
+
+/** The agency's own names and terms, towards which recognised text is corrected. */
+async function termsOf({ var: { site, viewer } }: SiteContext): Promise<readonly string[]> {
+  const system = { kind: 'system', agencyId: viewer.actor.agencyId } as const
+  const found = await runQuery(site.door, termTexts, system, {})
+  return found.status === 'found' ? found.result : []
 }
 
 async function withBytes(file: File): Promise<ReceivedFile> {
@@ -123,11 +132,14 @@ async function withBytes(file: File): Promise<ReceivedFile> {
 
 /** The command for what was received, with its input. */
 function sending(
-  { command, name, kind, notes, pages, incoming }: ReceivedDocument,
+  { command, name, kind, notes, pages, incoming, corrections }: ReceivedDocument,
   stored: readonly StoredFile[],
 ): { command: AnyCommand; input: unknown } {
   const known = { name, kind, notes: [...notes] }
-  if (command === 'start-scan') return { command: startScan, input: { ...known, files: stored, pages: incoming } }
+  if (command === 'start-scan') {
+    const input = { ...known, files: stored, pages: incoming, ...(corrections && { corrections }) }
+    return { command: startScan, input }
+  }
   return { command: startReading, input: { ...known, file: stored[0], pages } }
 }
 

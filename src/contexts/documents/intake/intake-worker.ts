@@ -1,5 +1,6 @@
 /** The process that reads what people send, apart from the server: it may be stopped at any moment. */
 import type { IntakeRefusal } from './intake-refusal.ts'
+import { loadCorrector } from '../ocr-correction/corrector.ts'
 import type { PagesRead } from '../rules/page.ts'
 import { readFile, type ReadLimits } from './read-file.ts'
 
@@ -25,5 +26,8 @@ async function answer({ bytes, limits }: IntakeRequest): Promise<IntakeAnswer> {
   }
 }
 
-// A PDF should not wait for its large reader to load, nor a text that comes at once for that loading.
-setTimeout(() => void import('./read-pdf.ts'), 500)
+// A PDF should not wait for its large reader to load, a text not for the language model; nor a file that comes at once for both.
+setTimeout(() => {
+  void import('./read-pdf.ts')
+  void loadCorrector()
+}, 500)

@@ -1,3 +1,4 @@
+import { correctRecognised } from './correct-recognised.ts'
 import { documentKind, type DocumentKind } from './document-kind.ts'
 import { FileRefused, refuseFile, type IntakeRefusal } from './intake-refusal.ts'
 import type { PagesRead } from '../rules/page.ts'
@@ -7,6 +8,8 @@ import { readText } from './read-text.ts'
 export interface ReadLimits {
   readonly maxPages: number
   readonly keepRunningHeads: boolean
+  /** The agency's own names and terms, for text that another program recognised. */
+  readonly terms?: readonly string[]
 }
 
 /**
@@ -21,7 +24,7 @@ export async function readFile(bytes: Uint8Array, limits: ReadLimits): Promise<P
     const { toScan = [] } = read
     if (toScan.length === 0 && read.pages.every(({ text }) => text.trim() === ''))
       return refuseFile('document-without-text')
-    return read
+    return await correctRecognised(read, limits.terms ?? [])
   } catch (error) {
     if (error instanceof FileRefused) return error.refusal
     throw error

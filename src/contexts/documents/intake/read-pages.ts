@@ -12,6 +12,8 @@ export interface ReadPagesOptions {
   readonly timeoutMs?: number
   /** Page numbers and repeated heads of a PDF are dropped unless this is true. */
   readonly keepRunningHeads?: boolean
+  /** The agency's own names and terms: text that another program recognised is corrected towards them. */
+  readonly terms?: readonly string[]
 }
 
 const megabyte = 1024 * 1024
@@ -25,9 +27,11 @@ export async function readPages(
   file: { readonly name: string; readonly bytes: Uint8Array },
   options: ReadPagesOptions = {},
 ): Promise<Accepted<PagesRead> | IntakeRefusal> {
-  const { maxBytes = 20 * megabyte, maxPages = 300, timeoutMs = 10_000, keepRunningHeads = false } = options
+  const { maxBytes = 20 * megabyte, maxPages = 300, timeoutMs = 10_000 } = options
   if (file.bytes.length === 0) return refuseFile('file-empty')
   if (file.bytes.length > maxBytes) return refuseFile('file-too-large', { limit: Math.floor(maxBytes / megabyte) })
-  const result = await readApart({ bytes: file.bytes, limits: { maxPages, keepRunningHeads } }, timeoutMs)
+  const { keepRunningHeads = false, terms = [] } = options
+  const limits = { maxPages, keepRunningHeads, terms }
+  const result = await readApart({ bytes: file.bytes, limits }, timeoutMs)
   return 'reason' in result ? result : accept(result)
 }

@@ -61,8 +61,8 @@ export const intakeRefusals = {
     en: `The picture is too small to read (the longer side needs at least ${limit} dots). Take it closer or scan at 200 to 300 dpi.`,
   }),
   'picture-in-heic': () => ({
-    vi: 'Ảnh HEIC của iPhone chưa đọc được. Trên iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất, rồi chụp lại; hoặc chia sẻ ảnh qua thư để máy đổi sang JPEG.',
-    en: 'HEIC pictures of an iPhone cannot be read yet. On the phone: Settings › Camera › Formats › Most Compatible, then take it again; or share it by mail, which makes it a JPEG.',
+    vi: 'Ảnh HEIC chưa đọc được. Mở trang này trên chính điện thoại rồi chọn ảnh (điện thoại tự đổi sang JPEG); hoặc mở ảnh trên máy tính và lưu thành JPEG. Để lần sau chụp ra JPEG: iPhone, Cài đặt › Camera › Định dạng › Tương thích nhất; Samsung, cài đặt máy ảnh, tắt “Ảnh hiệu suất cao”.',
+    en: 'HEIC pictures cannot be read yet. Open this page on the phone itself and choose the picture (the phone makes it a JPEG); or open it on the computer and save it as JPEG. To take JPEGs from now on: iPhone, Settings › Camera › Formats › Most Compatible; Samsung, camera settings, turn off “High efficiency pictures”.',
   }),
   'archive-too-large': () => ({
     vi: 'Tệp Word này bung ra lớn bất thường nên không được mở. Nếu là tệp thật, hãy lưu lại từ Word với ảnh đã nén rồi tải lên.',
@@ -115,6 +115,10 @@ export const intakeNotes = {
   footnotesLeftOut: (count: number): Words => ({
     vi: `${count} chú thích cuối trang chưa được đọc.`,
     en: `${count} footnotes were not read.`,
+  }),
+  recognised: (made: number, open: number): Words => ({
+    vi: `Chữ trong tệp do một phần mềm nhận dạng (OCR) để lại, không phải do người gõ. Chương trình đã sửa ${made} chỗ, đề xuất ${open} chỗ; tệp gốc giữ nguyên.`,
+    en: `The text was left by a program that recognises print (OCR), not typed. ${made} places were corrected, ${open} are proposed; the original is kept as it came.`,
   }),
   damagedLetters: {
     vi: 'Một vài chữ trong tệp bị hỏng, được thay bằng dấu �.',

@@ -1,4 +1,5 @@
 import type { Words } from '../../../kernel/words.ts'
+import type { CorrectedPage } from '../scanning/rules/split-corrected.ts'
 
 /** A page of a document as text, in reading order. A scan will come through the same door, with the places of its words. */
 export interface Page {
@@ -42,6 +43,8 @@ export interface PagesRead {
   readonly toScan?: readonly number[]
   /** The text lies over pictures: a scanner's own engine may have put it there, and it wants looking at. */
   readonly overPictures?: boolean
+  /** Page by page, when another program's recognition left this text: what it becomes, and the changes. */
+  readonly corrected?: readonly CorrectedPage[]
 }
 
 /** Drops what nobody sees (control characters, zero-width blanks, soft hyphens) and makes every blank a plain one. */

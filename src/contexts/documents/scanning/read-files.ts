@@ -99,7 +99,8 @@ async function readSideBySide(
 
 function rawPage({ read, page, seen }: PageOfFile, index: number): RawPage {
   const number = index + 1
-  if (seen === undefined) return { ...page, number, origin: read.overPictures ? 'over-picture' : 'file' }
+  if (seen === undefined)
+    return { ...page, number, origin: read.overPictures || read.corrected ? 'over-picture' : 'file' }
   const { text, lines, width, height } = seen
   return { number, text, lines, width, height, origin: 'engine', seen }
 }

@@ -250,7 +250,10 @@ async function finish(desk: Desk, scan: HeldScan): Promise<void> {
   await keepPictures(
     desk,
     scan,
-    raw.filter((_page, index) => corrected[index]?.source === 'corrected-text-layer'),
+    raw.filter(({ sequence }, index) => {
+      // Text and Word files have no pages to draw.
+      return corrected[index]?.source === 'corrected-text-layer' && scan.paths[sequence]?.format === 'pdf'
+    }),
   )
   const pages = corrected.map((page, index) => ({ ...page, number: raw[index]?.number ?? 0 }))
   const receipt = await perform(door, agencyId, finishScan, { scanId, holder, pages })

@@ -31,7 +31,8 @@ export interface NewScan {
   readonly notes: readonly Words[]
 }
 
-export async function insertScan(db: Db, scan: NewScan, facts: Facts): Promise<void> {
+/** Enters a scan with its files and pages; gives the ids of the files, in order. */
+export async function insertScan(db: Db, scan: NewScan, facts: Facts): Promise<readonly string[]> {
   const { agencyId } = facts.actor
   const fileIds = await insertFiles(db, scan.files, facts)
   await db
@@ -61,6 +62,7 @@ export async function insertScan(db: Db, scan: NewScan, facts: Facts): Promise<v
     .insertInto('scanPage')
     .values(scan.pages.map((page) => incomingRow(page, { agencyId, scanId: scan.id, at: facts.at })))
     .execute()
+  return fileIds
 }
 
 function incomingRow(

@@ -3,33 +3,19 @@ import { defineCommand } from '../../../../commands/command.ts'
 import { accept, refuse } from '../../../../kernel/verdict.ts'
 import { postNotices } from '../../../messages/index.ts'
 import { mostCharacters, tooLongWords } from '../../commands/start-reading.ts'
-import { draftFromReading } from '../../rules/correction/draft-from-reading.ts'
-import { textOfPages } from '../../rules/pages-text.ts'
-import { readDocument } from '../../rules/reading/read-document.ts'
 import { insertReading } from '../../store/readings.ts'
 import { saveOpenMarks } from '../../text-check/store/open-marks.ts'
 import { holdsScan } from '../rules/scan-states.ts'
+import { understandPages } from '../rules/understand-pages.ts'
 import { getScanToFinish, saveCorrections, saveScanState } from '../store.ts'
 import { holderRefusals, noTextFault, scanWords } from '../words.ts'
-
-const kinds = ['mark', 'case', 'split', 'join', 'letter', 'quote', 'digit', 'symbol', 'date', 'roman', 'name'] as const
-const Change = z.strictObject({
-  start: z.number().int(),
-  end: z.number().int(),
-  sourceStart: z.number().int(),
-  sourceEnd: z.number().int(),
-  before: z.string(),
-  after: z.string(),
-  kind: z.enum([...kinds, 'punctuation', 'noise']),
-  confidence: z.number(),
-  applied: z.boolean(),
-})
+import { Change, mostChanges } from './correction-fields.ts'
 
 const CorrectedPage = z.strictObject({
   number: z.number().int().min(1).max(10_000),
   text: z.string(),
   source: z.enum(['text-layer', 'corrected-text-layer', 'ocr']),
-  changes: z.array(Change).max(50_000),
+  changes: z.array(Change).max(mostChanges),
 })
 
 /** Makes a scan, of which every page is read and corrected, a reading that waits for a person. */
@@ -55,13 +41,8 @@ export const finishScan = defineCommand({
     const corrected = new Map(corrections.map((page) => [page.number, page.text]))
     if (scan.pages.some(({ number, isRead }) => !isRead || !corrected.has(number))) return refuse('scan-pages-missing')
     const pages = scan.pages.map(({ isRead: _read, ...page }) => ({ ...page, text: corrected.get(page.number) ?? '' }))
-    const text = textOfPages(pages)
-    if (text.length > mostCharacters) return refuse('document-too-long')
-    const verdict = readDocument(text)
-    if (!verdict.ok) return verdict
-    const understood = verdict.outcome
-    const firstDraft = draftFromReading(understood)
-    return accept({ scan, corrections, readingId: newId(), pages, text, understood, firstDraft })
+    const read = understandPages(pages, mostCharacters)
+    return read.ok ? accept({ ...read.outcome, scan, corrections, readingId: newId() }) : read
   },
   save: async (db, { scan, corrections, readingId, ...read }, facts) => {
     const { agencyId } = facts.actor
