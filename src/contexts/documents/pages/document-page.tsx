@@ -35,7 +35,7 @@ export interface DocumentPageProps {
 export function DocumentPage({ view, shown, plans, forms }: DocumentPageProps) {
   const { language } = view
   const texts = words(language)
-  const { document, file, reading } = shown
+  const { document, file, files, reading } = shown
   return (
     <Page
       view={view}
@@ -48,7 +48,7 @@ export function DocumentPage({ view, shown, plans, forms }: DocumentPageProps) {
       <div class="doc">
         <div class="blocks">
           <Entry shown={shown} language={language} />
-          <Original file={file} documentId={document.id} language={language} />
+          <Original files={originals(file, files)} documentId={document.id} language={language} />
           <Plans plans={plans} language={language} />
           <Models shown={shown} language={language} />
           <section>
@@ -104,36 +104,40 @@ function Entry({ shown: { document }, language }: PartProps) {
   )
 }
 
+/** One file, or the photos of its pages in their order. */
+function originals(file: FileShown | undefined, files: readonly FileShown[]): readonly FileShown[] {
+  if (files.length > 0) return files
+  return file === undefined ? [] : [file]
+}
+
 interface OriginalProps {
-  readonly file: FileShown | undefined
+  readonly files: readonly FileShown[]
   readonly documentId: string
   readonly language: Language
 }
 
-function Original({ file, documentId, language }: OriginalProps) {
+function Original({ files, documentId, language }: OriginalProps) {
   const texts = words(language)
+  const items = files.map(({ id, name, size, hash }) => {
+    const href = `/van-ban/${documentId}/tep/${id}`
+    const note = (
+      <>
+        <a href={href} download={name}>
+          {texts.download}
+          <span class="vh"> {name}</span>
+        </a>{' '}
+        <span class="hash">
+          {texts.hash}: {hash}
+        </span>
+      </>
+    )
+    return { kind: kindOf(name), title: name, href, size: formatSize(size, language), note }
+  })
   return (
     <section>
       <h2>{texts.original}</h2>
-      {file === undefined ? (
-        <p class="m">{texts.noOriginal}</p>
-      ) : (
-        <EvidenceList
-          items={[
-            {
-              kind: kindOf(file.name),
-              title: file.name,
-              href: `/van-ban/${documentId}/tep/${file.id}`,
-              size: formatSize(file.size, language),
-              note: (
-                <span class="hash">
-                  {texts.hash}: {file.hash}
-                </span>
-              ),
-            },
-          ]}
-        />
-      )}
+      {items.length > 1 ? <p class="s m">{texts.originalFiles(items.length)}</p> : null}
+      {items.length === 0 ? <p class="m">{texts.noOriginal}</p> : <EvidenceList items={items} />}
     </section>
   )
 }

@@ -42,6 +42,8 @@ export interface HistoryLine {
 export interface DocumentShown {
   readonly document: Selectable<DocumentTable>
   readonly file: FileShown | undefined
+  /** All files it came in as, in the order of its pages, when these are several: photos, one a page. */
+  readonly files: readonly FileShown[]
   /** The reading it came in by. */
   readonly reading: { readonly id: string; readonly text: string; readonly draft: Draft } | undefined
   readonly cites: readonly CitationShown[]
@@ -57,13 +59,14 @@ export const documentPage = defineQuery({
   may: everybody,
   run: async (db, { documentId }, { actor }): Promise<DocumentShown> => {
     const { agencyId } = actor
-    const { file, ...document } = await getDocument(db, agencyId, documentId)
+    const { file, files, ...document } = await getDocument(db, agencyId, documentId)
     const reading = await findReading(db, agencyId, documentId)
     const citations = await listCitations(db, agencyId, documentId)
     return {
       document,
       reading,
       file: file ?? undefined,
+      files: files.length > 1 && files.some(({ id }) => id === file?.id) ? files : [],
       cites: citations.filter(({ isCiting }) => isCiting),
       citedBy: citations.filter(({ isCiting }) => !isCiting),
       history: await listHistory(db, agencyId, [documentId, ...(reading ? [reading.id] : [])]),
@@ -71,15 +74,24 @@ export const documentPage = defineQuery({
   },
 })
 
-/** The entry with its file, in one statement. */
+const fileJson = sql`json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size, 'hash', f.hash)`
+
+/** The entry with its files, in one statement. */
 async function getDocument(db: ReadDb, agencyId: number, documentId: string) {
   const row = await db
     .selectFrom('document')
     .selectAll('document')
     .select(
-      sql<FileShown | null>`(select json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type,
-        'size', f.size, 'hash', f.hash) from file f
+      sql<FileShown | null>`(select ${fileJson} from file f
         where f.agency_id = document.agency_id and f.id = document.file_id)`.as('file'),
+    )
+    .select(
+      sql<readonly FileShown[]>`(select coalesce(json_agg(${fileJson} order by s.sequence), '[]')
+        from reading r
+        join scan_file s on s.agency_id = r.agency_id and s.scan_id = r.scan_id
+        join file f on f.agency_id = s.agency_id and f.id = s.file_id
+        where r.agency_id = document.agency_id and r.document_id = document.id and r.file_id = document.file_id
+          and r.state = 'accepted')`.as('files'),
     )
     .where('document.agencyId', '=', agencyId)
     .where('document.id', '=', documentId)

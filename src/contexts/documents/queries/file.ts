@@ -4,7 +4,7 @@ import { defineQuery } from '../../../commands/query.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { FileShown } from './document-page.ts'
 
-/** A file of this agency by its id; `documentId` asks that it be the original of that document. */
+/** A file of this agency by its id; `documentId` asks that it be an original of that document: the one it shows, or another page of it. */
 export const fileOfAgency = defineQuery({
   name: 'documents.file',
   words: { vi: 'Tệp', en: 'File' },
@@ -18,14 +18,30 @@ export const fileOfAgency = defineQuery({
       .where('id', '=', fileId)
     if (documentId !== undefined) {
       query = query.where((where) =>
-        where.exists(
-          where
-            .selectFrom('document')
-            .select('document.id')
-            .whereRef('document.agencyId', '=', 'file.agencyId')
-            .whereRef('document.fileId', '=', 'file.id')
-            .where('document.id', '=', documentId),
-        ),
+        where.or([
+          where.exists(
+            where
+              .selectFrom('document')
+              .select('document.id')
+              .whereRef('document.agencyId', '=', 'file.agencyId')
+              .whereRef('document.fileId', '=', 'file.id')
+              .where('document.id', '=', documentId),
+          ),
+          where.exists(
+            where
+              .selectFrom('reading')
+              .innerJoin('scanFile', (join) =>
+                join
+                  .onRef('scanFile.agencyId', '=', 'reading.agencyId')
+                  .onRef('scanFile.scanId', '=', 'reading.scanId'),
+              )
+              .select('reading.id')
+              .whereRef('reading.agencyId', '=', 'file.agencyId')
+              .whereRef('scanFile.fileId', '=', 'file.id')
+              .where('reading.documentId', '=', documentId)
+              .where('reading.state', '=', 'accepted'),
+          ),
+        ]),
       )
     }
     const file = await query.executeTakeFirst()
