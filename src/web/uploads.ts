@@ -39,8 +39,8 @@ function fileFields(input: z.ZodType): { name: string; control: 'file' | 'files'
 export async function storeUpload(context: SiteContext, file: File): Promise<StoredFile | Words> {
   const { site, viewer } = context.var
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const { hash, name, mediaType, size } = await site.files.put(bytes, { name: file.name, maxBytes: maxFileBytes })
+    const content = file.stream() as AsyncIterable<Uint8Array> & ReadableStream
+    const { hash, name, mediaType, size } = await site.files.put(content, { name: file.name, maxBytes: maxFileBytes })
     const descriptor = { hash, name, mediaType, size }
     const personId = viewer.actor.kind === 'person' ? viewer.actor.personId : ''
     return {

@@ -52,4 +52,9 @@ export const words = defineWords({
     vi: 'Nội dung gửi lên quá lớn (tối đa 60 MB một lần). Chia nhỏ rồi gửi lại.',
     en: 'What was sent is too large (60 MB at most at a time). Send it in parts.',
   },
+  busyTitle: { vi: 'Đang nhận quá nhiều tệp', en: 'Too many files at once' },
+  busy: {
+    vi: 'Nhiều tệp lớn đang được gửi cùng lúc nên tệp vừa gửi chưa được nhận. Gửi lại sau ít phút; các việc khác vẫn làm bình thường.',
+    en: 'Many large files are being sent at once, so what you sent was not taken. Send it again in a few minutes; everything else works as usual.',
+  },
 })

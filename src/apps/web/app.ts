@@ -1,5 +1,5 @@
+import { tmpdir } from 'node:os'
 import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -8,6 +8,7 @@ import { apiRoutes } from '../../web/api.ts'
 import type { Site, SiteContext, SiteEnv, Viewer } from '../../web/site.ts'
 import { errorPage } from './error-page.tsx'
 import { assetRoutes } from './assets.ts'
+import { boundedBodies } from './bounded-bodies.ts'
 
 export interface AppParts {
   readonly site: Site
@@ -18,14 +19,18 @@ export interface AppParts {
   readonly routes: readonly Hono<SiteEnv>[]
   /** Addresses of this installation, for the check where a form comes from. */
   readonly isOwnOrigin: (origin: string, context: SiteContext) => boolean
+  /** Where large uploads wait for their turn; the system's own place when left out. */
+  readonly spoolFolder?: string
 }
 
-const maxBodyBytes = 60 * 1024 * 1024
+const megabyte = 1024 * 1024
+/** Looking into an upload takes about four times its size. */
+const bodies = { mostOfOne: 60 * megabyte, mostInMemory: 60 * megabyte, mostOnDisk: 2_000 * megabyte } as const
 
 /**
  * The whole application as a function from request to response. The duties in order: protect, identify, limit, answer.
  */
-export function makeApp({ site, log, viewerOf, routes, isOwnOrigin }: AppParts): Hono<SiteEnv> {
+export function makeApp({ site, log, viewerOf, routes, isOwnOrigin, spoolFolder = tmpdir() }: AppParts): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>()
   app.route('/', assetRoutes())
   app.use(keepStricterPolicy, secureHeaders(protection), noteOwnPolicy)
@@ -37,7 +42,7 @@ export function makeApp({ site, log, viewerOf, routes, isOwnOrigin }: AppParts):
     // Pages show what one person may see: no shared cache may keep them.
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-store')
   })
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new HTTPException(413)) }))
+  app.use(boundedBodies({ ...bodies, folder: spoolFolder }))
   app.use(readForm)
   for (const part of routes) app.route('/', part)
   app.route('/api', apiRoutes())

@@ -74,6 +74,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
     log,
     viewerOf: (context) => findViewer(context, { door, signIn, operatorToken: lock?.token }),
     isOwnOrigin: (origin, context) => isOwnOrigin(origin, context, publicUrl),
+    spoolFolder: join(folders.files, 'incoming'),
     routes: [
       homeRoutes(() => isSetUp(door.db)),
       organizationRoutes({

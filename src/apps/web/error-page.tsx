@@ -19,7 +19,13 @@ export function errorPage(context: SiteContext, status: number, code?: string): 
 }
 
 function nameOf(status: number): string {
-  const names: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'not-found', 413: 'too-large', 500: 'fault' }
+  const names: Readonly<Record<number, string>> = {
+    403: 'forbidden',
+    404: 'not-found',
+    413: 'too-large',
+    500: 'fault',
+    503: 'busy',
+  }
   return names[status] ?? 'refused'
 }
 
@@ -29,5 +35,6 @@ function wordsOf(status: number): { readonly title: Words; readonly lead: Words 
   if (status === 403) return { title: texts.forbiddenTitle, lead: texts.forbidden }
   if (status === 413) return { title: texts.tooLargeTitle, lead: texts.tooLarge }
   if (status === 422) return { title: texts.noFormTitle, lead: texts.noForm }
+  if (status === 503) return { title: texts.busyTitle, lead: texts.busy }
   return { title: texts.faultTitle, lead: texts.fault }
 }
