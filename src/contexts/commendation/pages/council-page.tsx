@@ -55,15 +55,17 @@ export function CouncilPage({ view, council, formOf, mayHold, ownId }: CouncilPa
             </p>
           </Note>
         ) : null}
-        <DataTable
-          language={language}
-          caption={texts.agenda}
-          captionShown
-          rows={council.agenda}
-          rowHref={({ id }) => `/khen-thuong/${id}`}
-          columns={columnsOf(view)}
-          empty={<p class="m">{texts.emptyAgenda}</p>}
-        />
+        <section>
+          <h2>{texts.agenda}</h2>
+          <DataTable
+            language={language}
+            caption={texts.agenda}
+            rows={council.agenda}
+            rowHref={({ id }) => `/khen-thuong/${id}`}
+            columns={columnsOf(view)}
+            empty={<p class="m">{texts.emptyAgenda}</p>}
+          />
+        </section>
         <p>
           {texts.members}: {council.members.length} · {texts.quorum}: {quorumOf(council)}
           {council.state === 'closed' ? ` · ${texts.present}: ${council.presentIds.length}` : ''}

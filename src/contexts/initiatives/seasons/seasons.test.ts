@@ -225,5 +225,8 @@ describe('a season', () => {
     // It is a new draft: the form leads to no season that is there already.
     expect(filled).toContain('action="/mua-thi-dua/moi"')
     expect((await site.get('/mua-thi-dua/moi?tu=x')).status).toBe(200)
+    // In the autumn two years on, the year that is prepared then.
+    scenario.at('2028-11-01')
+    expect(await (await site.get(`/mua-thi-dua/moi?tu=${seasonId}`)).text()).toContain('31/03/2029')
   })
 })

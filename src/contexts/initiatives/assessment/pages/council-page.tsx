@@ -100,7 +100,9 @@ function Members({ shown: { session, people }, language, form }: Part & { form: 
   return (
     <section class="stack">
       <h2>{texts.members}</h2>
-      <p class="n">{texts.presentCount(present.length, session.members.length, quorum)}</p>
+      {session.state === 'cancelled' ? null : (
+        <p class="n">{texts.presentCount(present.length, session.members.length, quorum)}</p>
+      )}
       {form === undefined ? (
         <ul>
           {options.map(({ value, label }) => (

@@ -44,7 +44,7 @@ export function SeasonFormPage({ view, draft, form }: SeasonFormPageProps) {
         commandId={form.commandId}
         version={season?.version}
         fields={fieldSpecs(draftSeason.input, { criteriaId: criteria, exemplarCriteriaId: criteria })}
-        typed={form.command === '' ? firstTyped(season ?? (from && yearAfter(from)), view) : form.typed}
+        typed={form.command === '' ? firstTyped(season ?? (from && yearsAfter(from, view)), view) : form.typed}
         problems={form.problems}
         language={language}
         submit={season === undefined ? texts.draft : texts.edit}
@@ -53,9 +53,15 @@ export function SeasonFormPage({ view, draft, form }: SeasonFormPageProps) {
   )
 }
 
-/** A season of the year after, for a form that somebody looks through; its id is given when it is saved. */
-function yearAfter(season: Season): Season {
-  return nextSeason(season, () => '')
+/** The same season for the year that is prepared now, a later one than its own; its id is given when it is saved. */
+function yearsAfter(season: Season, view: View): Season {
+  const next = nextSeason(season, () => '')
+  return next.year < yearPrepared(view) ? yearsAfter(next, view) : next
+}
+
+/** In autumn it is the year to come. */
+function yearPrepared({ today }: View): number {
+  return Number(today.slice(0, 4)) + (today.slice(5) >= '10-01' ? 1 : 0)
 }
 
 /** Earlier seasons to fill the form in from, so that fields, levels, dates and criteria need not be typed again. */
@@ -160,9 +166,9 @@ function hrefOf({ agencyId, id }: Season): string {
 }
 
 /** A new season starts as most are run: registered in the first quarter, reviewed in June, recognised in December. */
-function firstTyped(season: Season | undefined, { today }: View): Typed {
+function firstTyped(season: Season | undefined, view: View): Typed {
   if (season !== undefined) return typedOf(season)
-  const year = Number(today.slice(0, 4)) + (today.slice(5) >= '10-01' ? 1 : 0)
+  const year = yearPrepared(view)
   return {
     movement: 'Dân vận khéo',
     year: String(year),
