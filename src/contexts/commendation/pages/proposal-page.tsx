@@ -58,7 +58,7 @@ export function ProposalPage(props: ProposalPageProps) {
     >
       <div class="blocks">
         {proposal.stateReason === '' ? null : <Note tone="warn">{proposal.stateReason}</Note>}
-        <p class="big">{proposal.achievement}</p>
+        <p>{proposal.achievement}</p>
         <Facts view={view} shown={shown} />
         <Grounds view={view} shown={shown} />
         <Others view={view} shown={shown} />

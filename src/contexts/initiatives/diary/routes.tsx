@@ -87,7 +87,12 @@ async function showForm(context: SiteContext, form: DiaryForm, state?: FormState
       }
     >
       {form.tab === true ? (
-        <WholeDiary view={view} diary={diary} page={Number(context.req.query('page') ?? 1)} />
+        <WholeDiary
+          view={view}
+          diary={diary}
+          page={Number(context.req.query('page') ?? 1)}
+          isAlone={!diary.acts.includes(form.act)}
+        />
       ) : null}
     </DiaryFormPage>,
   )
@@ -115,15 +120,23 @@ function MoreOf({ form, diary, view, typed }: { form: DiaryForm; diary: Diary; v
   return null
 }
 
+interface WholeDiaryProps {
+  readonly view: View
+  readonly diary: Diary
+  readonly page: number
+  /** Nothing stands above it: then the page's own heading names it. */
+  readonly isAlone: boolean
+}
+
 /** All entries, thirty at a time. */
-function WholeDiary({ view, diary, page }: { view: View; diary: Diary; page: number }) {
+function WholeDiary({ view, diary, page, isAlone }: WholeDiaryProps) {
   const { language } = view
   const texts = pageWords(language)
   const { entries, entryCount, acts, head } = diary
   const at = Number.isSafeInteger(page) && page > 0 ? page : 1
   return (
     <section id="nhat-ky">
-      <h2>{texts.diary}</h2>
+      <h2 class={isAlone ? 'vh' : undefined}>{texts.diary}</h2>
       {entries.length === 0 ? (
         <EmptyState language={language} title={texts.empty} advice={texts.emptyAdvice} />
       ) : (

@@ -107,13 +107,7 @@ function Line(props: ListPageProps & { line: LineShown; editable: boolean }) {
           {line.place === '' ? '' : ` · ${line.place}`}
         </span>
       </p>
-      {line.points === null ? null : (
-        <p class="s">
-          <a href={`/mo-hinh/${line.initiativeId}/tham-dinh`}>
-            {texts.pointsOf(formatNumber(line.points.total, language), formatNumber(line.points.most, language))}
-          </a>
-        </p>
-      )}
+      <Points {...props} />
       <p class="row">
         <StateMark
           language={language}
@@ -137,7 +131,7 @@ function Line(props: ListPageProps & { line: LineShown; editable: boolean }) {
 function CertificateNow({ view: { language }, line, mayDecide }: ListPageProps & { line: LineShown }) {
   const texts = words(language)
   const { certificateId, withdrawn, own, isWithdrawnBelow } = line
-  if (certificateId === null) return null
+  if (certificateId === null) return isWithdrawnBelow ? <Note tone="warn">{texts.goneBelow}</Note> : null
   if (withdrawn !== null) {
     return (
       <p class="s">
@@ -159,6 +153,15 @@ function CertificateNow({ view: { language }, line, mayDecide }: ListPageProps &
   )
 }
 
+/** How it was assessed opens for those who run the year; others may not see each assessment. */
+function Points({ view: { language }, line, mayChange, mayDecide }: ListPageProps & { line: LineShown }) {
+  if (line.points === null) return null
+  const { total, most } = line.points
+  const said = words(language).pointsOf(formatNumber(total, language), formatNumber(most, language))
+  const opens = mayChange || mayDecide
+  return <p class="s">{opens ? <a href={`/mo-hinh/${line.initiativeId}/tham-dinh`}>{said}</a> : said}</p>
+}
+
 function LineForm({ view: { language }, list, line, formOf }: ListPageProps & { line: LineShown }) {
   const texts = words(language)
   const sent = formOf(setRecognitionLine)
@@ -176,6 +179,7 @@ function LineForm({ view: { language }, list, line, formOf }: ListPageProps & { 
         problems={state.problems}
         language={language}
         submit={texts.setLine}
+        main={false}
         idPrefix={`dong-${line.position}`}
       />
     </details>
