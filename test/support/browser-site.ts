@@ -7,7 +7,7 @@ import { openEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { openSite, type TestSite } from './site.ts'
 
-/** A fresh installation that listens on loopback, and a real browser to visit it with. */
+/** An installation that listens on loopback, and a real browser to visit it with. */
 export interface BrowserSite extends TestSite {
   readonly origin: string
   readonly browser: Browser
@@ -18,7 +18,16 @@ export interface BrowserSite extends TestSite {
 export async function openBrowserSite(moment: string): Promise<BrowserSite> {
   const database = await freshDatabase()
   await migrate(database.connection)
-  const site = await openSite(moment, database.connection)
+  const site = await listening(await openSite(moment, database.connection))
+  const close = async (): Promise<void> => {
+    await site.close()
+    await database.drop()
+  }
+  return { ...site, close }
+}
+
+/** Lets a real browser visit a site. Its database stays when it is closed. */
+export async function listening(site: TestSite): Promise<BrowserSite> {
   const server = createAdaptorServer({ fetch: site.app.fetch })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -29,7 +38,6 @@ export async function openBrowserSite(moment: string): Promise<BrowserSite> {
       server.close(() => resolve())
       if ('closeAllConnections' in server) server.closeAllConnections()
     })
-    await database.drop()
   }
   return { ...site, origin: `http://127.0.0.1:${port}`, browser, close }
 }
