@@ -177,6 +177,9 @@ function keptPage(version: number): string {
 function formPage(isDone: boolean): string {
   return shown(
     <Page view={view(isDone)} title="Ghi kết quả">
+      <noscript>
+        <p>Trang chạy không cần script</p>
+      </noscript>
       <CommandForm action="/form" commandId="0192" language="vi" fields={FIELDS} submit="Lưu buổi này" />
     </Page>,
   )

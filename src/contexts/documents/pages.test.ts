@@ -87,7 +87,7 @@ describe('the pages of documents', () => {
     expect(opened).toContain('Tách thành hai mục')
     expect(done.headers.get('location')).toBe(`/doc-ke-hoach/${readingId}#u-i3`)
     expect(after).toContain('Tuyên truyền ở từng thôn')
-    expect(after).toContain('Hoàn tác (1 sửa đổi)')
+    expect(after).toContain('Hoàn tác (1)')
   })
 
   it('show who is named for a provision, lit up, matched with the agency, corrected and dropped in place', async () => {

@@ -264,10 +264,7 @@ export const readingWords = defineWords({
   },
   accepted: { vi: 'Đã chấp nhận. Kế hoạch bắt đầu chạy.', en: 'Accepted. The plan runs.' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
-  undoCount: {
-    vi: (count: number) => `Hoàn tác (${count} sửa đổi)`,
-    en: (count: number) => (count === 1 ? 'Undo (1 correction)' : `Undo (${count} corrections)`),
-  },
+  undoCount: { vi: (count: number) => `Hoàn tác (${count})`, en: (count: number) => `Undo (${count})` },
   later: { vi: 'Để sau', en: 'Later' },
   dropReading: { vi: 'Bỏ bản đọc', en: 'Drop the reading' },
   dropQuestion: {

@@ -104,6 +104,8 @@ describe('forms', () => {
 
     await page.getByText('Đã lưu').waitFor()
     expect(page.url()).toBe(`${site.origin}/form?done=1`)
+    // What is meant for browsers without script stays asleep in a page that the script puts in place.
+    expect(await page.getByText('Trang chạy không cần script').count()).toBe(0)
     expect(site.received).toMatchObject([{ evidence: 'biên bản.pdf', commandId: '0192' }])
   })
 

@@ -6,6 +6,8 @@ import { settleDrafts } from './draft.ts'
  */
 export function showAnswer(html: string, url: string): void {
   const page = new DOMParser().parseFromString(html, 'text/html')
+  // The parser takes the place of a browser without script: what is meant for those would come to life here.
+  for (const element of page.querySelectorAll('noscript')) element.remove()
   const sheets = new Set(
     [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map((link) => link.href),
   )

@@ -147,7 +147,8 @@ function Decide({ context, scanned, mark, next, after }: OpenMarkProps) {
 
 /** Usual words need not be remembered, not even at the head of a sentence, and a heading in capitals is no name. */
 function isName(term: string, { kind }: TextMark): boolean {
-  return /^\p{Lu}/u.test(term) && /\p{Ll}/u.test(term) && (kind === 'name' || term.includes(' '))
+  const isWords = /^\p{Lu}[\p{L}\p{M} .’-]*$/u.test(term) && /\p{Ll}/u.test(term)
+  return isWords && (kind === 'name' || term.includes(' '))
 }
 
 /** So much of the line is shown to the left and right, and above and below, in points. */
