@@ -77,7 +77,8 @@ export const queries: readonly AnyQuery[] = [
 ]
 
 export { makePersonCommands, type PersonCommands } from './commands/make-person-commands.ts'
-export { type OpenWork, type WorkHolder } from './work-holder.ts'
+export type { OpenWork } from './open-work.ts'
+export type { WorkHolder } from './store/work-holder.ts'
 export { organizationRoutes } from './routes.tsx'
 export { clientAddress, type OrganizationParts } from './routes/parts.ts'
 export { type AgencyHere, type AgencyShown, getAgency, isSetUp } from './queries/agency.ts'

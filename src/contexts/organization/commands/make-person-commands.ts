@@ -14,13 +14,14 @@ import { findPerson, getPersonForUpdate, savePerson, savePersonEnd } from '../st
 import { endRoles, insertRoles, listOtherAdministrators, listRolesOf } from '../store/roles.ts'
 import { countPeopleAfter, listOpenUnitIds, listUnitsForUpdate, saveClosing } from '../store/units.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
-import { openWorkOf, openWorkOfUnit, sumOf, type WorkHolder } from '../work-holder.ts'
+import { sumOf } from '../open-work.ts'
+import { openWorkOf, openWorkOfUnit, type WorkHolder } from '../store/work-holder.ts'
 import { administrators, lastDay, roleField, successorField } from './fields.ts'
 
 export type PersonCommands = ReturnType<typeof makePersonCommands>
 
 /**
- * The commands by which people and units go. They are made from what the later contexts hold (see work-holder.ts), and
+ * The commands by which people and units go. They are made from what the later contexts hold (see store/work-holder.ts), and
  * none of them leaves work without an owner.
  */
 export function makePersonCommands(holders: readonly WorkHolder[]) {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../ui/format.ts'
 import { Note } from '../../../ui/note.tsx'
 import type { View } from '../../../ui/view.ts'
-import type { OpenWork } from '../work-holder.ts'
+import type { OpenWork } from '../open-work.ts'
 import { words } from '../words.ts'
 
 export interface OpenWorkLineProps {

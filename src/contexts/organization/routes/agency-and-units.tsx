@@ -14,7 +14,7 @@ import { UnitsPage } from '../pages/units-page.tsx'
 import { showAgency } from '../queries/agency.ts'
 import { optionsOfUnits } from '../queries/directory.ts'
 import { listUnitRows, showUnit } from '../queries/units.ts'
-import { openWorkOfUnit } from '../work-holder.ts'
+import { openWorkOfUnit } from '../store/work-holder.ts'
 import { words } from '../words.ts'
 import type { OrganizationParts } from './parts.ts'
 

@@ -18,7 +18,7 @@ import { PersonPage } from '../pages/person-page.tsx'
 import { listChoices } from '../queries/choices.ts'
 import { findPeople, showPerson } from '../queries/people.ts'
 import { listPeopleOfAccount } from '../queries/sign-in.ts'
-import { openWorkOf } from '../work-holder.ts'
+import { openWorkOf } from '../store/work-holder.ts'
 import { words } from '../words.ts'
 import { clientOfRequest, type OrganizationParts } from './parts.ts'
 

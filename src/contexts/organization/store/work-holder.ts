@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Facts } from '../../commands/command.ts'
-import type { Words } from '../../kernel/words.ts'
-import type { Db, ReadDb } from '../../platform/database/tables.ts'
+import type { Facts } from '../../../commands/command.ts'
+import type { Words } from '../../../kernel/words.ts'
+import type { Db, ReadDb } from '../../../platform/database/tables.ts'
+import type { OpenWork } from '../open-work.ts'
 
 /**
  * A kind of work that people and units hold: tasks, petitions, …. Later contexts tell the organization of theirs, so that
@@ -25,12 +26,6 @@ export interface WorkHolder {
       given: { readonly fromUnitId: string; readonly toUnitId: string; readonly facts: Facts },
     ): Promise<unknown>
   }
-}
-
-/** Open work of one kind, for the form that asks for a successor. */
-export interface OpenWork {
-  readonly name: Words
-  readonly count: number
 }
 
 export function openWorkOf(
@@ -67,5 +62,3 @@ async function counted(db: ReadDb, kinds: readonly Counting[]): Promise<OpenWork
   const { rows } = await sql<{ counts: number[] }>`select json_build_array(${counts}) as counts`.execute(db)
   return kinds.map(({ name }, at) => ({ name, count: rows[0]?.counts[at] ?? 0 })).filter(({ count }) => count > 0)
 }
-
-export const sumOf = (work: readonly OpenWork[]): number => work.reduce((sum, { count }) => sum + count, 0)
