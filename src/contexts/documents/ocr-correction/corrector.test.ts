@@ -98,6 +98,7 @@ describe('what is put right', () => {
     ['an L in pieces', 'Luật I.âm nghiệp và các văn bản', 'Luật Lâm nghiệp và các văn bản'],
     ['two syllables glued', 'phong trào xâydựng nông thôn mới', 'phong trào xây dựng nông thôn mới'],
     ['two words glued before a large letter', 'Quyết định củaThủ tướng', 'Quyết định của Thủ tướng'],
+    ['a letter read in both cases', 'tiến độ củỦa nhữỮng công việc', 'tiến độ của những công việc'],
     ['a large I for a small l', 'các cơ quan Iập kế hoạch', 'các cơ quan lập kế hoạch'],
     [
       'marks lost along a line',
@@ -172,6 +173,7 @@ describe('what is only proposed', () => {
       after: 'XIII',
       kind: 'roman',
     },
+    { what: 'a digit in a word', read: 'tổ chức 1ập kế hoạch', before: '1ập', after: 'lập', kind: 'digit' },
     { what: 'a body’s code', read: 'Quyết định số 766/QĐ-TT8 ngày', before: 'QĐ-TT8', after: 'QĐ-TTg', kind: 'symbol' },
   ])('$what', ({ read, ...change }) => {
     expect(afterBadPage(read)).toBe(read)

@@ -5,7 +5,7 @@
 import { knownOrganCode } from '../rules/reading/organ-codes.ts'
 import { typesCoded } from '../rules/reading/document-types.ts'
 import type { ChangeKind, Edit } from './rules/edits.ts'
-import { keyOf } from './letters.ts'
+import { isSyllable, keyOf } from './letters.ts'
 import { asNumeral } from './section-numerals.ts'
 import { type Page, wordAt } from './text-lines.ts'
 import { NUMBER, WORD } from './tokens.ts'
@@ -16,6 +16,7 @@ export function figureEdits(page: Page): Edit[] {
     ...dateEdits(page),
     ...numeralProposals(page),
     ...symbolEdits(page),
+    ...lineEdits(page, DIGIT_IN_WORD, letterProposal),
   ]
 }
 
@@ -69,6 +70,17 @@ function yearProposal(found: string, before: string): Proposed | undefined {
   const after = Array.from(found, (sign) => (/\d/.test(sign) ? sign : (digitLooks[sign] ?? '?'))).join('')
   const year = Number(after)
   return year >= FIRST_YEAR && year <= LAST_YEAR ? { after, kind: 'date' } : undefined
+}
+
+const DIGIT_IN_WORD = /(?<![\p{L}\d./&-])\p{L}{0,5}[015]\p{L}{1,5}(?![\p{L}\d/&-])/gu
+const lettersFor: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' }
+
+/** `kế h0ạch`, `1ập`: a digit in what is a word with a letter in its place. */
+function letterProposal(found: string): Proposed | undefined {
+  const word = found.replace(/[015]/u, (digit) => lettersFor[digit] ?? digit)
+  if (/^[\x20-\x7e]*$/u.test(word) || !isSyllable(keyOf(word))) return undefined
+  const capitals = found.replace(/\d/u, '') === found.replace(/\d/u, '').toUpperCase()
+  return { after: capitals ? word.toUpperCase() : word, kind: 'digit' }
 }
 
 /** `31/2/2025` and `ngày 38 tháng 11 năm 2025`: days there are none. */

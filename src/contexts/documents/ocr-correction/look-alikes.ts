@@ -2,8 +2,10 @@
  * Letters that other programs put for Vietnamese ones: of old fonts (ƣ), of other alphabets (Cyrillic о), in pieces
  * (combining marks), signs (co' quan, €ác), and what cannot be seen inside words. Pure.
  */
-import type { ChangeKind, Edit } from './rules/edits.ts'
+import type { Edit } from './rules/edits.ts'
+import { glued } from './glued-words.ts'
 import { isSyllable, keyOf } from './letters.ts'
+import { found, type Replaced } from './replaced.ts'
 
 /** A text in the letters that words are looked up with, and how to get back to the one that was given. */
 export interface Prepared {
@@ -14,16 +16,6 @@ export interface Prepared {
   readonly wrong: number
   /** An edit to `text` as one to the text that was given. */
   readonly toSource: (edit: Edit) => Edit
-}
-
-interface Replaced {
-  readonly start: number
-  readonly end: number
-  readonly after: string
-  /** How it is listed; not at all when it only puts a letter together. */
-  readonly kind: ChangeKind | undefined
-  /** Also found in texts that were typed. */
-  readonly typed?: boolean
 }
 
 /* oxlint-disable no-misleading-character-class -- single marks are the very thing we look for */
@@ -197,22 +189,6 @@ function letterByLetter(text: string, { start, after, kind }: Replaced): Replace
   })
 }
 
-/** `củaThủ tướng`: the blank between two words was lost where the second has a large letter. */
-function glued(text: string): Replaced[] {
-  return [...text.matchAll(/(?<!\p{L})\p{Lu}?\p{Ll}{1,7}(?:\p{Lu}\p{Ll}{1,6}){1,3}(?!\p{L})/gu)].flatMap(
-    ({ 0: word, index }) => {
-      const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})/u)
-      const syllables = parts.every((part) => part.length > 1 && isSyllable(keyOf(part)))
-      // A word without marks is a foreign name, one that is a syllable has a letter in the wrong case.
-      if (!syllables || isSyllable(keyOf(word)) || /^[A-Za-z]*$/.test(word)) return []
-      return parts.slice(1).map((_, at) => {
-        const start = index + parts.slice(0, at + 1).join('').length
-        return { start, end: start, after: ' ', kind: 'split' as const }
-      })
-    },
-  )
-}
-
 const MARKED = /(?<!\p{L})(\p{L}{0,4}[aeiouyăâêôơư])['’‘´`](\p{L}{0,3})(?![\p{L}'’‘´`])/giu
 const SIGNED = /(?<![\p{L}\p{N}€$|])(\p{L}{0,5})([€©¢$§†|!¡])(\p{L}{1,6})(?![\p{L}|!€©$])/gu
 const meant: Readonly<Record<string, string>> = {
@@ -280,16 +256,3 @@ function mayBeQuote(text: string, at: number, before: string): boolean {
 }
 
 const LONGEST_QUOTE = 200
-
-function found(
-  text: string,
-  pattern: RegExp,
-  replace: (match: RegExpExecArray) => Omit<Replaced, 'start' | 'end'> | undefined,
-): Replaced[] {
-  const all: Replaced[] = []
-  for (const match of text.matchAll(pattern)) {
-    const one = replace(match)
-    if (one) all.push({ start: match.index, end: match.index + match[0].length, ...one })
-  }
-  return all
-}
