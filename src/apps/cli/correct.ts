@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { type CorrectionChange, loadCorrector } from '../../contexts/documents/index.ts'
+import { type CorrectionChange, loadCorrector, repairLegacyText } from '../../contexts/documents/index.ts'
 import { CommandLineFault } from './fault.ts'
 import { pagesOfFile } from './read.ts'
 
@@ -47,16 +47,29 @@ function given(file: string | undefined): string {
   return file
 }
 
-/** The text as it stands in a UTF-8 file; any other document is read as `kheo read` reads it. */
+/**
+ * The text as it stands in a UTF-8 file, but for letters typed in fonts from before Unicode, which are converted and said
+ * to be on standard error; places of changes then count in the converted text. Any other document is read as `kheo read`
+ * reads it.
+ */
 async function textOf(path: string): Promise<string> {
   const bytes = path === '-' ? await buffer(process.stdin) : await bytesOf(path)
   const text = bytes.length <= MOST_BYTES ? plainText(bytes) : undefined
-  if (text !== undefined) return text
+  if (text !== undefined) return inUnicode(text)
   if (path === '-') {
     throw new CommandLineFault('đầu vào chuẩn phải là văn bản UTF-8 / standard input must be text in UTF-8')
   }
   const { pages } = await pagesOfFile(path)
   return `${pages.map((page) => page.text).join('\n')}\n`
+}
+
+function inUnicode(text: string): string {
+  const { text: converted, scheme } = repairLegacyText(text)
+  if (scheme === undefined) return text
+  process.stderr.write(
+    `chữ gõ bằng bảng mã cũ ${scheme.toUpperCase()}, đã đổi sang Unicode / letters of the old table ${scheme.toUpperCase()} were converted to Unicode\n`,
+  )
+  return converted
 }
 
 async function bytesOf(path: string): Promise<Buffer> {

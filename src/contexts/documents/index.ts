@@ -71,6 +71,7 @@ export const queries: readonly AnyQuery[] = [
 ]
 
 export { displayHref, fileHref } from './file-href.ts'
+export { repairLegacyText } from './rules/encodings/repair-legacy-text.ts'
 export { listAcceptedModels, type ModelInDocument } from './queries/accepted-models.ts'
 export { insertFiles, listKeptHashes } from './store/files.ts'
 export {

@@ -112,5 +112,5 @@ function restoreCapitals(text: string): string {
 }
 
 function restoreWord(word: string): string {
-  return /[A-Z].*[A-Z]/.test(word) && !/[a-z]/.test(word) ? word.toUpperCase() : word
+  return /\p{Lu}.*\p{Lu}/u.test(word) && !/[a-z]/.test(word) ? word.toUpperCase() : word
 }
