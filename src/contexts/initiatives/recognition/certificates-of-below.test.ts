@@ -157,6 +157,23 @@ describe('a certificate that a superior gave', () => {
     expect(list.lines).toMatchObject([{ isWithdrawnBelow: true, withdrawn: null }])
   })
 
+  it('is not given any more for what its own agency withdrew while it stood on the list', async () => {
+    const initiative = await givenInitiative(scenario, below, season, { state: 'assessed', level: 'province' })
+    await decided(below, 'base', initiative)
+    const { office, leader } = above.actors
+    const chosen = { seasonId: season.id, level: 'province', name: 'Cấp tỉnh', initiativeIds: [initiative.id] }
+    const { listId } = await scenario.must(proposeRecognition, office, chosen)
+    const ending = { initiativeId: initiative.id, version: 2, number: '9/QĐ-VD', reason: 'Không có thật' }
+    await scenario.must(withdrawRecognitionOf, below.actors.leader, ending)
+    const decision = { serial: '88', symbol: 'QĐ-VD', decidedOn: '28/12/2026', signerId: leader.personId }
+
+    const receipt = await scenario.run(decideRecognitionList, leader, { listId, version: 1, ...decision })
+
+    expect(receipt).toMatchObject({ reason: 'withdrawn-below' })
+    const { certificates } = await sectionOf(initiative, leader)
+    expect(certificates.map(({ level }) => level)).toEqual(['Cấp cơ sở'])
+  })
+
   describe('on its pages', () => {
     let site: PagesSite
     const get = async (path: string, actor: Person) => {

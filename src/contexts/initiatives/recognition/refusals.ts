@@ -81,6 +81,13 @@ export const certificateRefusals = {
 export const decisionRefusals = {
   ...moveRefusals,
   ...listRefusals,
+  'withdrawn-below': {
+    status: 409,
+    words: {
+      vi: 'Có mô hình của cơ quan cấp dưới đã bị thu hồi công nhận ở cấp đó. Đưa ra khỏi danh sách, hoặc ghi không công nhận kèm lý do.',
+      en: 'The recognition of an initiative was withdrawn by its own agency below. Take it off the list, or do not recognise it.',
+    },
+  },
   'number-taken': {
     status: 409,
     words: {

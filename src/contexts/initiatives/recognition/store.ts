@@ -153,6 +153,7 @@ export async function loadDecision(
     agency: await getAgencyHead(db, agencyId),
     list,
     initiatives: await ownInitiatives(db, agencyId, list),
+    goneBelow: await goneBelow(db, agencyId, list),
     signers: await listSigners(db, facts.today),
     levelName: namedIn(season.levels, list.level).vi,
     movement: season.movement,
@@ -176,6 +177,19 @@ async function ownInitiatives(db: Db, agencyId: number, { lines }: RecognitionLi
     .forUpdate()
     .execute()
   return new Map(rows.map((row) => [row.id, toInitiative(row)]))
+}
+
+/** Which of those of agencies below are no longer recognised there: withdrawn since they were put on the list. */
+async function goneBelow(db: Db, agencyId: number, { lines }: RecognitionList): Promise<ReadonlySet<string>> {
+  const below = lines.filter(({ initiativeAgencyId }) => initiativeAgencyId !== agencyId)
+  const ids = below.map(({ initiativeId }) => initiativeId)
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select asked.id from unnest(${idList(ids)}) as asked (id)
+    where not exists (select from initiative_card as card where card.id = asked.id and card.state = 'recognised')`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function isNumberTaken(db: Db, { serial, symbol, decidedOn }: Pick<Decided, 'serial' | 'symbol' | 'decidedOn'>) {

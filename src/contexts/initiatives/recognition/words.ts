@@ -93,6 +93,10 @@ export const words = defineWords({
     vi: 'Đã thu hồi giấy chứng nhận. Cơ quan cấp dưới được báo.',
     en: 'The certificate was withdrawn. The agency below is told.',
   },
+  goneBelow: {
+    vi: 'Cơ quan của mô hình đã thu hồi công nhận ở cấp mình.',
+    en: 'The agency of the initiative has withdrawn its own recognition.',
+  },
   withdrawnBelow: {
     vi: 'Cơ quan của mô hình đã thu hồi công nhận ở cấp mình. Giấy này vẫn có giá trị cho tới khi được thu hồi ở đây.',
     en: 'The agency of the initiative has withdrawn its own recognition. This certificate holds until it is withdrawn here.',

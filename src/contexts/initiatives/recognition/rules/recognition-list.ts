@@ -47,6 +47,8 @@ export interface DecisionFile {
   readonly list: RecognitionList
   /** Our own initiatives on the list, as they stand. */
   readonly initiatives: ReadonlyMap<string, Initiative>
+  /** Those of agencies below that are no longer recognised there. */
+  readonly goneBelow: ReadonlySet<string>
   readonly signers: readonly Signer[]
   readonly levelName: string
   readonly movement: string

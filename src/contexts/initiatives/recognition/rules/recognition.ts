@@ -91,6 +91,7 @@ export interface RecognitionDecided {
 export type DecisionRefusal =
   | ListRefusal
   | MoveRefusal
+  | 'withdrawn-below'
   | 'number-taken'
   | 'decided-in-the-future'
   | 'decided-before-assessed'
@@ -125,14 +126,21 @@ export function decideRecognition(
 }
 
 function decisionRefusal(file: DecisionFile, decided: Decided, { today }: MoveFacts): DecisionRefusal | undefined {
-  if (file.list.lines.length === 0) return 'list-empty'
-  if (file.list.lines.some(({ outcome, reason }) => outcome === 'not_recognised' && reason === ''))
-    return 'reason-missing'
+  const ofLines = linesRefusal(file)
+  if (ofLines !== undefined) return ofLines
   if (decided.decidedOn > today) return 'decided-in-the-future'
   if (isBeforeAssessment(file, decided)) return 'decided-before-assessed'
   if (decided.validUntil !== null && decided.validUntil < decided.decidedOn) return 'valid-until-before-decision'
   if (file.numberTaken) return 'number-taken'
   return file.signers.some(({ personId }) => personId === decided.signerId) ? undefined : 'signer-unknown'
+}
+
+/** Why the lines can not be decided on as they stand. */
+function linesRefusal({ list: { lines }, goneBelow }: DecisionFile): DecisionRefusal | undefined {
+  if (lines.length === 0) return 'list-empty'
+  if (lines.some(({ outcome, reason }) => outcome === 'not_recognised' && reason === '')) return 'reason-missing'
+  const isGone = lines.some(({ outcome, initiativeId }) => outcome === 'recognised' && goneBelow.has(initiativeId))
+  return isGone ? 'withdrawn-below' : undefined
 }
 
 function isBeforeAssessment(
