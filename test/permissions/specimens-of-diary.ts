@@ -32,6 +32,7 @@ export const diarySpecimens: Specimens = {
   // Approved ones show others their card; what was only registered is nobody else's.
   'initiatives.initiative': ({ made }) => ofAgency({ initiativeId: made['initiative-registered'] }),
   'initiatives.list': () => anyAgency({ tab: 'all' }),
+  'initiatives.count-waiting': () => anyAgency({}),
   'initiatives.export-list': () => anyAgency({ tab: 'all' }),
   'initiatives.search': (world) => anyAgency({ q: world.marker, limit: 50 }),
   'initiatives.recognised': () => anyAgency({}),

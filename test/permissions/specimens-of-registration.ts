@@ -81,6 +81,7 @@ export const registrationSpecimens: Specimens = {
     return ofAgency({ agencyId, listId, lineId })
   },
   'initiatives.hand-out-notices': () => anyAgency({}),
+  'initiatives.waiting-lists': () => anyAgency({}),
   'initiatives.superior-lists': () => anyAgency({ view: 'received' }),
   'initiatives.export-superior-lists': () => anyAgency({ view: 'received' }),
   'initiatives.superior-list': (world) => {

@@ -22,8 +22,7 @@ export function addBelowRoutes(routes: Hono<SiteEnv>): void {
 
 async function downloadBelow(context: SiteContext): Promise<Response> {
   const asked = BelowAsked.parse(context.req.query())
-  const below = await ask(context, initiativesBelow, asked)
-  const listed = await ask(context, exportInitiativesBelow, asked)
+  const below = await ask(context, exportInitiativesBelow, asked)
   const { language } = context.var.viewer
   const texts = words(language)
   const names = belowNames(below, language)
@@ -51,7 +50,7 @@ async function downloadBelow(context: SiteContext): Promise<Response> {
       texts.place,
       texts.state,
     ],
-    listed.map((row) => [
+    below.rows.map((row) => [
       row.agencyName,
       row.unitName,
       row.code,

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { givenInitiative, givenSeason, type GivenSeason } from '../../../../test/support/initiatives.ts'
 import { type GivenAgency, givenAgency, givenAgencyBelow } from '../../../../test/support/organization.ts'
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
-import type { BelowListed, InitiativesBelow } from './queries/initiatives-below.ts'
-import { exportInitiativesBelow, initiativesBelow } from './queries/initiatives-below.ts'
+import { exportInitiativesBelow, type InitiativesBelow, initiativesBelow } from './queries/initiatives-below.ts'
 
 describe('initiatives of agencies below', () => {
   let office: Scenario
@@ -47,11 +46,11 @@ describe('initiatives of agencies below', () => {
   it('narrows table and list by the same filter, and gives the same rows to the spreadsheet', async () => {
     const asked = { agency: String(district.agencyId), state: 'running', rows: 'agency', across: 'state' }
     const { cells, total } = await below(province, asked)
-    const exported = await office.ask<readonly BelowListed[]>(exportInitiativesBelow, province.actors.office, asked)
+    const exported = await office.ask<InitiativesBelow>(exportInitiativesBelow, province.actors.office, asked)
 
     expect(cells).toEqual([{ row: String(district.agencyId), column: 'running', count: 2 }])
     expect(total).toBe(2)
-    expect(exported.map(({ state }) => state)).toEqual(['running', 'running'])
+    expect(exported.rows.map(({ state }) => state)).toEqual(['running', 'running'])
   })
 
   it('shows an agency that has nobody below nothing, whatever agency it asks for', async () => {

@@ -1,7 +1,7 @@
 import type { AnyQuery } from '../../../commands/query.ts'
 import { initiativePage } from './queries/initiative-page.ts'
 import { initiativeFigures } from './queries/figures.ts'
-import { exportInitiatives, listInitiatives } from './queries/list-initiatives.ts'
+import { countWaiting, exportInitiatives, listInitiatives } from './queries/list-initiatives.ts'
 import { exportInitiativesBelow, initiativesBelow } from './queries/initiatives-below.ts'
 import { recognisedCards } from './queries/recognised-cards.ts'
 import { searchInitiatives } from './queries/search-initiatives.ts'
@@ -10,6 +10,7 @@ export const galleryQueries: readonly AnyQuery[] = [
   initiativePage,
   listInitiatives,
   exportInitiatives,
+  countWaiting,
   recognisedCards,
   initiativeFigures,
   initiativesBelow,

@@ -14,6 +14,7 @@ import { exportInitiatives, type InitiativeListed, listInitiatives } from './que
 import { recognisedCards } from './queries/recognised-cards.ts'
 import { roomLinks } from './room-links.ts'
 import { InitiativeFilter } from './rules/filter.ts'
+import { listsWaiting } from './waiting.ts'
 import { words } from './words.ts'
 
 /** The lists of initiatives, the gallery of recognised ones, and the list as a spreadsheet. */
@@ -34,7 +35,8 @@ async function showList(context: SiteContext): Promise<Response> {
   const seasons = filter.tab !== 'all' && mayEver(seasonBanner.may, actor) ? await ask(context, seasonBanner) : []
   const mayRegister = mayEver(mayDo('register'), actor)
   const rooms = roomLinks(context)
-  return context.html(<ListPage {...{ view, list, filter, seasons, mayRegister, rooms }} />)
+  const lists = filter.tab === 'waiting' ? await listsWaiting(context) : []
+  return context.html(<ListPage {...{ view, list, filter, seasons, lists, mayRegister, rooms }} />)
 }
 
 /** What waits comes in the order of its date, unless another was asked for. */

@@ -162,6 +162,8 @@ export const words = defineWords({
   registeredOn: { vi: 'Ngày đăng ký', en: 'Registered on' },
   sumOf: { vi: (count: string) => `Cộng ${count} mô hình`, en: (count: string) => `Total of ${count}` },
   appointAssessors: { vi: 'Cử người thẩm định', en: 'Appoint assessors' },
+  waitForYou: { vi: 'Mô hình, điển hình chờ anh/chị', en: 'Initiatives that wait for you' },
+  listsWait: { vi: 'Danh sách gửi cấp trên, chờ anh/chị', en: 'Lists to a superior that wait for you' },
   nothingWaits: { vi: 'Không có mô hình nào chờ anh/chị.', en: 'No initiative waits for you.' },
   nothingWaitsAdvice: {
     vi: 'Khi đến lượt anh/chị, mô hình hiện ở đây kèm việc cần làm và hạn.',
@@ -221,8 +223,8 @@ export const words = defineWords({
   nothingBelow: { vi: 'Cấp dưới chưa có mô hình nào như vậy.', en: 'Agencies below have no such initiative.' },
   nobodyBelow: { vi: 'Chưa có cơ quan cấp dưới nào dùng Khéo.', en: 'No agency below uses Khéo yet.' },
   nobodyBelowAdvice: {
-    vi: 'Quản trị viên thêm cơ quan cấp dưới ở Quản trị → Cơ quan.',
-    en: 'An administrator adds agencies below under Administration → Agencies.',
+    vi: 'Quản trị viên thêm cơ quan cấp dưới ở Quản trị → Cơ quan cấp dưới.',
+    en: 'An administrator adds agencies below under Administration → Agencies below.',
   },
   listBelow: { vi: 'Danh sách', en: 'List' },
   noFigures: { vi: 'Chưa có mô hình nào để tính.', en: 'There is nothing to count yet.' },

@@ -14,6 +14,7 @@ import { registrationReview, registrationSection } from './queries/registration-
 import { exportQueue, reviewQueue } from './queries/review-queue.ts'
 import { answeredLine } from './queries/answered-line.ts'
 import { exportSuperiorLists, superiorList, superiorListDraft, superiorLists } from './queries/superior-lists.ts'
+import { waitingLists } from './queries/waiting-lists.ts'
 
 export const registrationCommands: readonly AnyCommand[] = [
   saveDraft,
@@ -44,6 +45,7 @@ export const registrationQueries: readonly AnyQuery[] = [
   superiorList,
   superiorListDraft,
   answeredLine,
+  waitingLists,
 ]
 
 export { registrationRoutes } from './routes.tsx'
@@ -53,4 +55,4 @@ export { registrationSection, type RegistrationSectionShown } from './queries/re
 export { type PlannedModel } from './queries/form-choices.ts'
 export { needsSuperior } from './rules/registration.ts'
 
-export { type WaitingList } from './queries/superior-lists.ts'
+export { type WaitingList, waitingLists } from './queries/waiting-lists.ts'

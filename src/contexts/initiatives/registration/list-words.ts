@@ -123,6 +123,7 @@ export const listWords = defineWords({
   exportLists: { vi: 'Danh sách gửi và nhận (XLSX)', en: 'Lists sent and received (XLSX)' },
   seeOne: { vi: 'Một danh sách gửi cấp trên', en: 'One list to the superior' },
   seeDraft: { vi: 'Mẫu lập danh sách gửi', en: 'Form of a list' },
+  waitingLists: { vi: 'Danh sách đang chờ', en: 'Lists that wait' },
   waitingFrom: {
     vi: (from: string, number: string, open: number) => `${from} gửi danh sách ${number}: ${open} dòng chờ trả lời`,
     en: (from: string, number: string, open: number) => `${from} sent list ${number}: ${open} lines to answer`,

@@ -5,8 +5,8 @@ import { openPagesSite, type PagesSite } from '../../../../test/support/pages-si
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import type { Person } from '../../../commands/actor.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { readAs, writeAs } from '../../../platform/database/as-agency.ts'
-import { handOutNotices } from '../neighbours/door.ts'
+import { writeAs } from '../../../platform/database/as-agency.ts'
+import { handOutNotices, listAgenciesToTell } from '../neighbours/door.ts'
 import { proposeRecognition } from '../recognition/commands/propose-recognition.ts'
 import type { Initiative } from '../rules/initiative.ts'
 import { answerSuperiorList } from './commands/answer-list.ts'
@@ -21,8 +21,8 @@ import {
   superiorList,
   superiorListDraft,
   superiorLists,
-  waitingLists,
 } from './queries/superior-lists.ts'
+import { type WaitingList, waitingLists } from './queries/waiting-lists.ts'
 import { registrationRoutes } from './routes.tsx'
 
 let scenario: Scenario
@@ -36,8 +36,11 @@ beforeEach(async () => {
   below = await givenAgencyBelow(scenario, above)
   season = await givenSeason(scenario, above)
   models = []
-  for (const name of ['Một', 'Hai'])
-    models.push(await givenInitiative(scenario, below, season, { name, state: 'approved', level: 'province' }))
+  for (const [name, code] of [
+    ['Một', 'MH-2026-001'],
+    ['Hai', 'MH-2026-002'],
+  ] as const)
+    models.push(await givenInitiative(scenario, below, season, { name, code, state: 'approved', level: 'province' }))
 })
 
 const sent = async (which: readonly Initiative[] = models) => {
@@ -60,12 +63,13 @@ const answerAll = (listId: string, more: object = {}) => ({
   ...more,
 })
 const recall = (listId: string, more: object = {}) => ({ listId, version: 1, reason: 'Thiếu một mô hình', ...more })
-const waitingFor = (agency: GivenAgency) =>
-  readAs(scenario.connection.db, [agency.agencyId], (db) => waitingLists(db, agency.actors.office))
+const waitingFor = (agency: GivenAgency) => scenario.ask<readonly WaitingList[]>(waitingLists, agency.actors.office, {})
 
 /** What everybody of an agency was told, after it was handed out there. */
 async function toldIn(agency: GivenAgency) {
+  expect(await listAgenciesToTell(scenario.connection.db)).toContain(agency.agencyId)
   await scenario.must(handOutNotices, { kind: 'system', agencyId: agency.agencyId }, {})
+  expect(await listAgenciesToTell(scenario.connection.db)).not.toContain(agency.agencyId)
   const rows = await scenario.connection.db
     .selectFrom('notice')
     .select(['personId', 'textVi'])
@@ -127,6 +131,20 @@ describe('a list that was sent', () => {
     expect(await reasonOf(recallSuperiorList, below.actors.office, recall(listId, { version: 2 }))).toBe(
       'list-answered',
     )
+  })
+
+  it('is answered or taken back when both happen at once, never both', async () => {
+    const listId = await sent()
+
+    const outcomes = await Promise.all([
+      reasonOf(answerSuperiorList, above.actors.office, answerAll(listId)),
+      reasonOf(recallSuperiorList, below.actors.office, recall(listId)),
+    ])
+
+    expect([
+      ['done', 'list-answered'],
+      ['list-recalled', 'done'],
+    ]).toContainEqual(outcomes)
   })
 })
 

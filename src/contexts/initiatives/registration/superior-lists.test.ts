@@ -5,7 +5,7 @@ import { openPagesSite, type PagesSite } from '../../../../test/support/pages-si
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import type { Person } from '../../../commands/actor.ts'
 import type { AnyCommand } from '../../../commands/command.ts'
-import { readAs, writeAs } from '../../../platform/database/as-agency.ts'
+import { writeAs } from '../../../platform/database/as-agency.ts'
 import type { Initiative } from '../rules/initiative.ts'
 import { answerSuperiorList } from './commands/answer-list.ts'
 import { sendSuperiorList } from './commands/send-list.ts'
@@ -16,8 +16,8 @@ import {
   superiorList,
   superiorListDraft,
   superiorLists,
-  waitingLists,
 } from './queries/superior-lists.ts'
+import { type WaitingList, waitingLists } from './queries/waiting-lists.ts'
 import { registrationSection, type RegistrationSectionShown } from './queries/registration-review.ts'
 import { registrationRoutes } from './routes.tsx'
 
@@ -68,7 +68,7 @@ describe('a list to the superior', () => {
       'danh sách',
       ['Một', 'Hai', 'Ba'],
     ])
-    const waiting = await readAs(office.connection.db, [above.agencyId], (db) => waitingLists(db, above.actors.leader))
+    const waiting = await office.ask<readonly WaitingList[]>(waitingLists, above.actors.leader, {})
     expect(waiting.map(({ title }) => title.vi)).toEqual([
       'Ủy ban nhân dân xã Ví Dụ gửi danh sách 01/DS-UBND: 3 dòng chờ trả lời',
     ])
@@ -98,7 +98,7 @@ describe('a list to the superior', () => {
       initiativeId: models[1]?.id,
     })
     expect(section.sentUp.map(({ decision }) => decision)).toEqual([null, 'returned'])
-    const back = await readAs(office.connection.db, [below.agencyId], (db) => waitingLists(db, below.actors.office))
+    const back = await office.ask<readonly WaitingList[]>(waitingLists, below.actors.office, {})
     expect(back).toEqual([])
   })
 

@@ -4,12 +4,13 @@ import type { Language, Words } from '../../../../kernel/words.ts'
 import { changeQuery } from '../../../../ui/address.ts'
 import { formatNumber } from '../../../../ui/format.ts'
 import { FilterBar, ListPager, ListTools } from '../../../../ui/list-tools.tsx'
-import { EmptyState } from '../../../../ui/note.tsx'
+import { EmptyState, Note } from '../../../../ui/note.tsx'
 import { StateMark } from '../../../../ui/state.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
 import type { View } from '../../../../ui/view.ts'
 import { initiativeHref } from '../../rules/act-paths.ts'
 import { actWords, holderWords, kindWords, stateWords } from '../../words.ts'
+import type { WaitingList } from '../../registration/door.ts'
 import { type BannerSeason, SeasonBanner } from '../../seasons/door.ts'
 import type { Choices } from '../queries/choices.ts'
 import type { InitiativeList, InitiativeListed } from '../queries/list-initiatives.ts'
@@ -27,12 +28,14 @@ export interface ListPageProps {
   readonly filter: InitiativeFilter
   /** Seasons that are open, with what they ask. */
   readonly seasons: readonly BannerSeason[]
+  /** Lists to and from other agencies that wait. */
+  readonly lists: readonly WaitingList[]
   readonly mayRegister: boolean
 }
 
 /** Initiatives that wait, those of the unit, or all: filtered and sorted by the address, with sums at the foot. */
 export function ListPage(props: ListPageProps) {
-  const { view, list, filter, seasons, mayRegister, rooms } = props
+  const { view, list, filter, seasons, lists, mayRegister, rooms } = props
   const { language, path } = view
   const query = path.includes('?') ? path.slice(path.indexOf('?')) : ''
   return (
@@ -45,6 +48,7 @@ export function ListPage(props: ListPageProps) {
       rooms={rooms}
     >
       <SeasonBanner view={view} seasons={seasons} />
+      <WaitingLists language={language} lists={lists} />
       {filter.tab === 'waiting' && list.waitingCount === 0 ? null : (
         <>
           <InitiativeFilterBar view={view} choices={list} filter={filter} />
@@ -63,6 +67,22 @@ export function ListPage(props: ListPageProps) {
         total={list.sums.total}
       />
     </ListsPage>
+  )
+}
+
+function WaitingLists({ language, lists }: { language: Language; lists: readonly WaitingList[] }) {
+  if (lists.length === 0) return null
+  return (
+    <Note>
+      {lists.map(({ href, title, sentOn }) => (
+        <p>
+          <a href={href}>
+            <b>{title[language]}</b>
+          </a>{' '}
+          <span class="s m">{formatDate(sentOn)}</span>
+        </p>
+      ))}
+    </Note>
   )
 }
 

@@ -19,7 +19,7 @@ export interface Named extends Words {
   readonly id: string
 }
 
-interface Row {
+export interface ChoicesRow {
   readonly years: readonly number[]
   readonly seasons: readonly Named[]
   readonly fields: readonly Named[]
@@ -28,30 +28,33 @@ interface Row {
   readonly hasBelow: boolean
 }
 
+const nothing: ChoicesRow = { years: [], seasons: [], fields: [], levels: [], units: [], hasBelow: false }
+
 /** Years, seasons, fields, levels and units that this agency's initiatives have. */
-export async function findChoices(db: ReadDb, { actor }: Pick<QueryFacts, 'actor'>): Promise<Choices> {
-  const { rows } = await sql<Row>`
-    with used as (
-      select distinct season.agency_id, season.id, season.name, season.year, season.fields, season.levels
-      from season where exists (select 1 from initiative where initiative.agency_id = ${actor.agencyId}
-        and initiative.season_agency_id = season.agency_id and initiative.season_id = season.id)
-    )
-    select
-      coalesce((select json_agg(distinct year) from used), '[]') as years,
-      coalesce((select json_agg(json_build_object('id', id, 'vi', name, 'en', name) order by year desc, name, id) from used), '[]') as seasons,
-      ${namesOf('fields')} as fields, ${namesOf('levels')} as levels,
-      coalesce((select json_agg(json_build_object('id', unit.id, 'vi', unit.name, 'en', unit.name) order by unit.position, unit.id)
-        from unit where unit.agency_id = ${actor.agencyId} and exists (select 1 from initiative
-          where initiative.agency_id = unit.agency_id and initiative.unit_id = unit.id)), '[]') as units,
-      exists (select 1 from agency where parent_id = ${actor.agencyId}) as has_below`.execute(db)
-  const { years, seasons, fields, levels, units, hasBelow } = rows[0] ?? {
-    years: [],
-    seasons: [],
-    fields: [],
-    levels: [],
-    units: [],
-    hasBelow: false,
-  }
+export async function findChoices(db: ReadDb, { actor: { agencyId } }: Pick<QueryFacts, 'actor'>): Promise<Choices> {
+  const { rows } = await sql<ChoicesRow>`
+    with ${usedSeasons(agencyId)} select ${choiceColumns(agencyId)}`.execute(db)
+  return toChoices(rows[0] ?? nothing)
+}
+
+/** The seasons that this agency's initiatives belong to, as the `with` of a statement that asks for `choiceColumns`. */
+export const usedSeasons = (agencyId: number) => sql`used as (
+  select distinct season.agency_id, season.id, season.name, season.year, season.fields, season.levels
+  from season where exists (select 1 from initiative where initiative.agency_id = ${agencyId}
+    and initiative.season_agency_id = season.agency_id and initiative.season_id = season.id)
+)`
+
+/** The columns of a `ChoicesRow`. */
+export const choiceColumns = (agencyId: number) => sql`
+  coalesce((select json_agg(distinct year) from used), '[]') as years,
+  coalesce((select json_agg(json_build_object('id', id, 'vi', name, 'en', name) order by year desc, name, id) from used), '[]') as seasons,
+  ${namesOf('fields')} as fields, ${namesOf('levels')} as levels,
+  coalesce((select json_agg(json_build_object('id', unit.id, 'vi', unit.name, 'en', unit.name) order by unit.position, unit.id)
+    from unit where unit.agency_id = ${agencyId} and exists (select 1 from initiative
+      where initiative.agency_id = unit.agency_id and initiative.unit_id = unit.id)), '[]') as units,
+  exists (select 1 from agency where parent_id = ${agencyId}) as has_below`
+
+export function toChoices({ years, seasons, fields, levels, units, hasBelow }: ChoicesRow): Choices {
   return {
     years: years.toSorted((a, b) => b - a).map((year) => ({ value: String(year), label: both(String(year)) })),
     seasons: seasons.map(toOption),

@@ -49,33 +49,37 @@ export const initiativesBelow = defineQuery({
   words: words.catalogue.belowFigures,
   input: BelowAsked,
   may: readers,
-  run: async (db, asked, facts): Promise<InitiativesBelow> => {
-    const below = await descendantsOf(db, facts.actor.agencyId, facts.today)
-    const ids = below.map(({ id }) => id)
-    const from = (asked.page - 1) * ROWS_ON_PAGE
-    return {
-      agencies: below.map(({ id, name }) => ({ value: String(id), label: { vi: name, en: name } })),
-      ...(await findNames(db, ids, facts)),
-      cells: await findCells(db, asked, ids),
-      ...(await findRows(db, asked, ids, { from, count: ROWS_ON_PAGE })),
-    }
-  },
+  run: (db, asked, facts): Promise<InitiativesBelow> =>
+    belowOf(db, asked, { facts, from: (asked.page - 1) * ROWS_ON_PAGE, count: ROWS_ON_PAGE }),
 })
 
 const MOST_EXPORTED = 50_000
 
-/** The list without pages, for the spreadsheet. */
+/** The same with the whole list, for the workbook. */
 export const exportInitiativesBelow = defineQuery({
   name: 'initiatives.export-below',
   words: words.catalogue.exportBelow,
   input: BelowAsked,
   may: readers,
-  run: async (db, asked, { actor, today }): Promise<readonly BelowListed[]> => {
-    const below = await descendantsOf(db, actor.agencyId, today)
-    const ids = below.map(({ id }) => id)
-    return (await findRows(db, asked, ids, { from: 0, count: MOST_EXPORTED })).rows
-  },
+  run: (db, asked, facts): Promise<InitiativesBelow> => belowOf(db, asked, { facts, from: 0, count: MOST_EXPORTED }),
 })
+
+interface Portion {
+  readonly facts: QueryFacts
+  readonly from: number
+  readonly count: number
+}
+
+async function belowOf(db: ReadDb, asked: BelowAsked, { facts, from, count }: Portion): Promise<InitiativesBelow> {
+  const below = await descendantsOf(db, facts.actor.agencyId, facts.today)
+  const ids = below.map(({ id }) => id)
+  return {
+    agencies: below.map(({ id, name }) => ({ value: String(id), label: { vi: name, en: name } })),
+    ...(await findNames(db, ids, facts)),
+    cells: await findCells(db, asked, ids),
+    ...(await findRows(db, asked, ids, { from, count })),
+  }
+}
 
 const traitSql: Readonly<Record<BelowTrait, RawBuilder<unknown>>> = {
   agency: sql`card.agency_id::text`,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
 import type { Words } from '../../../../kernel/words.ts'
@@ -9,7 +10,7 @@ import { InitiativeFilter, ROWS_ON_PAGE, type SortName } from '../rules/filter.t
 import type { Waits } from '../rules/waits.ts'
 import { words } from '../words.ts'
 import { dueOn, matching, visibleTo, waitsFor } from './conditions.ts'
-import { type Choices, findChoices } from './choices.ts'
+import { choiceColumns, type Choices, type ChoicesRow, toChoices, usedSeasons } from './choices.ts'
 import { joined, reckoned } from './joined.ts'
 import { readers } from './readers.ts'
 
@@ -60,7 +61,6 @@ export const listInitiatives = defineQuery({
   run: async (db, filter, facts): Promise<InitiativeList> => ({
     rows: await findRows(db, filter, facts, { offset: (filter.page - 1) * ROWS_ON_PAGE, limit: ROWS_ON_PAGE }),
     ...(await findSums(db, filter, facts)),
-    ...(await findChoices(db, facts)),
   }),
 })
 
@@ -114,24 +114,42 @@ async function findRows(
   return rows
 }
 
-interface SumsRow extends Sums {
+interface SumsRow extends Sums, ChoicesRow {
   readonly waitingCount: number
 }
 
-async function findSums(
-  db: ReadDb,
-  filter: InitiativeFilter,
-  facts: Facts,
-): Promise<{ sums: Sums; waitingCount: number }> {
+/** Sums, what waits, and what can be filtered by: one statement. */
+async function findSums(db: ReadDb, filter: InitiativeFilter, facts: Facts): Promise<Omit<InitiativeList, 'rows'>> {
+  const { agencyId } = facts.actor
   const { rows } = await sql<SumsRow>`
+    with ${usedSeasons(agencyId)}
     select count(*)::int as total, coalesce(sum(reckoned.sessions), 0)::bigint as sessions,
       coalesce(sum(reckoned.attendances), 0)::bigint as attendances, coalesce(sum(reckoned.people), 0)::bigint as people,
-      coalesce(sum(reckoned.households), 0)::bigint as households,
-      (select count(*)::int from ${joined} where ${visibleTo(facts.actor)} and ${waitsFor(facts)} is not null) as waiting_count
+      coalesce(sum(reckoned.households), 0)::bigint as households, (${waitingCount(facts)}) as waiting_count,
+      ${choiceColumns(agencyId)}
     from ${joined} cross join lateral ${reckoned} as reckoned
     where ${matching(filter, facts)}`.execute(db)
-  const { waitingCount, ...sums } = rows[0] ?? nothing
-  return { sums, waitingCount }
+  const [row] = rows
+  if (row === undefined) throw new Error('sum the list of initiatives: expected one row')
+  const { total, sessions, attendances, people, households } = row
+  return {
+    sums: { total, sessions, attendances, people, households },
+    waitingCount: row.waitingCount,
+    ...toChoices(row),
+  }
 }
 
-const nothing: SumsRow = { total: 0, sessions: 0, attendances: 0, people: 0, households: 0, waitingCount: 0 }
+const waitingCount = (facts: Facts) => sql`select count(*)::int as count from ${joined}
+  where ${visibleTo(facts.actor)} and ${waitsFor(facts)} is not null`
+
+/** How many initiatives wait for whoever asks. */
+export const countWaiting = defineQuery({
+  name: 'initiatives.count-waiting',
+  words: words.catalogue.waitForYou,
+  input: z.strictObject({}),
+  may: readers,
+  run: async (db, _nothing, facts): Promise<number> => {
+    const { rows } = await sql<{ count: number }>`${waitingCount(facts)}`.execute(db)
+    return rows[0]?.count ?? 0
+  },
+})

@@ -1,11 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { type Actor, holds } from '../../../../commands/actor.ts'
 import { staff } from '../../../../commands/circles.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
-import type { Words } from '../../../../kernel/words.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../../documents/index.ts'
 import { type AgencyInLine, ancestorsOf, listSigners } from '../../../organization/index.ts'
@@ -13,7 +11,6 @@ import type { Signer } from '../../../organization/browser.ts'
 import { type OpenSeason, seasonsOpenFor } from '../../seasons/door.ts'
 import { listSenders } from '../commands/send-list.ts'
 import { listWords } from '../list-words.ts'
-import { listHref } from '../rules/list-href.ts'
 import { LISTS_ON_PAGE } from '../rules/page-sizes.ts'
 import type { Sendable } from '../rules/superior-list.ts'
 import { listSendable } from '../store/superior-lists.ts'
@@ -50,8 +47,7 @@ export interface Lists {
 }
 
 const MOST_EXPORTED = 20_000
-/** What was sent and what came is open to all who work in the two agencies. */
-/** Lists that the agency sent up, or that came from below. */
+/** Lists that the agency sent up, or that came from below: open to all who work in the two agencies. */
 export const superiorLists = defineQuery({
   name: 'initiatives.superior-lists',
   words: listWords.catalogue.see,
@@ -94,7 +90,7 @@ async function listsOf(db: ReadDb, filter: ListsFilter, { facts, limit, offset }
   return { rows: rows.map(({ total: _total, ...row }): ListRow => row), total: rows[0]?.total ?? 0 }
 }
 
-const isRecalled = sql<boolean>`exists (select 1 from superior_list_recall as recall
+export const isRecalled = sql<boolean>`exists (select 1 from superior_list_recall as recall
   where recall.agency_id = list.agency_id and recall.id = list.id)`
 
 const states: Readonly<Record<ListsFilter['state'], RawBuilder<boolean>>> = {
@@ -234,52 +230,3 @@ export const superiorListDraft = defineQuery({
     }
   },
 })
-
-export interface WaitingList {
-  readonly href: string
-  readonly title: Words
-  readonly sentOn: PlainDate
-}
-
-const MOST_WAITING = 50
-
-/**
- * Lists that wait for the actor's agency, in one statement: those from below with open lines, and own ones with lines that
- * came back and were not sent again. Empty for whoever does not answer or send lists.
- */
-export async function waitingLists(db: ReadDb, actor: Actor): Promise<readonly WaitingList[]> {
-  if (!holds(actor, 'office') && !holds(actor, 'leader')) return []
-  const { rows } = await sql<WaitingRow>`
-    select list.agency_id, list.id, list.number, list.sender_name, list.superior_name, list.sent_on,
-      list.to_agency_id = ${actor.agencyId} as is_received, counted.open, counted.returned
-    from superior_list as list
-      cross join lateral (select count(*) filter (where line.decision is null)::int as open,
-          count(*) filter (where line.decision = 'returned' and not exists (select 1 from superior_list_line as later
-            where later.agency_id = line.agency_id and later.initiative_id = line.initiative_id
-              and later.to_agency_id = line.to_agency_id and later.id > line.id and not exists (select 1
-              from superior_list_recall as recall where recall.agency_id = later.agency_id and recall.id = later.list_id)))::int as returned
-        from superior_list_line as line where line.agency_id = list.agency_id and line.list_id = list.id) as counted
-    where (list.to_agency_id = ${actor.agencyId} and counted.open > 0 and not ${isRecalled})
-      or (list.agency_id = ${actor.agencyId} and counted.returned > 0)
-    order by list.sent_on, list.agency_id, list.id limit ${sql.lit(MOST_WAITING)}`.execute(db)
-  return rows.map((row) => ({ href: listHref(row.agencyId, row.id), title: titleOf(row), sentOn: row.sentOn }))
-}
-
-interface WaitingRow {
-  readonly agencyId: number
-  readonly id: string
-  readonly number: string
-  readonly senderName: string
-  readonly superiorName: string
-  readonly sentOn: PlainDate
-  readonly isReceived: boolean
-  readonly open: number
-  readonly returned: number
-}
-
-function titleOf({ isReceived, senderName, superiorName, number, open, returned }: WaitingRow): Words {
-  const { waitingFrom, returnedBy } = listWords.catalogue
-  return isReceived
-    ? { vi: waitingFrom.vi(senderName, number, open), en: waitingFrom.en(senderName, number, open) }
-    : { vi: returnedBy.vi(superiorName, number, returned), en: returnedBy.en(superiorName, number, returned) }
-}
