@@ -41,7 +41,6 @@ async function readPhotos(page: Page, browser: Browser): Promise<void> {
   await page
     .locator('#f-file')
     .setInputFiles(photos.map((buffer, index) => ({ name: `trang-${index + 1}.jpg`, mimeType: 'image/jpeg', buffer })))
-  await take(page, 'upload')
   await page.getByRole('button', { name: 'Đọc kế hoạch' }).click()
   await page.waitForURL(/doc-ke-hoach\/[0-9a-f-]{36}$/, { timeout: 120_000 })
   await page.setViewportSize({ width: 1280, height: 800 })
