@@ -51,6 +51,21 @@ describe('what the signature’s column left behind a recipient', () => {
   }) // prettier-ignore
 })
 
+describe('a clean list', () => {
+  it.each([
+    ['foreign names', '- Vinacomin, Viettel;\n- Website;', ['Vinacomin, Viettel', 'Website']],
+    ['people', '- Ông Lê A, bà Vì Thị B;\n- Đ/c Bí thư (để b/c);', ['Ông Lê A, bà Vì Thị B', 'Đ/c Bí thư (để b/c)']],
+    ['several on a line', '- Đảng ủy xã; - Công an xã;', ['Đảng ủy xã', 'Công an xã']],
+    ['commas at the ends', '- Đảng ủy xã,\n- Công an xã,', ['Đảng ủy xã', 'Công an xã']],
+  ])('keeps %s', (_, lines, expected) => {
+    expect(recipients(`Nơi nhận:\n- Như trên;\n${lines}\n- Lưu: VT.\nCHỦ TỊCH\n(Đã ký)\nLò Văn Pháo`)).toEqual(['Như trên', ...expected, 'Lưu: VT'])
+  }) // prettier-ignore
+
+  it('of one line is parted', () => {
+    expect(recipients('Nơi nhận: - Như trên; - Các phòng; - Lưu: VT.')).toEqual(['Như trên', 'Các phòng', 'Lưu: VT'])
+  })
+})
+
 describe('bullets and labels that were misread', () => {
   it.each([':+ ', '„ ', '¬', '* ', '~', '«', '—', '· '])('%s', (bullet) => {
     expect(recipients(`Nơi nhận:\n- Như trên;\n${bullet}Trạm Y tế xã;\n${bullet}Lưu: VT.`)).toEqual([

@@ -78,9 +78,22 @@ function addListed(draft: Draft, { line, next, from, end }: Stretch): void {
   const beside = besideIn(draft, text, { bulleted, next })
   if (beside !== undefined) addBeside(draft, line, { start: from + beside.at, end: from + text.length }, beside.kind)
   const kept = text.slice(0, beside?.at).trimEnd()
-  if (!/[^\s\p{P}\p{S}]/u.test(kept)) return
+  if (!/[^\s\p{P}\p{S}]/u.test(kept) || SIGNED.test(kept)) return
   if (!bulleted && isTitle(draft, kept)) addTitle(draft, line, from, kept)
-  else if (draft.listing) addRecipient(draft, { line, from, kept })
+  else if (draft.listing)
+    for (const part of listedIn(kept)) addRecipient(draft, { line, from: from + part.at, kept: part.text })
+}
+
+const SIGNED = /^\(?[đĐ]ã k[ýí]\)?$/iu
+
+/** The recipients on a line: one, or several with a bullet each (`Nơi nhận: - Như trên; - Lưu: VT.`). */
+function listedIn(text: string): { at: number; text: string }[] {
+  let at = 0
+  return text.split(/(?<=;)\s+(?=[-–•+]\s)/u).map((part) => {
+    const found = { at: text.indexOf(part, at), text: part }
+    at = found.at + part.length
+    return found
+  })
 }
 
 /** What of the signature's column stands in a line: the signer's name, or in the list whatever is none of it. */
@@ -139,7 +152,7 @@ function addRecipient(draft: Draft, { line, from, kept }: Listed): void {
 
 /** `usual`: the bullet is a usual one; undefined when there is none. */
 function startsRecipient(draft: Draft, text: string, usual: boolean | undefined): boolean {
-  if (!isReadable(text)) return false
+  if (!isReadable(text) && !(usual === true && CLOSED.test(text))) return false
   if (usual === true || (usual === undefined && !draft.bulleted)) return usual === true || !draft.filed
   // A sign that is no bullet, or none at all among bullets: OCR lost it, when the line is a recipient in all else.
   return !draft.filed && startsUpper(text) && /[;:,]$/.test(text)
