@@ -32,7 +32,7 @@ export function RegistrationSection({ language, shown, agencyId, needsSuperior =
       )}
       {sentUp.length === 0 && !needsSuperior ? null : (
         <>
-          <h2>{texts.superiorTitle}</h2>
+          <h2 class={reviews.length === 0 ? undefined : 'mt'}>{texts.superiorTitle}</h2>
           {sentUp.length === 0 ? <p class="s m">{texts.notSentYet}</p> : null}
           <ul class="list s">
             {sentUp.map((sent) => (

@@ -24,11 +24,11 @@ export function ReplicationSection({ language, shown, mayAdopt }: ReplicationSec
       <h2>{texts.treeTitle}</h2>
       <LineageTree language={language} lineage={lineage} here={initiativeId} />
       {sheetIsPublished === undefined ? null : (
-        <p class="s">
+        <p class="s own-line">
           <a href={`${href}/to-huong-dan`}>{sheetIsPublished ? texts.sheetLink : texts.sheetDraft}</a>
         </p>
       )}
-      <p class="s">
+      <p class="s own-line">
         <a href={`${href}/nhan-rong`}>{texts.seeAll}</a>
       </p>
       {mayAdopt && state === 'recognised' ? (
