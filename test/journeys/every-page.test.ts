@@ -26,6 +26,45 @@ describe('every page in a browser', () => {
   )
 })
 
+describe('what does not stand on its page from the beginning', () => {
+  const opened = async (path: string, by: Visitor) => {
+    const page = await (await given.browserOf(by)).newPage()
+    await page.goto(path)
+    return page
+  }
+
+  it('menus over the page and the list of shortcuts', async () => {
+    const page = await opened('/mo-hinh', 'office')
+    for (const menu of await page.locator('header details > summary').all()) await menu.press('Enter')
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('?')
+    await page.locator('dialog[open]').waitFor()
+
+    expect(await faultsOf(page)).toEqual([])
+    await page.close()
+  })
+
+  it('what only assessors see, before and after they declare', async () => {
+    for (const name of ['toDeclare', 'toScore']) {
+      const page = await opened(`/mo-hinh/${given.world.made[name]}/cham-diem`, 'officerOfPropaganda')
+      expect([name, await page.locator('main form').count(), await faultsOf(page)]).toEqual([name, 1, []])
+      await page.close()
+    }
+  })
+
+  it('forms that come back with what is wrong, and pages that are not there', async () => {
+    const page = await opened('/khen-thuong/de-nghi', 'headOfPolicy')
+    await page.locator('main form button.go').click()
+    await page.locator('main .problems').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    for (const path of ['/khong-co', '/quan-tri', `/mo-hinh/${given.world.agency.units.policy}`]) {
+      await page.goto(path)
+      expect([path, await faultsOf(page)]).toEqual([path, []])
+    }
+    await page.close()
+  })
+})
+
 /** `PATH – WIDTH – RULE – element`. */
 async function faultsAt(path: string, by: Visitor): Promise<readonly string[]> {
   const page = await (await given.browserOf(by)).newPage()
@@ -84,7 +123,7 @@ describe('a page with faults', () => {
 
   it.each([
     ['style against the policy', '<p style="color: red">Đỏ</p>', /^console – .*Content Security Policy/],
-    ['a picture that is missing', '<img src="/khong-co.png" alt="Ảnh">', /^request – .*khong-co\.png: 404/],
+    ['a picture that is missing', '<img src="/khong-co.png" alt="Ảnh">', /^request – .*khong-co\.png 404/],
   ])('is heard: %s', async (_, html, expected) => {
     const { noise } = await shown(html)
 

@@ -87,18 +87,22 @@ async function tooWide(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** Everything that goes wrong on a page while it loads and stands: script errors, broken policy, requests that fail. */
+/**
+ * Everything that goes wrong on a page while it loads and stands: script errors, broken policy, requests that fail. The test
+ * world keeps receipts of files, not their bytes, so what fails to come from there is none of it.
+ */
 export function noiseOf(page: Page): string[] {
   const noise: string[] = []
+  const hear = (kind: string, url: string, what: string) => {
+    if (!/\/tep\/[^/]+$/.test(url)) noise.push(`${kind} – ${url} ${what.slice(0, 200)}`)
+  }
   page.on('console', (message) => {
-    if (message.type() === 'error') noise.push(`console – ${message.text().slice(0, 200)}`)
+    if (message.type() === 'error') hear('console', message.location().url, message.text())
   })
-  page.on('pageerror', (error) => noise.push(`script – ${error.message.slice(0, 200)}`))
-  page.on('requestfailed', (request) => {
-    noise.push(`request – ${request.url()}: ${request.failure()?.errorText ?? ''}`)
-  })
+  page.on('pageerror', (error) => hear('script', page.url(), error.message))
+  page.on('requestfailed', (request) => hear('request', request.url(), request.failure()?.errorText ?? ''))
   page.on('response', (response) => {
-    if (response.status() >= 400) noise.push(`request – ${response.url()}: ${response.status()}`)
+    if (response.status() >= 400) hear('request', response.url(), String(response.status()))
   })
   return noise
 }
