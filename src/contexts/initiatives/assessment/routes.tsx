@@ -24,6 +24,7 @@ import { SelfPage } from './pages/self-page.tsx'
 import { assessmentShown, recordedPoints } from './queries/assessment.ts'
 import { listCouncils } from './queries/councils.ts'
 import { AssessmentFilter, ASSESSMENTS_ON_PAGE, assessorChoices, listAssessments } from './queries/lists.ts'
+import { assessmentRefusals } from './refusals.ts'
 import { words } from './words.ts'
 
 const at = (path: string) => `/mo-hinh/:id{[0-9a-f-]{36}}/${path}`
@@ -280,6 +281,7 @@ async function showEnd(context: SiteContext, { act, command, title }: End, state
   const form = state ?? freshForm(context)
   context.status(form.status)
   const texts = words(language)
+  const isTooEarly = act === 'conclude-assessment' && !shown.isOpen
   const leads = { 'conclude-assessment': texts.concludeLead, 'ask-another-look': texts.anotherLookLead }
   return context.html(
     <FormPage
@@ -291,6 +293,7 @@ async function showEnd(context: SiteContext, { act, command, title }: End, state
       form={form}
       fields={fieldSpecs(command.input)}
       version={act === 'reopen-self-assessment' ? undefined : initiative.version}
+      notYet={isTooEarly ? assessmentRefusals('scores-not-open')['scores-not-open'].words : undefined}
     >
       {act === 'conclude-assessment' ? <Result language={language} shown={shown} /> : null}
     </FormPage>,

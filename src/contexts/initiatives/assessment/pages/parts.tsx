@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { FieldSpec, Typed } from '../../../../kernel/form.ts'
 import type { Words } from '../../../../kernel/words.ts'
 import { CommandForm } from '../../../../ui/command-form.tsx'
+import { Note } from '../../../../ui/note.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import type { View } from '../../../../ui/view.ts'
 import type { FormState } from '../../../../web/submit.ts'
@@ -20,12 +21,14 @@ export interface FormPageProps {
   /** What stands in the fields when the form is first shown. */
   readonly first?: Typed | undefined
   readonly version?: number | undefined
+  /** Why it can not be done now: said in place of the form. */
+  readonly notYet?: Words | undefined
   readonly children?: Child | undefined
 }
 
 /** A page with the one form of an act on an initiative. */
 export function FormPage(props: FormPageProps) {
-  const { view, initiative, title, lead, action, form, fields, first, version, children } = props
+  const { view, initiative, title, lead, notYet, children } = props
   const { language } = view
   return (
     <Page
@@ -38,18 +41,33 @@ export function FormPage(props: FormPageProps) {
     >
       <div class="blocks">
         {children}
-        <CommandForm
-          action={action}
-          commandId={form.commandId}
-          version={version}
-          fields={fields.filter(({ name }) => !carriedByAddress.has(name))}
-          typed={form.command === '' ? (first ?? {}) : form.typed}
-          problems={form.problems}
-          language={language}
-          submit={title}
-        />
+        {notYet === undefined ? (
+          <ActForm {...props} />
+        ) : (
+          <>
+            <Note tone="warn">{notYet[language]}</Note>
+            <p>
+              <a href={initiativeHref(initiative.id, 'assess')}>{words(language).see}</a>
+            </p>
+          </>
+        )}
       </div>
     </Page>
+  )
+}
+
+function ActForm({ view, title, action, form, fields, first, version }: FormPageProps) {
+  return (
+    <CommandForm
+      action={action}
+      commandId={form.commandId}
+      version={version}
+      fields={fields.filter(({ name }) => !carriedByAddress.has(name))}
+      typed={form.command === '' ? (first ?? {}) : form.typed}
+      problems={form.problems}
+      language={view.language}
+      submit={title}
+    />
   )
 }
 
