@@ -23,6 +23,7 @@ export function faultsOf(step: Step): readonly string[] {
     ...proposalFaults(step),
     ...after.of('initiative').flatMap(stampFaults),
     ...certificateFaults(after),
+    ...voteFaults(after),
     ...onceFaults(after),
     ...listFaults(after),
   ]
@@ -99,6 +100,28 @@ function certificateFaults(after: Records): readonly string[] {
   return owing.flatMap(({ row, should }) =>
     held(row) === should ? [] : [`${text(row, 'state')} with ${held(row)} certificates`],
   )
+}
+
+/** As many votes on a proposal as people in the room whom nothing ties to it; a cancelled session decides nothing. */
+function voteFaults(after: Records): readonly string[] {
+  const sessions = new Map(after.of('commendation_session').map((row) => [row['id'], row]))
+  const tied = after.of('commendation_proposal').flatMap((row) => {
+    const session = sessions.get(row['session_id'])
+    if (session === undefined || row['votes_for'] === null) return []
+    const present = session['present_ids'] as readonly string[]
+    const interests = session['interests'] as readonly Row[]
+    const voters = present.filter(
+      (id) => !interests.some((each) => each['proposalId'] === row['id'] && each['personId'] === id),
+    )
+    const cast = ['votes_for', 'votes_against', 'votes_abstained'].reduce((sum, name) => sum + Number(row[name]), 0)
+    const ownVote = [row['proposed_by'], row['person_id']].some((id) => voters.includes(String(id)))
+    return cast === voters.length && !ownVote ? [] : [`${cast} votes of ${voters.length} on a proposal`]
+  })
+  const cancelled = new Set(
+    after.of('council_session').flatMap((row) => (row['state'] === 'cancelled' ? [row['id']] : [])),
+  )
+  const decided = after.of('council_case').filter((row) => cancelled.has(row['session_id']) && row['state'] !== 'open')
+  return [...tied, ...decided.map((row) => `a cancelled session has ${text(row, 'state')} cases`)]
 }
 
 function onceFaults(after: Records): readonly string[] {
