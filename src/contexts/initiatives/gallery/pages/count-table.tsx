@@ -19,7 +19,7 @@ export interface CountTableProps {
 export function CountTable({ language, pivot, heads, nameOfRow, nameOfColumn, hrefOf }: CountTableProps) {
   const texts = words(language)
   const link = (count: number, of: Parameters<typeof hrefOf>[0]) =>
-    count === 0 ? '–' : <a href={hrefOf(of)}>{formatNumber(count, language)}</a>
+    count === 0 ? <span class="zero">–</span> : <a href={hrefOf(of)}>{formatNumber(count, language)}</a>
   const columns: Column<Pivot['rows'][number]>[] = [
     { key: 'row', head: heads[0], names: true, cell: ({ key }) => nameOfRow(key) },
     ...pivot.columns.map((column, index): Column<Pivot['rows'][number]> => ({
