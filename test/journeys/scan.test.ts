@@ -54,6 +54,9 @@ describe('a plan that comes as photos', () => {
   }, 120_000)
 
   it('shows the pages beside what was understood, with what was done to each', async () => {
+    await office.emulateMedia({ colorScheme: 'dark' })
+    await look(office)
+    await office.emulateMedia({ colorScheme: 'light' })
     await look(office)
     await office.setViewportSize({ width: 360, height: 800 })
     await office.goto(reading)
