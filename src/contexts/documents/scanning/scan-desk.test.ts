@@ -194,7 +194,7 @@ describe('a scan under way', () => {
     expect({ state, readingId }).toEqual({ state: 'failed', readingId: null })
     expect(fault?.vi).toMatch(/^Trang 2: Ảnh bị hỏng/)
     const page = await (await site.get(`/doc-ke-hoach/ban-chup/${scanId}`)).text()
-    expect(page).toContain('Đọc tiếp')
+    expect(page).toContain('Đọc lại')
   })
 
   it('without any text becomes no reading', async () => {
