@@ -60,11 +60,24 @@ const toneNewPlaces = Object.fromEntries(Object.entries(tonePlaces).map(([young,
 
 /** Key of a syllable: NFC, lower case, tone in the old place (hoà → hòa), as the language model counts it. */
 export function keyOf(word: string): string {
-  const lower = word.normalize('NFC').toLowerCase().replace(/ð/g, 'đ')
+  const lower = composed(word).toLowerCase().replaceAll('ð', 'đ')
   const end = lower.slice(-2)
   const old = tonePlaces[end]
   return old && lower.at(-3) !== 'q' ? lower.slice(0, -2) + old : lower
 }
+
+/** In NFC; asked for every word of a text, so that nothing is done where nothing is to do. */
+function composed(word: string): string {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    if (code >= FIRST_MARK && (code < AFTER_MARKS || code > LAST_LETTER)) return word.normalize('NFC')
+  }
+  return word
+}
+
+const FIRST_MARK = 0x300
+const AFTER_MARKS = 0x370
+const LAST_LETTER = 0x1eff
 
 /** Whether the syllable, NFC and lower case, has its tone in the new place (hoà). */
 export function hasNewTonePlace(lower: string): boolean {
