@@ -5,14 +5,15 @@ import { loadCorrector } from '../src/contexts/documents/ocr-correction/correcto
 import { openPageReader } from '../src/contexts/documents/scanning/page-reader.ts'
 import type { ScannedPage } from '../src/contexts/documents/scanning/read-page.ts'
 import { launchBrowser } from '../tools/browser.ts'
+import { photograph, photoProfiles, sheetDpi } from './photo-sheets.ts'
 import { drawSheets, profiles, type Sheet, sheetsOf, spoil, stamp } from './scan-sheets.ts'
 
 /**
- * `node bench/scan-pages.ts DIR [DOCUMENTS] [PROFILES]`: draws the documents below DIR (each a folder with `gold.txt`) as scanned
- * pages, reads them with both engines, and tells how many syllables were read wrongly, before and after correction, in the
- * order in which people read, and what a page takes beside the engine.
+ * `node bench/scan-pages.ts DIR [DOCUMENTS] [PROFILES] [KEEP]`: draws the documents below DIR (each a folder with `gold.txt`) as scanned
+ * pages (`scan200`) or photos (`photo-tilt10`), reads them with both engines, and tells how many syllables were read wrongly, before and after correction, in the
+ * order in which people read, and what a page takes beside the engine. The pictures stay in the folder KEEP, if one is named.
  */
-const [folder, documents = 'dev01,dev02,dev03,dev04', wanted = 'scan200,scan150,bw200'] = process.argv.slice(2)
+const [folder, documents = 'dev01,dev02,dev03,dev04', wanted = 'scan200,scan150,bw200', keep] = process.argv.slice(2)
 if (folder === undefined) throw new Error('name the folder with the documents')
 
 interface DrawnPage {
@@ -20,7 +21,7 @@ interface DrawnPage {
   readonly gold: string
 }
 
-const home = mkdtempSync(join(tmpdir(), 'kheo-pages-'))
+const home = keep ?? mkdtempSync(join(tmpdir(), 'kheo-pages-'))
 const known = readdirSync(folder)
 const named = documents.split(',').filter((name) => known.includes(name))
 const sheets = named.flatMap((name) => withStamp(sheetsOf(readFileSync(join(folder, name, 'gold.txt'), 'utf8'))))
@@ -35,7 +36,7 @@ try {
   }
 } finally {
   await browser.close()
-  rmSync(home, { recursive: true, force: true })
+  if (keep === undefined) rmSync(home, { recursive: true, force: true })
 }
 
 /** The last page of a document bears stamp and signature. */
@@ -45,17 +46,19 @@ function withStamp(own: readonly Sheet[]): readonly Sheet[] {
 
 async function drawn(name: string): Promise<readonly DrawnPage[]> {
   const profile = profiles[name]
-  if (profile === undefined) throw new Error(`no profile "${name}"`)
-  mkdirSync(join(home, name))
+  const photo = photoProfiles[name]
+  if (profile === undefined && photo === undefined) throw new Error(`no profile "${name}"`)
+  mkdirSync(join(home, name), { recursive: true })
   const pictures = await drawSheets(
     browser,
     sheets.map(({ html }) => html),
-    profile.dpi,
+    profile?.dpi ?? sheetDpi,
   )
   const pages: DrawnPage[] = []
   for (const [index, png] of pictures.entries()) {
     const path = join(home, name, `${index}.img`)
-    writeFileSync(path, await spoil(png, profile, index))
+    if (profile !== undefined) writeFileSync(path, await spoil(png, profile, index))
+    if (photo !== undefined) writeFileSync(path, await photograph(png, photo, index))
     pages.push({ path, gold: sheets[index]?.gold ?? '' })
   }
   return pages

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 import { FileRefused } from '../intake/intake-refusal.ts'
+import { photoPicture } from './photo-picture.ts'
+import { colourOf } from './raw-picture.ts'
 import type { ColourPicture } from './rules/ink.ts'
+import { dotsTold, scaleFor, usualDotsPerInch } from './rules/sharpness.ts'
 
 /** A page as a picture, upright as the camera or the file says. */
 export interface PagePicture extends ColourPicture {
@@ -17,12 +20,6 @@ export interface PageSource {
   readonly page: number
 }
 
-/** The sharpness at which engines read best and still quickly; A4 has 3.9 million dots then. */
-const usualDotsPerInch = 200
-/** A4 across, in inches: what a photo without dimensions is taken to show. */
-const usualInches = 8.27
-/** Letters of 14 points are too small for an engine below. */
-const fewestDotsPerInch = 130
 const mostPixels = 100_000_000
 /** A poster is drawn coarser. */
 const mostDrawn = 12_000_000
@@ -73,35 +70,21 @@ async function drawPdfPage({ path, page: number }: PageSource): Promise<PagePict
 
 /** Turned upright, on white paper, at about the usual sharpness: a photo of 12 million dots says no more than one of four. */
 async function drawPicture({ path, page }: PageSource): Promise<PagePicture> {
-  const input = () =>
+  const open = () =>
     sharp(path, { page: page - 1, limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
   try {
-    const { autoOrient, density } = await input().metadata()
-    const dots = dotsPerInchOf(autoOrient, density)
-    const { data, info } = await input()
-      .autoOrient()
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .resize({ width: Math.max(1, Math.round(autoOrient.width * scaleFor(dots))) })
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-    return { data, width: info.width, height: info.height, dotsPerInch: dots * scaleFor(dots) }
+    const { autoOrient, density } = await open().metadata()
+    const dots = dotsTold(autoOrient, density)
+    if (dots === undefined) return await photoPicture(open, autoOrient)
+    const scale = scaleFor(dots)
+    const drawn = await colourOf(
+      open()
+        .autoOrient()
+        .resize({ width: Math.max(1, Math.round(autoOrient.width * scale)) }),
+    )
+    return { ...drawn, dotsPerInch: dots * scale }
   } catch (error) {
     if (error instanceof FileRefused) throw error
     throw new FileRefused('picture-damaged')
   }
-}
-
-/** What the file says, when a page of such a size exists; else the picture is taken to show an A4 page. */
-function dotsPerInchOf({ width, height }: { width: number; height: number }, density: number | undefined): number {
-  const across = Math.min(width, height)
-  const down = Math.max(width, height)
-  if (density !== undefined && across / density > 5 && across / density < 12.5) return density
-  // A strip of paper is measured by its longer side.
-  return Math.max(across / usualInches, down / (usualInches * 2))
-}
-
-function scaleFor(dots: number): number {
-  if (dots > usualDotsPerInch * 1.1) return usualDotsPerInch / dots
-  return dots < fewestDotsPerInch ? 2 : 1
 }

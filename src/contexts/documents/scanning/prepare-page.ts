@@ -1,7 +1,9 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import type { PagePicture } from './page-picture.ts'
-import { hasColour, type MarkedRegion, type PrintAndMarks, printAndMarks } from './rules/ink.ts'
-import { type GreyPicture, isSideways, skewOf } from './rules/skew.ts'
+import { greyOf, rawOf, sharpOf } from './raw-picture.ts'
+import { hasColour, type MarkedRegion, printAndMarks } from './rules/ink.ts'
+import { greenOf, levelPage, smallCopy } from './rules/level-page.ts'
+import { type GreyPicture, pageLines } from './rules/skew.ts'
 import { type Zone, zonesOf } from './rules/zones.ts'
 
 /** A part of the page for the engine, and where it lies. */
@@ -34,13 +36,13 @@ const leastQuality = 12
 /** Makes a drawn page ready for the engine. A blank page has no zones. */
 export async function preparePage(drawn: PagePicture, quarterTurns = 0): Promise<PreparedPage> {
   const picture = quarterTurns === 0 ? drawn : await turn(drawn, 90 * quarterTurns)
-  const { print, marks, isColoured } = await readablePrint(picture)
-  const map = await mapOf(print)
-  if (quarterTurns === 0 && isSideways(map)) return await preparePage(drawn, 1)
-  const degrees = skewOf(map)
-  const isLevel = Math.abs(degrees) < levelEnough
-  const level = isLevel ? print : await turnGrey(print, degrees)
-  const levelMap = isLevel ? map : await turnGrey(map, degrees)
+  const { print, marks, isColoured } = readablePrint(picture)
+  const map = await greyOf(sharpOf(print).resize({ width: mapWidth }))
+  const { areSideways, degrees } = pageLines(map)
+  if (quarterTurns === 0 && areSideways) return await preparePage(drawn, 1)
+  const leaning = Math.abs(degrees) < levelEnough ? 0 : degrees
+  const level = leaning === 0 ? print : await turnGrey(print, leaning)
+  const levelMap = leaning === 0 ? map : levelPage(map, leaning)
   const zones = zonesOf(levelMap).map((zone) => cut(level, scaleZone(zone, level.width / levelMap.width, level)))
   const grown = { x: (level.width - print.width) / 2, y: (level.height - print.height) / 2 }
   return {
@@ -51,51 +53,29 @@ export async function preparePage(drawn: PagePicture, quarterTurns = 0): Promise
     zones,
     marks: marks.map((mark) => ({ ...mark, x: Math.max(0, mark.x + grown.x), y: Math.max(0, mark.y + grown.y) })),
     // Without colour the level page is at hand; stamps and pen are shown as they are.
-    display: () => (isColoured ? displayOf(picture, isLevel ? 0 : degrees) : displayOf(level, 0)),
+    display: () => (isColoured ? displayOf(picture, leaning) : displayOf(level, 0)),
   }
-}
-
-/** The page in grey; where a small copy shows colour, without stamps and pen. */
-async function readablePrint(picture: PagePicture): Promise<PrintAndMarks & { readonly isColoured: boolean }> {
-  const small = await rawOf(sharpOf(picture).resize({ width: mapWidth, kernel: 'nearest' }))
-  if (hasColour(small)) return { ...printAndMarks(picture), isColoured: true }
-  // Paper and black ink are alike in all channels.
-  return { print: await rawOf(sharpOf(picture).extractChannel(1)), marks: [], isColoured: false }
-}
-
-async function turn(picture: PagePicture, degrees: number): Promise<PagePicture> {
-  const { data, info } = await sharpOf(picture).rotate(degrees).raw().toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height, dotsPerInch: picture.dotsPerInch }
 }
 
 /** The page grows a little: its corners stay on it. */
 async function turnGrey(grey: GreyPicture, degrees: number): Promise<GreyPicture> {
-  return await greyOf(levelled(sharpOf(grey), degrees))
+  return await greyOf(turnedBy(sharpOf(grey), degrees, 1))
 }
 
-/** Turns by a few degrees; the simple blend of neighbours reads as well as the costly one. */
-function levelled(image: Sharp, degrees: number): Sharp {
-  const angle = (degrees * Math.PI) / 180
-  const matrix: [[number, number], [number, number]] = [
-    [Math.cos(angle), -Math.sin(angle)],
-    [Math.sin(angle), Math.cos(angle)],
-  ]
-  return image.affine(matrix, { interpolator: 'bilinear', background: '#fff' })
+interface ReadablePrint {
+  readonly print: GreyPicture
+  readonly marks: readonly MarkedRegion[]
+  readonly isColoured: boolean
 }
 
-async function mapOf(grey: GreyPicture): Promise<GreyPicture> {
-  return await greyOf(sharpOf(grey).resize({ width: mapWidth }))
+/** The print of the page; where it shows colour, without stamps and pen. */
+function readablePrint(picture: PagePicture): ReadablePrint {
+  if (!hasColour(picture)) return { print: greenOf(picture), marks: [], isColoured: false }
+  return { ...printAndMarks(picture), isColoured: true }
 }
 
-function sharpOf({ data, width, height }: GreyPicture): Sharp {
-  const channels = data.length === width * height ? 1 : 3
-  return sharp(data, { raw: { width, height, channels } })
-}
-
-async function greyOf(image: Sharp): Promise<GreyPicture> {
-  // Without naming it, a picture of one channel comes back with three.
-  const { data, info } = await image.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
+async function turn(picture: PagePicture, degrees: number): Promise<PagePicture> {
+  return { ...(await rawOf(sharpOf(picture).rotate(degrees))), dotsPerInch: picture.dotsPerInch }
 }
 
 function scaleZone(zone: Zone, factor: number, page: GreyPicture): Zone {
@@ -122,20 +102,49 @@ function cut(page: GreyPicture, zone: Zone): ZonePicture {
 
 /** As sharp as fits into the bound: grain is what takes room, and nobody misses it. */
 export async function displayOf(picture: GreyPicture, degrees: number): Promise<Uint8Array> {
-  const small = await rawOf(sharpOf(picture).resize({ width: Math.min(displayWidth, picture.width) }))
-  const upright = degrees === 0 ? small : await rawOf(levelled(sharpOf(small), degrees))
-  const encode = async (quality: number) => new Uint8Array(await sharpOf(upright).jpeg({ quality }).toBuffer())
-  let encoded = await encode(usualQuality)
-  for (let quality = usualQuality; encoded.length > mostDisplayBytes && quality > leastQuality;) {
-    // The bytes fall about as the quality does; a little lower saves a third try.
-    quality = Math.max(leastQuality, Math.floor(quality * (mostDisplayBytes / encoded.length) * 0.85))
-    encoded = await encode(quality)
+  const isGrey = picture.data.length === picture.width * picture.height
+  const small = isGrey && degrees === 0 ? smallCopy(picture, displayWidth) : await smallLevel(picture, degrees)
+  const encode = async (part: GreyPicture, quality: number) => {
+    const image = isGrey ? sharpOf(part).toColourspace('b-w') : sharpOf(part)
+    return new Uint8Array(await image.jpeg({ quality, optimiseCoding: false }).toBuffer())
+  }
+  let quality = lowered(usualQuality, (await encode(middleOf(small), usualQuality)).length * parts)
+  let encoded = await encode(small, quality)
+  while (encoded.length > mostDisplayBytes && quality > leastQuality) {
+    quality = lowered(quality, encoded.length)
+    encoded = await encode(small, quality)
   }
   return encoded
 }
 
-/** One channel or three, as it is. */
-async function rawOf(image: Sharp): Promise<GreyPicture> {
-  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
+/** Made small and turned in one go. */
+async function smallLevel(picture: GreyPicture, degrees: number): Promise<GreyPicture> {
+  return await rawOf(turnedBy(sharpOf(picture), degrees, Math.min(1, displayWidth / picture.width)))
+}
+
+/** Turns by a few degrees; the simple blend of neighbours reads as well as the costly one. */
+function turnedBy(image: Sharp, degrees: number, scale: number): Sharp {
+  const angle = (degrees * Math.PI) / 180
+  const [along, across] = [scale * Math.cos(angle), scale * Math.sin(angle)]
+  const matrix: [[number, number], [number, number]] = [
+    [along, -across],
+    [across, along],
+  ]
+  return image.affine(matrix, { interpolator: 'bilinear', background: '#fff' })
+}
+
+/** The quality at which a page fits that takes so many bytes at this one; the bytes fall about as it does. */
+function lowered(quality: number, bytes: number): number {
+  if (bytes <= mostDisplayBytes) return quality
+  return Math.max(leastQuality, Math.floor(quality * (mostDisplayBytes / bytes) * 0.85))
+}
+
+/** A strip of the page tells how its grain packs, for a fraction of the time. */
+const parts = 10
+
+function middleOf({ data, width, height }: GreyPicture): GreyPicture {
+  const rows = Math.ceil(height / parts)
+  const channels = data.length / (width * height)
+  const from = Math.floor((height - rows) / 2) * width * channels
+  return { data: data.subarray(from, from + rows * width * channels), width, height: rows }
 }

@@ -16,15 +16,21 @@ export interface MarkedRegion {
   readonly height: number
 }
 
-/** Whether there is enough colour in a picture that stamps or pen may be in it; a small copy tells it as well. */
-export function hasColour({ data }: ColourPicture): boolean {
+/** Every so manieth pixel of every so manieth row tells whether there is colour. */
+const lookedAt = 3
+
+/** Whether there is enough colour in a picture that stamps or pen may be in it. */
+export function hasColour({ data, width, height }: ColourPicture): boolean {
   let coloured = 0
-  const enough = data.length / 3 / 10_000
-  for (let from = 0; from < data.length; from += 3) {
-    const r = data[from] as number
-    const g = data[from + 1] as number
-    const b = data[from + 2] as number
-    if (Math.max(r, g, b) - Math.min(r, g, b) >= colourful) coloured += 1
+  const enough = (width * height) / lookedAt ** 2 / 10_000
+  for (let y = 0; y < height; y += lookedAt) {
+    const end = (y + 1) * width * 3
+    for (let from = y * width * 3; from < end; from += 3 * lookedAt) {
+      const r = data[from] as number
+      const g = data[from + 1] as number
+      const b = data[from + 2] as number
+      if (Math.max(r, g, b) - Math.min(r, g, b) >= colourful) coloured += 1
+    }
     if (coloured > enough) return true
   }
   return false
@@ -39,6 +45,7 @@ export interface PrintAndMarks {
 
 /** How far apart the channels of a pixel are before it is colour: paper and black ink of a cheap scanner stay below. */
 const colourful = 56
+const half = colourful / 2
 /** The same for pixels beside coloured ones. */
 const pale = 20
 /** A coloured pixel whose brightest channel is below is black print that took on the colour beside it. */
@@ -87,6 +94,8 @@ function wipe({ data, width, height }: ColourPicture): Wiped {
     const b = data[from + 2] as number
     print[at] = g
     if (g < inkBelow && r < inkBelow && b < inkBelow) inkPixels += 1
+    // Most of a page is grey: red and blue are both within reach of green.
+    if (isNear(r, g) && isNear(b, g)) continue
     const brightest = Math.max(r, g, b)
     if (brightest - Math.min(r, g, b) < colourful || brightest < darkest) continue
     coloured.push(at)
@@ -98,14 +107,27 @@ function wipe({ data, width, height }: ColourPicture): Wiped {
   return { print, colour, inkPixels, colouredPixels: coloured.length }
 }
 
+function isNear(value: number, green: number): boolean {
+  return value - green < half && green - value < half
+}
+
 /** Makes coloured pixels paper, and with them the pale fringe around them that a camera leaves. */
 function paint({ data, width }: ColourPicture, print: Uint8Array, coloured: readonly number[]): void {
   if (coloured.length === 0) return
   const paper = paperOf(print)
   const around = [-2, -1, 0, 1, 2].flatMap((down) => [-2, -1, 0, 1, 2].map((right) => down * width + right))
+  const seen = new Uint8Array(print.length)
   for (const at of coloured) {
+    seen[at] = 1
     print[at] = paper
-    for (const step of around) if (isFringe(data, (at + step) * 3)) print[at + step] = paper
+  }
+  for (const at of coloured) {
+    for (const step of around) {
+      const near = at + step
+      if (seen[near] !== 0) continue
+      seen[near] = 1
+      if (isFringe(data, near * 3)) print[near] = paper
+    }
   }
 }
 

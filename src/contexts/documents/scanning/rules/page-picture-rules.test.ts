@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { printAndMarks } from './ink.ts'
-import { type GreyPicture, isSideways, skewOf } from './skew.ts'
+import { type GreyPicture, pageLines } from './skew.ts'
 import { zonesOf } from './zones.ts'
 
 interface Bar {
@@ -57,17 +57,17 @@ const foot = [900, 924, 948, 972].flatMap((y) => line(y, 110, 330)).concat(line(
 
 describe('the skew of a page', () => {
   it.each([-4.2, -0.8, 0.55, 3])('of %s degrees is found to a tenth', async (degrees) => {
-    expect(skewOf(await turned(page(body(200, 900)), degrees))).toBeCloseTo(-degrees, 0.9)
+    expect(pageLines(await turned(page(body(200, 900)), degrees)).degrees).toBeCloseTo(-degrees, 0.9)
   })
 
   it('is none on a level page and on one without lines', () => {
-    expect(skewOf(page(body(200, 900)))).toBe(0)
-    expect(skewOf(page([]))).toBe(0)
+    expect(pageLines(page(body(200, 900))).degrees).toBe(0)
+    expect(pageLines(page([])).degrees).toBe(0)
   })
 
   it('tells a page that lies on its side', async () => {
-    expect(isSideways(await turned(page(body(200, 900)), 90))).toBe(true)
-    expect(isSideways(page(body(200, 900)))).toBe(false)
+    expect(pageLines(await turned(page(body(200, 900)), 90)).areSideways).toBe(true)
+    expect(pageLines(page(body(200, 900))).areSideways).toBe(false)
   })
 })
 

@@ -12,29 +12,33 @@ const fineStep = 0.05
 /** So many dark points tell the angle as well as all of them. */
 const mostPoints = 12_000
 
-/**
- * By how many degrees the lines of a page rise to the right (negative: fall), from -6 to 6; 0 for a page without lines. The
- * angle at which the ink gathers in the fewest rows: a page of 700 pixels across tells it to a tenth of a degree.
- */
-export function skewOf(picture: GreyPicture): number {
-  const points = darkPoints(picture)
-  if (points.x.length < 200) return 0
-  const coarse = sharpest(points, { from: -mostDegrees, to: mostDegrees, step: coarseStep })
-  const fine = sharpest(points, { from: coarse - coarseStep, to: coarse + coarseStep, step: fineStep })
-  // Level lines are the rule: a turn must bring something, or the page has no lines at all.
-  return gathering(points, fine) > 1.02 * gathering(points, 0) ? fine : 0
+/** How the lines of a page run. */
+export interface PageLines {
+  /** From top to bottom: the ink gathers in columns rather than in rows. */
+  readonly areSideways: boolean
+  /**
+   * By how many degrees they rise to the right (negative: fall), from -6 to 6; 0 for a page without lines. The angle at which the
+   * ink gathers in the fewest rows: a page of 700 pixels across tells it to a tenth of a degree.
+   */
+  readonly degrees: number
 }
 
-/** Whether the lines of a page run from top to bottom: the ink gathers in columns rather than in rows. */
-export function isSideways(picture: GreyPicture): boolean {
+export function pageLines(picture: GreyPicture): PageLines {
   const points = darkPoints(picture)
-  if (points.x.length < 200) return false
-  const upright = gathering(points, sharpest(points, { from: -mostDegrees, to: mostDegrees, step: coarseStep }))
-  if (upright * points.height > linesGather * points.x.length ** 2) return false
+  if (points.x.length < 200) return { areSideways: false, degrees: 0 }
+  const coarse = sharpest(points, { from: -mostDegrees, to: mostDegrees, step: coarseStep })
+  if (runSideways(points, coarse)) return { areSideways: true, degrees: 0 }
+  const fine = sharpest(points, { from: coarse.degrees - coarseStep, to: coarse.degrees + coarseStep, step: fineStep })
+  // Level lines are the rule: a turn must bring something, or the page has no lines at all.
+  return { areSideways: false, degrees: fine.gathered > 1.02 * gathering(points, 0) ? fine.degrees : 0 }
+}
+
+function runSideways(points: Points, upright: Sharpest): boolean {
+  if (upright.gathered * points.height > linesGather * points.x.length ** 2) return false
   const turned = { x: points.y, y: points.x, width: points.height, height: points.width }
-  const lying = gathering(turned, sharpest(turned, { from: -mostDegrees, to: mostDegrees, step: coarseStep }))
+  const lying = sharpest(turned, { from: -mostDegrees, to: mostDegrees, step: coarseStep })
   // Columns of a table gather ink in columns, too; lines of text do it far more.
-  return lying > 1.3 * upright
+  return lying.gathered > 1.3 * upright.gathered
 }
 
 /** Ink that lies in lines gathers in the rows so many times as much as ink that lies anywhere. */
@@ -87,29 +91,31 @@ export function inkLimit(data: Uint8Array): number {
   return limit
 }
 
-function sharpest(points: Points, { from, to, step }: { from: number; to: number; step: number }): number {
-  let best = 0
-  let at = 0
+interface Sharpest {
+  readonly degrees: number
+  readonly gathered: number
+}
+
+function sharpest(points: Points, { from, to, step }: { from: number; to: number; step: number }): Sharpest {
+  let best = { degrees: 0, gathered: 0 }
   const steps = Math.round((to - from) / step)
   for (let index = 0; index <= steps; index += 1) {
-    const angle = from + index * step
-    const value = gathering(points, angle)
-    if (value > best) {
-      best = value
-      at = angle
-    }
+    const degrees = Math.round((from + index * step) * 100) / 100
+    const gathered = gathering(points, degrees)
+    if (gathered > best.gathered) best = { degrees, gathered }
   }
-  return Math.round(at * 100) / 100
+  return best
 }
 
 /** How unevenly the ink falls on the rows when the page is turned by this angle. */
 function gathering({ x, y, width, height }: Points, degrees: number): number {
   const slope = Math.tan((degrees * Math.PI) / 180)
   const margin = Math.ceil(width * Math.tan((mostDegrees + 1) * (Math.PI / 180)))
-  const rows = new Float64Array(height + 2 * margin)
+  const rows = new Uint32Array(height + 2 * margin)
+  const middle = height / 2 + margin + 0.5
   for (let index = 0; index < x.length; index += 1) {
-    const row = Math.round((y[index] ?? 0) + slope * (x[index] ?? 0) + height / 2) + margin
-    rows[row] = (rows[row] ?? 0) + 1
+    const row = ((y[index] as number) + slope * (x[index] as number) + middle) | 0
+    rows[row] = (rows[row] as number) + 1
   }
   let sum = 0
   for (const count of rows) sum += count * count
