@@ -267,6 +267,8 @@ describe('any text', () => {
     ['letters of two cases', 'aB'.repeat(200_000)],
     ['nothing but signs', '“~-. '.repeat(100_000)],
     ['labels without end', '1. Sở\n3. Ban\n4) Hội\nI. NỘI DUNG THI ĐUA\n'.repeat(10_000)],
+    ['one word without end beside a letter of another alphabet', `${'a'.repeat(400_000)} о'`],
+    ['nothing but apostrophes and signs for letters', "co' tô' €ác |ập củaThủ ".repeat(20_000)],
     ['one line of figures', '31/6/2025 202S '.repeat(30_000)],
   ])('%s is done in a moment', (_, hostile) => {
     const from = performance.now()

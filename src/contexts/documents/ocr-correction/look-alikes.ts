@@ -170,7 +170,7 @@ const looks: ReadonlyMap<string, string> = new Map(
 
 /** Cyrillic and Greek letters in a word with Latin ones; words of theirs alone may be meant, but for the shortest Cyrillic ones. */
 function otherAlphabets(text: string): Replaced[] {
-  const words = found(text, /\p{L}*[\u0370-\u052f][\p{L}\u0300-\u036f]*/gu, ([word]) => {
+  const words = found(text, /(?<!\p{L})\p{L}{0,20}[\u0370-\u052f][\p{L}\u0300-\u036f]{0,20}/gu, ([word]) => {
     const after = Array.from(word, (letter) => looks.get(letter) ?? letter).join('')
     const whole = !/\p{Script=Latin}/u.test(word)
     if (/[\u0370-\u052f3]/u.test(after) || (whole && (after.length > SHORT || /[\u0370-\u03ff]/u.test(word))))
@@ -251,7 +251,7 @@ function marksApart(letter: string): string {
 
 /** A quotation mark was opened before it on its line, or the vowel is a plain one, after which an apostrophe says little. */
 function mayBeQuote(text: string, at: number, before: string): boolean {
-  const line = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - LONGEST_QUOTE), at)
+  const line = text.slice(Math.max(0, at - LONGEST_QUOTE), at)
   return /(?:^|[\s(])['‘`’]/u.test(line) || 'aeiyAEIY'.includes(before.slice(-1))
 }
 
