@@ -57,7 +57,11 @@ export const meetingRefusals = {
     'Ngày họp ở sau hôm nay, chưa ghi kết quả được.',
     'The meeting is dated after today; its votes can not be recorded yet.',
   ),
-  'not-a-member': say(422, 'Chỉ thành viên của phiên họp khai báo.', 'Only members of the meeting declare.'),
+  'not-a-member': say(
+    422,
+    'Chỉ thành viên của phiên họp mới khai báo được.',
+    'Only members of the meeting can declare an interest.',
+  ),
   'member-gone': say(
     422,
     'Có thành viên đã rời cơ quan trước ngày họp, không ghi có mặt được. Sửa phiên họp để thay người.',

@@ -216,7 +216,7 @@ export const words = defineWords({
   belowFigures: { vi: 'Mô hình của cấp dưới', en: 'Initiatives of agencies below' },
   exportBelow: { vi: 'Xuất mô hình của cấp dưới', en: 'Export the initiatives of agencies below' },
   belowLead: {
-    vi: 'Mô hình các cơ quan cấp dưới đã duyệt, mọi tầng. Bản nháp và hồ sơ đang chờ duyệt chỉ cơ quan đó thấy.',
+    vi: 'Mô hình các cơ quan cấp dưới đã duyệt, ở mọi cấp. Bản nháp và hồ sơ đang chờ duyệt chỉ cơ quan đó thấy.',
     en: 'What agencies below, at every depth, have approved. Drafts and what waits for approval only that agency sees.',
   },
   agency: { vi: 'Cơ quan', en: 'Agency' },

@@ -39,7 +39,8 @@ export function certificateWithdrawnWords(certificate: Certificate): Words {
 /** What an agency above that gave a certificate is told when the recognition below was withdrawn. */
 export function withdrawnBelowWords(certificate: Certificate, told: { agency: string; reason: string }): Words {
   const { about, code } = certificate
-  const why = told.reason.slice(0, MOST_REASON)
+  // A sentence follows: the reason may have brought its own full stop.
+  const why = told.reason.slice(0, MOST_REASON).replace(/[.\s]+$/, '')
   return {
     vi: `${told.agency} thu hồi công nhận “${about}”: ${why}. Giấy chứng nhận ${code} của cơ quan anh/chị vẫn có giá trị cho tới khi được thu hồi.`,
     en: `${told.agency} withdrew the recognition of “${about}”: ${why}. Your certificate ${code} holds until you withdraw it.`,
