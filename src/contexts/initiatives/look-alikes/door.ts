@@ -10,5 +10,4 @@ export { findLookAlikes, type LookAlike } from './queries/find-look-alikes.ts'
 export { gistOf } from './queries/look-alikes.ts'
 export { LookAlikePanel, type LookAlikePanelProps } from './pages/look-alike-panel.tsx'
 export { LookAlikesWhileTyping } from './pages/while-typing.tsx'
-
 export { type VerdictShown } from './store/verdicts.ts'

@@ -51,8 +51,6 @@ export const registrationQueries: readonly AnyQuery[] = [
 export { registrationRoutes } from './routes.tsx'
 export { RegistrationSection, type RegistrationSectionProps } from './pages/registration-section.tsx'
 export { registrationSection, type RegistrationSectionShown } from './queries/registration-review.ts'
-
 export { type PlannedModel } from './queries/form-choices.ts'
 export { needsSuperior } from './rules/registration.ts'
-
 export { type WaitingList, waitingLists } from './queries/waiting-lists.ts'

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { idLiteral } from '../../../platform/database/lists.ts'
 import { z } from 'zod'
 import { byDuty } from '../../../commands/circles.ts'
 import { reachOf } from '../../../commands/permission.ts'
 import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { Words } from '../../../kernel/words.ts'
+import { idLiteral } from '../../../platform/database/lists.ts'
 import { calendarOf, workingDaysBetween } from '../../calendar/index.ts'
 import { LATE_ROWS } from '../rules/page-sizes.ts'
 

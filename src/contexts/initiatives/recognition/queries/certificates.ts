@@ -66,7 +66,7 @@ export const recognitionSection = defineQuery({
     recognitionOf(db, { initiativeId, actor }, today),
 })
 
-/** The same for a page that shows more: one statement. */
+/** Certificates and lists in one statement. */
 async function recognitionOf(
   db: ReadDb,
   { initiativeId, actor }: { initiativeId: string; actor: Actor },

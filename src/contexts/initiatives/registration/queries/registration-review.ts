@@ -56,11 +56,10 @@ export interface RegistrationReview extends RegistrationSectionShown {
   readonly alike: readonly LookAlike[]
 }
 
-/** Whoever takes part in deciding, and the authors. */
 const MOST_ALIKE = 5
 const MOST_REVIEWS = 50
 
-/** A registration as its reviewers see it: whole, with what was said so far and what looks alike. */
+/** A registration as its reviewers and its authors see it: whole, with what was said so far and what looks alike. */
 export const registrationReview = defineQuery({
   name: 'initiatives.registration-review',
   words: words.catalogue.seeReview,

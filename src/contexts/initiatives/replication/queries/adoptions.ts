@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { idList } from '../../../../platform/database/lists.ts'
 import { z } from 'zod'
 import { type Actor, personIdOf } from '../../../../commands/actor.ts'
 import { byDuty } from '../../../../commands/circles.ts'
@@ -7,6 +6,7 @@ import { reachOf } from '../../../../commands/permission.ts'
 import { defineQuery } from '../../../../commands/query.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Option } from '../../../../kernel/form.ts'
+import { idList } from '../../../../platform/database/lists.ts'
 import { findChoices } from '../../../organization/index.ts'
 import { seasonsOpenFor } from '../../seasons/door.ts'
 import { mayDo } from '../../rules/states.ts'
@@ -95,7 +95,7 @@ export const ownAdoptions = defineQuery({
   input: z.strictObject({}),
   may: byDuty,
   run: async (db, _input, { actor }): Promise<readonly OwnAdoption[]> => {
-    const reach = reachOf({ officer: 'own', unit_head: 'unit', office: 'agency', leader: 'agency' }, actor)
+    const reach = reachOf(byDuty, actor)
     const { rows } = await sql<OwnAdoption>`
       select adoption.id, adoption.origin_id, coalesce(origin.name, '') as name, adoption.unit_name, adoption.state
       from adoption left join initiative_card origin
