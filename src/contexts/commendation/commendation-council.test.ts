@@ -6,7 +6,6 @@ import { callCouncil } from './commands/call-council.ts'
 import { changeCouncil, declareInterest, dropCouncil } from './commands/change-council.ts'
 import { closeCouncil } from './commands/close-council.ts'
 import { editProposal } from './commands/edit-proposal.ts'
-import { saveCommendationForm } from './commands/keep-forms.ts'
 import { propose } from './commands/propose.ts'
 import { councilMinutes, councilPage, councils, type CouncilShown } from './queries/councils.ts'
 import { type CouncilPlan, councilPlan } from './queries/drafts.ts'
@@ -281,26 +280,6 @@ describe('a proposal', () => {
     expect(await edit({ name: undefined })).toMatchObject({ reason: 'holder-missing' })
     expect(await edit({ name: 'Ông Pupôr Thạnh, thôn Ma Dú Trong' })).toMatchObject({ status: 'done' })
     expect((await shown(id)).holderName).toBe('Ông Pupôr Thạnh, thôn Ma Dú Trong')
-  })
-})
-
-describe('a coefficient', () => {
-  it('loses no decimal without a word: money follows from it', async () => {
-    const form = {
-      version: 1,
-      name: 'Giấy khen của Ban',
-      title: 'Giấy khen',
-      from: '01/01/2026',
-      source: 'Quy chế 2026',
-      confirmed: '',
-    }
-    const save = (individual: string) =>
-      scenario.run(saveCommendationForm, agency.actors.office, { ...form, individual })
-
-    const fine = await save('0,3335')
-    expect(fine).toMatchObject({ status: 'invalid', problems: [{ field: 'individual' }] })
-    expect(fine.status === 'invalid' && fine.problems[0]?.message.vi).toContain('ba chữ số sau dấu phẩy')
-    expect(await save('0,333')).toMatchObject({ status: 'done' })
   })
 })
 
