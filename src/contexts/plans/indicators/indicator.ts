@@ -42,4 +42,3 @@ export function valueOf(rows: readonly IndicatorRow[]): number {
 }
 
 export const MOST_ROWS = 50_000
-
