@@ -126,7 +126,8 @@ function largestPatch({ data, width, height }: GreyPicture, limit: number): Patc
   const seen = new Uint8Array(data.length)
   let best: Patch | undefined
   // A page covers one of these: looking at every pixel for a beginning would find specks.
-  for (let start = Math.floor(width / 16); start < data.length; start += Math.floor(width / 8)) {
+  const stride = Math.max(1, Math.floor(width / 8))
+  for (let start = Math.floor(width / 16); start < data.length; start += stride) {
     if (seen[start] === 1 || (data[start] as number) < limit) continue
     const patch = patchFrom(start, { data, width, height, limit, seen })
     if (patch.count > (best?.count ?? smallestPage * data.length)) best = patch

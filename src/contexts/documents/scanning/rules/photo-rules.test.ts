@@ -94,6 +94,12 @@ describe('the corners of a page', () => {
     expect(pageCorners(picture)).toBeUndefined()
   })
 
+  it.each([1, 5, 7])('are not looked for without end in a strip %i dots wide', (narrow) => {
+    const data = new Uint8Array(narrow * 300).map((_, at) => (at < narrow * 150 ? 80 : 215))
+
+    expect(pageCorners({ data, width: narrow, height: 300 })).toBeUndefined()
+  })
+
   it('are not found on a page whose corner is folded over', () => {
     const picture = photoOf(tilted)
     for (let y = 0; y < 260; y += 1) picture.data.fill(80, y * width, y * width + Math.max(0, 300 - y))
