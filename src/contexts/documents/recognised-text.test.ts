@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DocumentsSite, openDocumentsSite } from '../../../test/support/documents-site.ts'
-import { samplePlan } from '../../../test/support/documents.ts'
+import { samplePlan, storedFile } from '../../../test/support/documents.ts'
 import { type GivenAgency, givenAgency } from '../../../test/support/organization.ts'
 import { newId, type Scenario, startScenario } from '../../../test/support/scenario.ts'
 import { packageRoot } from '../../platform/package-root.ts'
 import { closeReader } from './intake/reader-processes.ts'
 import { readingPage, type ReadingShown } from './queries/reading-page.ts'
+import { startScan } from './scanning/commands/start-scan.ts'
 
 /** The plan of Ninh Thuận as somebody's scanner read it. */
 const recognised = readFileSync(join(packageRoot, 'data', 'sample', 'ninh-thuan.txt'), 'utf8')
@@ -107,6 +108,42 @@ describe('a text file that another program recognised in a scan', () => {
     const second = await site.post('/doc-ke-hoach', form)
 
     expect(second.headers.get('location')).toBe(first.headers.get('location'))
+  })
+})
+
+describe('corrections that a program sends with a text', () => {
+  const text = 'KÊ HOẠCH\n1. Tô chức hội nghị.'
+  const change = (sourceStart: number, before: string, after: string) => {
+    const sourceEnd = sourceStart + before.length
+    return {
+      ...{ start: sourceStart, end: sourceEnd, sourceStart, sourceEnd, before, after },
+      ...{ kind: 'mark', confidence: 0.9, applied: true },
+    }
+  }
+  const first = change(0, 'KÊ', 'KẾ')
+  const second = change(12, 'Tô', 'Tổ')
+  const start = (changes: readonly object[]) => {
+    const page = { number: 1, file: 0, pageInFile: 1, origin: 'over-picture', text }
+    const known = { files: [storedFile(text, 'a.txt')], name: 'a.txt', kind: 'txt', pages: [page], notes: [] }
+    return office.run(startScan, agency.actors.office, { ...known, corrections: [changes] })
+  }
+
+  it('make a reading when they are of that text', async () => {
+    const receipt = await start([first, second])
+    const { text: read } = await reading(receipt.status === 'done' ? String(receipt.answer['readingId']) : '')
+
+    expect(read).toBe('KẾ HOẠCH\n1. Tổ chức hội nghị.')
+  })
+
+  it.each([
+    ['what they name does not stand there', [change(0, 'XX', 'KẾ')]],
+    ['they begin before the text', [{ ...first, sourceStart: -2 }]],
+    ['they end before they begin', [{ ...first, sourceStart: 2, sourceEnd: 0, before: '' }]],
+    ['they reach beyond the text', [{ ...change(26, 'nghị.', 'x'), sourceEnd: 400 }]],
+    ['they are out of order', [second, first]],
+    ['two are about one place', [first, first]],
+  ])('are refused in words when %s', async (_, changes) => {
+    expect(await start(changes)).toMatchObject({ status: 'refused', reason: 'corrections-not-of-text' })
   })
 })
 

@@ -13,7 +13,7 @@ import { saveOpenMarks } from '../../text-check/store/open-marks.ts'
 import { type Understood, understandPages } from '../rules/understand-pages.ts'
 import { type IncomingPage as PageComing, insertScan, saveCorrections, saveScanState } from '../store.ts'
 import { noTextFault } from '../words.ts'
-import { Change, mostChanges } from './correction-fields.ts'
+import { areOf, Change, mostChanges } from './correction-fields.ts'
 
 export const Place = z.object({
   x: z.number().min(-1e6).max(1e6),
@@ -59,6 +59,13 @@ export const startScan = defineCommand({
         en: 'A page belongs to no file that was sent. Choose the files again and send them.',
       },
     },
+    'corrections-not-of-text': {
+      status: 422,
+      words: {
+        vi: 'Các chỗ sửa gửi kèm không khớp với chữ của trang. Gửi lại tệp để chương trình đọc và sửa lại từ đầu.',
+        en: 'The corrections that came along do not fit the text of the page. Send the file again to have it read and corrected anew.',
+      },
+    },
     'document-empty': { status: 422, words: noTextFault },
     'document-too-long': { status: 422, words: tooLongWords },
   },
@@ -70,6 +77,9 @@ export const startScan = defineCommand({
     const haveFiles = input.files.length > 0 && input.pages.every(({ file }) => file < input.files.length)
     if (!areNumbered || !haveFiles) return refuse('pages-without-file')
     const { corrections = [], ...scan } = input
+    if (!corrections.every((changes, index) => areOf(scan.pages[index]?.text ?? '', changes))) {
+      return refuse('corrections-not-of-text')
+    }
     const read = readAtOnce(scan.pages, corrections)
     return read.ok ? accept({ ...scan, id: newId(), readingId: newId(), read: read.outcome }) : read
   },
