@@ -172,4 +172,10 @@ export function hiddenMarks(records: Records, initiative: Row, { viewer, today }
   })
 }
 
+/** Who voted how in any council, as it would stand in what a query gives: that is for its minutes alone. */
+export function voteMarks(records: Records): readonly string[] {
+  const votes = records.of('council_case').flatMap((row) => row['votes'] as readonly Row[])
+  return [...new Set(votes.map((each) => JSON.stringify(each).slice(1, -1)))]
+}
+
 const isCounting = (row: Row) => row['state'] !== 'excused' && row['state'] !== 'removed'

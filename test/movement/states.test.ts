@@ -11,7 +11,7 @@ import { addDays, vietnamDay } from '../../src/kernel/plain-date.ts'
 import { openSandbox, type Sandbox } from '../permissions/sandbox.ts'
 import { newId, type Scenario, startScenario } from '../support/scenario.ts'
 import { bringInitiatives, firstDay, givenMovement, type Ground } from './ground.ts'
-import { faultsOf, hiddenMarks } from './invariants.ts'
+import { faultsOf, hiddenMarks, voteMarks } from './invariants.ts'
 import { readRecords, type Records, type Row, text } from './records.ts'
 import type { Standing } from './standing.ts'
 import { makers } from './steps.ts'
@@ -73,6 +73,12 @@ interface Told {
   readonly faults: readonly string[]
   /** Of all initiatives, after it. */
   readonly states: readonly string[]
+}
+
+interface Asked {
+  readonly name: string
+  readonly viewer: Actor
+  readonly input: object
 }
 
 describe('sequences of commands', () => {
@@ -181,15 +187,24 @@ describe('sequences of commands', () => {
     if (viewer === undefined) return []
     const today = vietnamDay(scenario.door.clock())
     const hidden = hiddenMarks(records, initiative, { viewer, today })
+    const about = { initiativeId: text(initiative, 'id') }
     const leaks: string[] = []
     for (const name of ['initiatives.assessment', 'initiatives.recorded-points', 'initiatives.assessment-section']) {
-      const query = queries.get(name)
-      if (query === undefined) throw new Error(`look for points: no query "${name}"`)
-      const found = await runQuery(sandbox.door, query, viewer, { initiativeId: text(initiative, 'id') })
-      const shown = JSON.stringify(found)
-      leaks.push(...hidden.filter((mark) => shown.includes(mark)).map((mark) => `${name} shows ${mark} too early`))
+      leaks.push(...(await marksShown({ name, viewer, input: about }, hidden)))
+    }
+    const lines = records.of('recognition_line').filter((row) => row['initiative_id'] === about.initiativeId)
+    for (const row of lines.filter(({ agency_id: agencyId }) => agencyId === viewer.agencyId)) {
+      const asked = { name: 'initiatives.recognition-list', viewer, input: { listId: text(row, 'list_id') } }
+      leaks.push(...(await marksShown(asked, [...hidden, ...voteMarks(records)])))
     }
     return leaks
+  }
+
+  async function marksShown({ name, viewer, input }: Asked, marks: readonly string[]): Promise<readonly string[]> {
+    const query = queries.get(name)
+    if (query === undefined) throw new Error(`look for points: no query "${name}"`)
+    const shown = JSON.stringify(await runQuery(sandbox.door, query, viewer, input))
+    return marks.filter((mark) => shown.includes(mark)).map((mark) => `${name} shows ${mark} too early`)
   }
 
   /** Initiatives with a day of approval that the audit does not know endorsed, checked and approved. */

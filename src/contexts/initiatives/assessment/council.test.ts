@@ -164,6 +164,7 @@ describe('a council', () => {
 
     const proposed = await readAs(scenario.connection.db, [agency.agencyId], (db) => listProposed(db, [initiative.id]))
     expect(proposed).toMatchObject([{ initiativeId: initiative.id, total: 80, most: 100, level: 'base' }])
+    expect(proposed[0]?.council).toEqual({ passed: true, level: 'base', for: 2, against: 1, abstain: 0 })
     const { conclusions } = await scenario.ask<AssessmentShown>(assessmentShown, office, {
       initiativeId: initiative.id,
     })

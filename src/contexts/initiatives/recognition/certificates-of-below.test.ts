@@ -237,6 +237,7 @@ describe('a list for recognition', () => {
     const { listId } = await scenario.must(proposeRecognition, office, list([passed, low, failed]))
 
     const { lines } = await shown(listId)
+    expect(lines.map(({ points }) => points)).toEqual([81, 31, 95].map((total) => ({ total, most: 100 })))
     const outcomes = new Map(lines.map(({ initiativeId, outcome, reason }) => [initiativeId, [outcome, reason]]))
     expect(outcomes.get(passed.id)).toEqual(['recognised', ''])
     expect(outcomes.get(low.id)).toEqual([

@@ -22,7 +22,7 @@ import { words } from '../words.ts'
 
 export interface LineShown extends RecognitionLine {
   /** What the assessment concluded; null for those of agencies below. */
-  readonly points: Proposed | null
+  readonly points: Pick<Proposed, 'total' | 'most'> | null
   readonly certificateCode: string | null
   readonly own: boolean
   /** Of its certificate; null while there is none, and while it was not withdrawn. */
@@ -75,7 +75,7 @@ export const recognitionListPage = defineQuery({
     return {
       ...list,
       level: namedIn(levels, levelId),
-      lines: lines.map((line) => ({ ...line, points: concluded.get(line.initiativeId) ?? null })),
+      lines: lines.map((line) => ({ ...line, points: pointsOf(concluded.get(line.initiativeId)) })),
       candidates: free.map((each) => ({ ...each, startsAs: outcomeOf(concluded.get(each.id), asked) })),
       signers: open && mayEver(mayDo('recognise'), actor) ? await listSigners(db, today) : [],
     }
@@ -123,6 +123,11 @@ async function getList(db: ReadDb, listId: string): Promise<Found> {
 /** What was concluded of these, by initiative, in one statement. */
 async function concludedOf(db: ReadDb, ids: readonly string[]): Promise<ReadonlyMap<string, Proposed>> {
   return new Map((await listProposed(db, ids)).map((each) => [each.initiativeId, each]))
+}
+
+/** Only what the line says: the rest of a conclusion is for those who may open the assessment. */
+function pointsOf(concluded: Proposed | undefined): LineShown['points'] {
+  return concluded === undefined ? null : { total: concluded.total, most: concluded.most }
 }
 
 async function linesOf(db: ReadDb, listId: string, agencyId: number): Promise<Omit<LineShown, 'points'>[]> {

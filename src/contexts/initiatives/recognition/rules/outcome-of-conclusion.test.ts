@@ -15,10 +15,9 @@ const byPoints = (total: number, levelByPoints: string | null): Concluded => ({
   council: null,
   thresholds,
 })
-const votes = (...values: ('for' | 'against' | 'abstain')[]) => values.map((vote) => ({ vote }))
 const byCouncil = (passed: boolean, level: string): Concluded => ({
   ...byPoints(90, 'province'),
-  council: { passed, level, votes: votes('for', 'against', 'against', 'abstain') },
+  council: { passed, level, for: 1, against: 2, abstain: 1 },
 })
 
 describe('the outcome with which an initiative goes on a list', () => {

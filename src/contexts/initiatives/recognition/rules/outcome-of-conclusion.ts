@@ -14,7 +14,9 @@ export interface Concluded {
   readonly council: {
     readonly passed: boolean
     readonly level: string | null
-    readonly votes: readonly { readonly vote: 'for' | 'against' | 'abstain' }[]
+    readonly for: number
+    readonly against: number
+    readonly abstain: number
   } | null
   /** Points that the criteria ask for each level. */
   readonly thresholds: readonly { readonly level: string; readonly least: number }[]
@@ -42,11 +44,10 @@ export function outcomeOf(concluded: Concluded | undefined, asked: LevelAsked): 
   return reason === undefined ? recognised : { outcome: 'not_recognised', reason }
 }
 
-function reasonByCouncil({ passed, level, votes }: NonNullable<Concluded['council']>, asked: LevelAsked) {
-  if (!passed) {
-    const of = (value: string) => votes.filter(({ vote }) => vote === value).length
-    return `Hội đồng không thông qua: ${of('for')} tán thành, ${of('against')} không tán thành, ${of('abstain')} ý kiến khác`
-  }
+function reasonByCouncil(council: NonNullable<Concluded['council']>, asked: LevelAsked) {
+  const { passed, level } = council
+  if (!passed)
+    return `Hội đồng không thông qua: ${council.for} tán thành, ${council.against} không tán thành, ${council.abstain} ý kiến khác`
   if (level === null || reaches(level, asked)) return undefined
   return `Hội đồng thông qua ở ${nameOf(level, asked)}, chưa phải ${nameOf(asked.level, asked)}`
 }
