@@ -83,6 +83,7 @@ export const decideCouncilCase = defineCommand({
     'session-closed',
     'session-cancelled',
     'session-not-yet',
+    'member-left',
     'no-quorum',
     'chair-absent',
     'decided-already',

@@ -50,16 +50,26 @@ const change = (changes: Partial<CouncilPlan>, cases = [open], of: Partial<Counc
 
 describe('a planned session', () => {
   it('is planned anew: who was there stays there, who is new is not', () => {
-    const moved = change({ heldOn: day('2027-01-05'), place: 'Hội trường', chairId: 'd', memberIds: ['a'] })
+    const moved = change({ place: 'Hội trường', chairId: 'd', memberIds: ['a'] })
 
     expect(moved).toMatchObject({
-      outcome: { code: 'HD-2026-01', year: 2027, heldOn: '2027-01-05', place: 'Hội trường', chairId: 'd' },
+      outcome: { code: 'HD-2026-01', year: 2026, heldOn: '2026-11-23', place: 'Hội trường', chairId: 'd' },
     })
     expect(moved.ok && moved.outcome.members).toEqual([
       { personId: 'd', present: false },
       { personId: 'b', present: true },
       { personId: 'a', present: true },
     ])
+  })
+
+  it('asks anew who is there on another day, unless something was voted on the first', () => {
+    const presentOf = (changed: ReturnType<typeof change>) =>
+      changed.ok ? changed.outcome.members.filter(({ present }) => present).map(({ personId }) => personId) : []
+    const moved = change({ heldOn: day('2027-01-05') })
+
+    expect(moved).toMatchObject({ outcome: { code: 'HD-2026-01', year: 2027, heldOn: '2027-01-05' } })
+    expect(presentOf(moved)).toEqual([])
+    expect(presentOf(change({ heldOn: day('2026-11-20') }, [open, decided]))).toEqual(['a', 'b'])
   })
 
   it('keeps who voted, and the day they voted on', () => {

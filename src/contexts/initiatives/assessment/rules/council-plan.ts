@@ -37,7 +37,10 @@ export interface Planned {
 
 export type ChangeRefusal = OverRefusal | PeopleRefusal | 'record-changed' | 'votes-fix-members' | 'held-after-votes'
 
-/** Changes a planned session. Once something was voted, those who voted stay who they are, and the day is not after it. */
+/**
+ * Changes a planned session. Once something was voted, those who voted stay who they are, and the day is not after it; before
+ * that another day asks anew who is there.
+ */
 export function changeCouncil(
   { session, cases }: Planned,
   plan: CouncilPlan,
@@ -46,7 +49,8 @@ export function changeCouncil(
   const refusal = changeRefusal(session, plan, version) ?? votedRefusal({ session, cases }, plan)
   if (refusal !== undefined) return refuse(refusal)
   const { title, heldOn, place, chairId, secretaryId } = plan
-  const present = presentIn(session)
+  const isVoted = cases.some(({ state }) => state !== 'open')
+  const present = heldOn === session.heldOn || isVoted ? presentIn(session) : new Set<string>()
   const members = peopleOf(plan).map((personId) => ({ personId, present: present.has(personId) }))
   return accept({ ...session, title, heldOn, year: yearOf(heldOn), place, chairId, secretaryId, members })
 }

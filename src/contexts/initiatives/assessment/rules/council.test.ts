@@ -46,6 +46,7 @@ const file: CaseFile = {
   isReady: true,
   levels: ['base', 'province'],
   interested: new Set(['d']),
+  hereIds: new Set(['a', 'b', 'c', 'd', 'e']),
 }
 const votes = (inFavour: string, rest: string) => [
   ...inFavour.split('').map((personId) => ({ personId, vote: 'for' as const })),
@@ -68,6 +69,7 @@ describe('a council', () => {
     expect(decide({ session: few })).toMatchObject({ reason: 'no-quorum' })
     expect(decide({ session: { ...session, state: 'closed' } })).toMatchObject({ reason: 'session-closed' })
     expect(decide({ session: { ...session, state: 'cancelled' } })).toMatchObject({ reason: 'session-cancelled' })
+    expect(decide({ hereIds: new Set(['a', 'b', 'd', 'e']) })).toMatchObject({ reason: 'member-left' })
     expect(decide({ session: { ...session, chairId: 'e' } })).toMatchObject({ reason: 'chair-absent' })
     expect(decide({ session: { ...session, secretaryId: 'e' } })).toMatchObject({ reason: 'chair-absent' })
     expect(decide({ session: { ...session, heldOn: day('2026-11-24') } })).toMatchObject({ reason: 'session-not-yet' })

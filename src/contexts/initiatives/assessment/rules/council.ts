@@ -106,6 +106,7 @@ export type DecideRefusal =
   | OverRefusal
   | 'chair-absent'
   | 'session-not-yet'
+  | 'member-left'
   | 'no-quorum'
   | 'decided-already'
   | 'voter-not-present'
@@ -124,8 +125,10 @@ export interface CaseFile {
   /** Whether its points are open or concluded and it waits for a decision. */
   readonly isReady: boolean
   readonly levels: readonly string[]
-  /** Members who may not vote on it: of its unit, its author, or in charge. */
+  /** Members who may not vote on it: of its unit, its author, or in charge now or before. */
   readonly interested: ReadonlySet<string>
+  /** Everybody who works in the agency on the day of the session. */
+  readonly hereIds: ReadonlySet<string>
 }
 
 export interface Deciding {
@@ -159,6 +162,12 @@ function caseRefusal(file: CaseFile, { level, today }: Deciding): DecideRefusal 
   if (item.state !== 'open' || file.decidedElsewhere) return 'decided-already'
   if (!file.isReady) return 'not-ready-for-council'
   if (!file.levels.includes(level)) return 'level-not-of-season'
+  return presenceRefusal(file)
+}
+
+/** Whether those recorded as present can be, are enough, and are led. */
+function presenceRefusal({ session, hereIds }: CaseFile): DecideRefusal | undefined {
+  if (session.members.some(({ personId, present }) => present && !hereIds.has(personId))) return 'member-left'
   if (!hasQuorum(session)) return 'no-quorum'
   return isLed(session) ? undefined : 'chair-absent'
 }

@@ -76,22 +76,24 @@ export async function insertCouncil(db: Db, { session, cases }: PlannedCouncil, 
     .execute()
   await insertCases(db, cases, facts)
   const words = assessmentNotices.council(session.title, formatDate(session.heldOn))
-  await tellMembers(db, { sessionId: session.id, to: idsOf(session), words }, facts)
+  await tellMembers(db, { sessionId: session.id, kind: 'request', to: idsOf(session), words }, facts)
 }
 
 interface MembersTold {
   readonly sessionId: string
+  /** To come is asked of them; what has changed is told. */
+  readonly kind: 'request' | 'change'
   readonly to: readonly string[]
   readonly words: Words
 }
 
 /** Tells people of a session, but never whoever does it. */
-async function tellMembers(db: Db, { sessionId, to, words }: MembersTold, facts: Facts): Promise<void> {
+async function tellMembers(db: Db, { sessionId, kind, to, words }: MembersTold, facts: Facts): Promise<void> {
   const notices = to
     .filter((personId) => personId !== personIdOf(facts.actor))
     .map((personId) => ({
       personId,
-      kind: 'request' as const,
+      kind,
       words,
       href: `/hoi-dong/${sessionId}`,
       about: { kind: 'council-session', id: sessionId },
@@ -115,9 +117,18 @@ export async function saveChange(db: Db, { before, session }: CouncilChanged, fa
   const { id: sessionId, title, place } = session
   const on = formatDate(session.heldOn)
   const isNew = before.title !== title || before.heldOn !== session.heldOn || before.place !== place
-  const invited = { to: [...now].filter((id) => !known.has(id)), words: assessmentNotices.council(title, on) }
-  const left = { to: [...known].filter((id) => !now.has(id)), words: assessmentNotices.councilLeft(title, on) }
+  const invited = {
+    kind: 'request' as const,
+    to: [...now].filter((id) => !known.has(id)),
+    words: assessmentNotices.council(title, on),
+  }
+  const left = {
+    kind: 'change' as const,
+    to: [...known].filter((id) => !now.has(id)),
+    words: assessmentNotices.councilLeft(title, on),
+  }
   const stayed = {
+    kind: 'change' as const,
     to: isNew ? [...now].filter((id) => known.has(id)) : [],
     words: assessmentNotices.councilChanged(title, on, place),
   }
@@ -128,7 +139,7 @@ export async function saveChange(db: Db, { before, session }: CouncilChanged, fa
 export async function saveCancelled(db: Db, session: CouncilSession, facts: Facts): Promise<void> {
   await saveCouncil(db, session)
   const words = assessmentNotices.councilCancelled(session.title, formatDate(session.heldOn), session.cancelReason)
-  await tellMembers(db, { sessionId: session.id, to: idsOf(session), words }, facts)
+  await tellMembers(db, { sessionId: session.id, kind: 'change', to: idsOf(session), words }, facts)
 }
 
 export async function insertCases(db: Db, cases: readonly CouncilCase[], { actor }: Facts): Promise<void> {
@@ -199,6 +210,7 @@ export async function loadCaseFile(db: Db, caseId: string, { actor, today }: Fac
   const panel = await listPanelForUpdate(db, initiative.id)
   const now = panel.filter(({ round }) => round === initiative.round)
   const { candidates, unitLine } = await loadCandidates(db, initiative, { agencyId: actor.agencyId, on: today })
+  const here = await listPeople(db, { agencyId: actor.agencyId, on: session.heldOn })
   const isWaiting = initiative.state === 'assessed' || (initiative.state === 'self_assessed' && isPanelOpen(now, today))
   return {
     session,
@@ -206,6 +218,7 @@ export async function loadCaseFile(db: Db, caseId: string, { actor, today }: Fac
     decidedElsewhere: decidedIn(await listCases(db, initiative.id), initiative.round) !== undefined,
     isReady: isWaiting && item.round === initiative.round,
     levels: season.levels.map(({ id }) => id),
+    hereIds: new Set(here.map(({ id }) => id)),
     // Who has left is in no list of candidates, and yet its author.
     interested: new Set(
       idsOf(session).filter((personId) =>
