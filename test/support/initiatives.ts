@@ -113,6 +113,7 @@ export function initiativeOf(
     startsOn: day(`${season.year}-02-01`),
     endsOn: day(`${season.year}-11-30`),
     continuesId: null,
+    formerHolderIds: [],
     originAgencyId: null,
     originId: null,
     stateReason: '',

@@ -113,6 +113,102 @@ describe('whoever has an interest in a proposal', () => {
     expect((await shown(id)).state).toBe('passed')
   })
 
+  it('does not vote on it, either, once they rewrote it, or when they ran its initiative before', async () => {
+    const season = await givenSeason(scenario, agency)
+    const { headOfPropaganda, officerOfPropaganda, otherOfficerOfPolicy, office } = agency.actors
+    const initiative = await givenInitiative(scenario, agency, season, {
+      state: 'recognised',
+      personId: otherOfficerOfPolicy.personId,
+      createdBy: otherOfficerOfPolicy.personId,
+    })
+    await scenario.connection.query('update initiative set former_holder_ids = array[$2::uuid] where id = $1', [
+      initiative.id,
+      officerOfPropaganda.personId,
+    ])
+    const id = await proposed({ initiativeId: initiative.id })
+    const rewrite = (by: GivenPerson, version: number) =>
+      scenario.run(editProposal, agency.actors[by], {
+        proposalId: id,
+        version,
+        formId: 'giay-khen-so',
+        initiativeId: initiative.id,
+        achievement: `Viết lại lần ${version}`,
+      })
+    const memberIds = idsOf('leader', 'headOfPropaganda', 'officerOfPropaganda', 'headOfPolicy')
+    const answer = await scenario.must(callCouncil, office, meeting([id], { memberIds }))
+    const sessionId = String(answer['sessionId'])
+    const before = await council(sessionId)
+
+    expect(await rewrite('headOfPolicy', 2)).toMatchObject({ status: 'done' })
+    expect(await rewrite('headOfPolicy', 3)).toMatchObject({ status: 'done' })
+
+    const stale = { sessionId, version: before.version, presentIds: memberIds, ballots: [votes(id, 3)] }
+    expect(await scenario.run(closeCouncil, office, stale)).toMatchObject({ reason: 'record-changed' })
+    const { tied, version } = await council(sessionId)
+    expect(version).toBe(before.version + 2)
+    expect(tied.map(({ personId, why }) => [personId, why])).toEqual([
+      [officerOfPropaganda.personId, 'author'],
+      [agency.actors.headOfPolicy.personId, 'editor'],
+    ])
+    expect((await shown(id)).editedBy).toEqual([agency.actors.headOfPolicy.personId])
+    expect(await close(sessionId, [votes(id, 3)], memberIds)).toMatchObject({ reason: 'interested-counted' })
+    expect(await close(sessionId, [votes(id, 2)], memberIds)).toMatchObject({ status: 'done' })
+    const minutes = await scenario.ask<{ document: unknown }>(councilMinutes, headOfPropaganda, { sessionId })
+    expect(JSON.stringify(minutes.document)).toContain('Chamaléa Điền (sửa đề nghị)')
+  })
+
+  it('does not take back what the Office put down', async () => {
+    const id = await proposed({ personId: agency.actors.otherOfficerOfPolicy.personId })
+    const { sessionId } = await called(id)
+    const { personId } = agency.actors.headOfPropaganda
+    const declare = async (by: GivenPerson, interest: string) => {
+      const { version } = await council(sessionId)
+      const said = { sessionId, version, personId, proposalIds: [id], interest }
+      return scenario.run(declareInterest, agency.actors[by], said)
+    }
+    const tiedWhy = async () => (await council(sessionId)).tied.map(({ why }) => why)
+
+    expect(await declare('office', 'relative')).toMatchObject({ status: 'done' })
+    const refused = await declare('headOfPropaganda', 'none')
+    expect(refused).toMatchObject({ reason: 'declared-by-others' })
+    // Nor by way of a declaration of one's own.
+    expect(await declare('headOfPropaganda', 'other')).toMatchObject({ reason: 'declared-by-others' })
+    expect(await tiedWhy()).toEqual(['relative'])
+    expect(await declare('leader', 'none')).toMatchObject({ status: 'done' })
+    expect(await declare('headOfPropaganda', 'other')).toMatchObject({ status: 'done' })
+    expect(await declare('headOfPropaganda', 'none')).toMatchObject({ status: 'done' })
+    expect(await tiedWhy()).toEqual([])
+  })
+
+  it('is named to everybody, but why only to members and those who hold the meeting', async () => {
+    const id = await proposed({ personId: agency.actors.otherOfficerOfPolicy.personId })
+    const { sessionId } = await called(id)
+    const { headOfPropaganda } = agency.actors
+    const said = { sessionId, version: 1, personId: headOfPropaganda.personId, proposalIds: [id] }
+    await scenario.must(declareInterest, headOfPropaganda, { ...said, interest: 'relative' })
+    const seenBy = async (by: GivenPerson) => {
+      const { tied, interests } = await council(sessionId, by)
+      return JSON.stringify({ tied, interests })
+    }
+    const minutesFor = async (by: GivenPerson) =>
+      JSON.stringify(await scenario.ask(councilMinutes, agency.actors[by], { sessionId }))
+
+    for (const by of ['office', 'leader', 'officerOfPolicy'] as const) expect(await seenBy(by)).toContain('relative')
+    const outside = await council(sessionId, 'otherOfficerOfPolicy')
+    expect(outside).toMatchObject({
+      tied: [{ proposalId: id, personId: headOfPropaganda.personId, why: null }],
+      interests: [],
+    })
+    expect(await close(sessionId, [votes(id, 4)])).toMatchObject({ status: 'done' })
+    expect(await seenBy('otherOfficerOfPolicy')).not.toContain('relative')
+    expect(await seenBy('headOfPropaganda')).toContain('relative')
+    for (const by of ['office', 'officerOfPolicy'] as const)
+      expect(await minutesFor(by)).toContain('có quan hệ gia đình')
+    const text = await minutesFor('otherOfficerOfPolicy')
+    expect(text).not.toContain('có quan hệ gia đình')
+    expect(text).toContain('không biểu quyết')
+  })
+
   it('is a relative who says so, until that is taken back', async () => {
     const id = await proposed({ personId: agency.actors.otherOfficerOfPolicy.personId })
     const { sessionId } = await called(id)
@@ -131,7 +227,7 @@ describe('whoever has an interest in a proposal', () => {
     expect(await declare('officerOfPropaganda', officerOfPropaganda.personId, 1)).toMatchObject({ status: 'done' })
     expect(await declare('office', headOfPropaganda.personId, 1)).toMatchObject({ reason: 'record-changed' })
     expect(await declare('office', headOfPropaganda.personId, 2, 'other')).toMatchObject({ status: 'done' })
-    expect(await declare('headOfPropaganda', headOfPropaganda.personId, 3, 'none')).toMatchObject({ status: 'done' })
+    expect(await declare('leader', headOfPropaganda.personId, 3, 'none')).toMatchObject({ status: 'done' })
 
     expect((await council(sessionId)).tied).toEqual([
       { proposalId: id, personId: officerOfPropaganda.personId, why: 'relative' },
@@ -177,6 +273,29 @@ describe('a meeting that was called', () => {
     expect((await called(one)).code).not.toBe(code)
     const plan = await scenario.ask<CouncilPlan>(councilPlan, office, { sessionId })
     expect(plan.agendaIds).toEqual([other])
+  })
+
+  it('asks its members to come, and lets them know what changed', async () => {
+    const { sessionId } = await called(await proposed())
+    const { office, leader, officerOfPropaganda, otherOfficerOfPolicy } = agency.actors
+    const { agenda } = await council(sessionId)
+    const memberIds = idsOf('leader', 'headOfPropaganda', 'otherOfficerOfPolicy')
+    const plan = meeting(
+      agenda.map(({ id }) => id),
+      { place: 'Hội trường', memberIds },
+    )
+    await scenario.must(changeCouncil, office, { sessionId, version: 1, ...plan })
+    await scenario.must(dropCouncil, office, { sessionId, version: 2, reason: 'Bão số 5' })
+    const kindsTold = async ({ personId }: { personId: string }) => {
+      const { rows } = await scenario.connection.query('select kind from notice where person_id = $1 order by id', [
+        personId,
+      ])
+      return rows.map((row) => row['kind'])
+    }
+
+    expect(await kindsTold(leader)).toEqual(['request', 'change', 'change'])
+    expect(await kindsTold(otherOfficerOfPolicy)).toEqual(['request', 'change'])
+    expect(await kindsTold(officerOfPropaganda)).toEqual(['request', 'change'])
   })
 
   it('is cancelled with a reason, and stays in the list under its code', async () => {

@@ -62,6 +62,11 @@ export const meetingRefusals = {
     'Chỉ thành viên của phiên họp mới khai báo được.',
     'Only members of the meeting can declare an interest.',
   ),
+  'declared-by-others': say(
+    409,
+    'Nội dung này do người tổ chức phiên họp ghi, thành viên không tự bỏ hoặc đổi. Đề nghị Văn phòng sửa.',
+    'This was put down by those who hold the meeting; a member does not take it back or change it. Ask the Office.',
+  ),
   'member-gone': say(
     422,
     'Có thành viên đã rời cơ quan trước ngày họp, không ghi có mặt được. Sửa phiên họp để thay người.',
@@ -79,8 +84,8 @@ export const meetingRefusals = {
   ),
   'interested-counted': say(
     422,
-    'Có đề nghị tính cả phiếu của người có liên quan. Người được đề nghị, người thuộc tập thể được đề nghị, người viết đề nghị và người đã khai báo không bỏ phiếu đề nghị đó.',
-    'The votes on a proposal count people with an interest in it. Whoever is proposed, is of the unit proposed, wrote it or declared an interest does not vote on it.',
+    'Có đề nghị tính cả phiếu của người có liên quan. Người được đề nghị, người thuộc tập thể được đề nghị, người viết hoặc sửa đề nghị và người đã khai báo không bỏ phiếu đề nghị đó.',
+    'The votes on a proposal count people with an interest in it. Whoever is proposed, is of the unit proposed, wrote or changed it, or declared an interest does not vote on it.',
   ),
   'present-not-member': say(422, 'Người có mặt phải là thành viên hội đồng.', 'Who is present must be a member.'),
   'quorum-missing': say(

@@ -87,6 +87,7 @@ export interface ProposalTable {
   grounds: Json<readonly Ground[]>
   proposingUnitId: string | null
   proposedBy: string | null
+  editedBy: Ids
   proposedOn: PlainDate
   state: ProposalState
   stateReason: string

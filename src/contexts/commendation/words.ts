@@ -83,9 +83,10 @@ export const words = defineWords({
   },
   interests: { vi: 'Không bỏ phiếu vì có liên quan', en: 'Not voting: have an interest' },
   interestsLead: {
-    vi: 'Người được đề nghị, người thuộc tập thể được đề nghị, người viết đề nghị, tác giả hoặc người phụ trách mô hình, người khai có quan hệ gia đình hoặc lý do khác không bỏ phiếu đề nghị đó và không tính vào số phiếu cần có. Đây là cách làm của Khéo; quy chế hội đồng của cơ quan quy định thế nào: cần xác nhận.',
-    en: 'Whoever is proposed, is of the unit proposed, wrote the proposal, is author or officer of the initiative, or declares a relative or another reason does not vote on it and is not counted in the share. This is how Khéo does it; what the regulations of the agency’s council say is to be confirmed.',
+    vi: 'Người được đề nghị, người thuộc tập thể được đề nghị, người viết hoặc sửa đề nghị, tác giả, người đang hoặc đã phụ trách mô hình, người khai có quan hệ gia đình hoặc lý do khác không bỏ phiếu đề nghị đó và không tính vào số phiếu cần có. Đây là cách làm của Khéo; quy chế hội đồng của cơ quan quy định thế nào: cần xác nhận.',
+    en: 'Whoever is proposed, is of the unit proposed, wrote or changed the proposal, is author of the initiative or is or was in charge of it, or declares a relative or another reason does not vote on it and is not counted in the share. This is how Khéo does it; what the regulations of the agency’s council say is to be confirmed.',
   },
+  notVoting: { vi: 'Không biểu quyết', en: 'Not voting' },
   votersOf: {
     vi: (voters: number, members: number) => `${voters}/${members} thành viên được bỏ phiếu`,
     en: (voters: number, members: number) => `${voters} of ${members} members may vote`,
@@ -224,6 +225,7 @@ export const interestWords: Readonly<Record<InterestKind, Words>> = {
   holder: { vi: 'người được đề nghị', en: 'is proposed' },
   unit: { vi: 'thuộc tập thể được đề nghị', en: 'of the unit proposed' },
   proposer: { vi: 'người viết đề nghị', en: 'wrote the proposal' },
+  editor: { vi: 'người sửa đề nghị', en: 'changed the proposal' },
   author: { vi: 'tác giả hoặc phụ trách mô hình', en: 'author or officer of the initiative' },
   relative: { vi: 'có quan hệ gia đình', en: 'a relative' },
   other: { vi: 'có lý do khác khiến không khách quan', en: 'another reason' },

@@ -68,8 +68,10 @@ export interface SeasonAskTable {
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
-export interface InitiativeTable extends Mutable<Initiative> {
+export interface InitiativeTable extends Mutable<Omit<Initiative, 'formerHolderIds'>> {
   agencyId: number
+  /** uuid[]: written as `{…}` text by the store. */
+  formerHolderIds: ColumnType<readonly string[], unknown, unknown>
 }
 
 export interface InitiativeCardTable {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { personIdOf } from '../../../commands/actor.ts'
 import { defineCommand } from '../../../commands/command.ts'
 import { carried, choice, line, reference, references, rowVersion } from '../../../commands/fields.ts'
+import { mayAt } from '../../../commands/permission.ts'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import { listPeople } from '../../organization/index.ts'
 import { meetingRefusals } from '../refusals.ts'
@@ -57,7 +59,10 @@ export const dropCouncil = defineCommand({
 
 const { relative, other } = interestWords
 
-/** Puts down that a member does not vote on some proposals, or takes it back: for oneself, or by those who hold the meeting. */
+/**
+ * Puts down that a member does not vote on some proposals, or takes it back: for oneself, or by those who hold the meeting, who
+ * alone change what somebody else put down.
+ */
 export const declareInterest = defineCommand({
   name: 'commendation.declare-interest',
   words: labels.declare,
@@ -72,8 +77,11 @@ export const declareInterest = defineCommand({
   refusals: meetingRefusals,
   load: (db, { sessionId }) => loadMeeting(db, sessionId),
   place: (_meeting, { personId }) => ({ personIds: [personId] }),
-  decide: (meeting, { version, personId, proposalIds, interest }) =>
-    declareInMeeting(meeting, { personId, proposalIds, why: interest === 'none' ? null : interest }, version),
+  decide: (meeting, { version, personId, proposalIds, interest }, { actor }) => {
+    const by = { personId: personIdOf(actor), holdsMeeting: mayAt(whoMay['hold-council'], actor, undefined) }
+    const why = interest === 'none' ? null : interest
+    return declareInMeeting(meeting, { personId, proposalIds, why, by }, version)
+  },
   save: (db, session) => saveSession(db, session),
   subject,
 })

@@ -1,19 +1,22 @@
 import { z } from 'zod'
+import { personIdOf } from '../../../commands/actor.ts'
 import { defineCommand } from '../../../commands/command.ts'
 import { carried, rowVersion } from '../../../commands/fields.ts'
 import { accept, refuse } from '../../../kernel/verdict.ts'
 import { groundsOf } from '../../initiatives/index.ts'
 import { proposalRefusals } from '../refusals.ts'
-import { checkProposal, type HolderTyped, isSameMerit, movedBy, type Proposal } from '../rules/proposal.ts'
+import { checkProposal, editorsWith, type HolderTyped, isSameMerit, movedBy, type Proposal } from '../rules/proposal.ts'
 import { whoMay } from '../rules/states.ts'
 import { listForms } from '../store/forms.ts'
 import { getProposalForUpdate, listMeritsOf, saveProposals } from '../store/proposals.ts'
+import { touchSession } from '../store/sessions.ts'
 import { words } from '../words.ts'
 import { formField, nameField, wordingFields } from './propose.ts'
 
 /**
  * Writes a proposal anew that no council has voted on: its form with the coefficients of today, its achievement, its grounds
  * from the record as it stands now, and the name of somebody outside. Who it is for otherwise stays: that is another proposal.
+ * Whoever rewrites it is tied to it, and a meeting that has it on its agenda counts no votes on what it said before.
  */
 export const editProposal = defineCommand({
   name: 'commendation.edit-proposal',
@@ -39,7 +42,7 @@ export const editProposal = defineCommand({
     return { proposal, initiative, checked, merits, current: forms.find(({ id }) => id === formId) }
   },
   place: ({ proposal }) => ({ unitIds: [proposal.proposingUnitId, proposal.unitId] }),
-  decide: ({ proposal, initiative, checked, merits, current }, { version, achievement }) => {
+  decide: ({ proposal, initiative, checked, merits, current }, { version, achievement }, { actor }) => {
     if (proposal.version !== version) return refuse('record-changed')
     const moved = movedBy(proposal, 'edit')
     if (!moved.ok) return moved
@@ -54,10 +57,14 @@ export const editProposal = defineCommand({
       initiativeId: initiative?.id ?? null,
       grounds: initiative?.grounds ?? [],
       achievement,
+      editedBy: editorsWith(proposal, personIdOf(actor)),
     }
     return accept(edited)
   },
-  save: (db, proposal) => saveProposals(db, [proposal]),
+  save: async (db, proposal) => {
+    await saveProposals(db, [proposal])
+    if (proposal.sessionId !== null) await touchSession(db, proposal.sessionId)
+  },
   subject: ({ proposalId }) => ({ kind: 'commendation', id: proposalId }),
   answer: ({ code }) => ({ code }),
 })

@@ -68,6 +68,7 @@ export const propose = defineCommand({
       grounds: initiative?.grounds ?? [],
       proposingUnitId: initiative?.unitId ?? ownUnitIds[0] ?? null,
       proposedBy: personIdOf(actor),
+      editedBy: [],
       proposedOn: today,
       state: 'proposed',
       stateReason: '',

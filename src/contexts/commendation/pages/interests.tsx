@@ -12,13 +12,13 @@ interface Part {
   readonly language: Language
 }
 
-/** Who does not vote on one of the proposals, and why: “A (is proposed); B (a relative)”. Empty when everybody may. */
+/** Who does not vote on one of the proposals, and why where it is shown: “A (is proposed); B (a relative)”. Empty when everybody may. */
 export function tiedText({ tied, members }: CouncilShown, proposalId: string, language: Language): string {
   return tied
     .filter((each) => each.proposalId === proposalId)
     .map(({ personId, why }) => {
       const name = members.find(({ id }) => id === personId)?.name ?? ''
-      return `${name} (${say(interestWords[why], language)})`
+      return why === null ? name : `${name} (${say(interestWords[why], language)})`
     })
     .join('; ')
 }
@@ -31,10 +31,11 @@ export function Interests({ council, language }: Part) {
     return text === '' ? [] : [{ code, holderName, text }]
   })
   if (lines.length === 0) return null
+  const isWhyShown = council.tied.every(({ why }) => why !== null)
   return (
     <section class="stack">
-      <h2>{texts.interests}</h2>
-      <p class="s m">{texts.interestsLead}</p>
+      <h2>{isWhyShown ? texts.interests : texts.notVoting}</h2>
+      {isWhyShown ? <p class="s m">{texts.interestsLead}</p> : null}
       <ul class="list">
         {lines.map(({ code, holderName, text }) => (
           <li>

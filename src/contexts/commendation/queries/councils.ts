@@ -9,7 +9,8 @@ import type { PlainDate } from '../../../kernel/plain-date.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import type { OfficialDocument } from '../../documents/browser.ts'
 import { type Session } from '../rules/council.ts'
-import { type Interest, interestsIn } from '../rules/interest.ts'
+import { type Interest, type InterestKind, interestsIn } from '../rules/interest.ts'
+import { minutesWithoutWhy } from '../rules/papers.ts'
 import type { Votes } from '../rules/proposal.ts'
 import { type ProposalState, whoMay } from '../rules/states.ts'
 import { listConcerned } from '../store/interests.ts'
@@ -56,12 +57,17 @@ export interface CouncilProposal {
   readonly votes: Votes | null
 }
 
+/** That somebody does not vote on a proposal; why is null for readers who are neither members nor hold meetings. */
+export interface Tied extends Pick<Interest, 'proposalId' | 'personId'> {
+  readonly why: InterestKind | null
+}
+
 export interface CouncilShown extends Session {
   readonly document: OfficialDocument | null
   readonly members: readonly { readonly id: string; readonly name: string; readonly jobTitle: string }[]
   readonly agenda: readonly CouncilProposal[]
   /** Who does not vote on what: as the record and declarations have it now, or as it was counted by. */
-  readonly tied: readonly Interest[]
+  readonly tied: readonly Tied[]
   /** Whose declarations the reader may put down. */
   readonly declares: 'nobody' | 'own' | 'all'
 }
@@ -74,33 +80,48 @@ export const councilPage = defineQuery({
   may: participantsAndOnlookers,
   run: async (db, { sessionId }, { actor }): Promise<CouncilShown> => {
     const council = await getCouncil(db, sessionId)
-    if (council.state !== 'open') return { ...council, tied: council.interests, declares: 'nobody' }
-    const concerned = await listConcerned(db, council)
-    const ownId = personIdOf(actor)
-    const isMember = ownId !== null && council.memberIds.includes(ownId)
-    return {
-      ...council,
-      tied: interestsIn(council.memberIds, concerned, council.interests),
-      declares: declaresIn(actor, isMember),
-    }
+    const tied = council.state === 'open' ? await tiedNow(db, council) : council.interests
+    const declares = council.state === 'open' ? declaresIn(actor, isMember(council, actor)) : 'nobody'
+    if (seesWhy(council, actor))
+      return { ...council, tied: tied.map((each) => ({ ...tieIn(each), why: each.why })), declares }
+    return { ...council, interests: [], tied: tied.map((each) => ({ ...tieIn(each), why: null })), declares }
   },
 })
 
-function declaresIn(actor: Actor, isMember: boolean): CouncilShown['declares'] {
-  if (mayAt(whoMay['declare-interest'], actor, undefined)) return 'all'
-  return isMember && mayEver(whoMay['declare-interest'], actor) ? 'own' : 'nobody'
+async function tiedNow(db: ReadDb, council: Council): Promise<readonly Interest[]> {
+  return interestsIn(council.memberIds, await listConcerned(db, council), council.interests)
 }
 
-/** The minutes of a closed meeting. */
+function tieIn({ proposalId, personId }: Interest) {
+  return { proposalId, personId }
+}
+
+function isMember({ memberIds }: Pick<Session, 'memberIds'>, actor: Actor): boolean {
+  const ownId = personIdOf(actor)
+  return ownId !== null && memberIds.includes(ownId)
+}
+
+/** What ties a member, such as a relative, is for the members and those who hold meetings. */
+function seesWhy(council: Pick<Session, 'memberIds'>, actor: Actor): boolean {
+  return isMember(council, actor) || mayAt(whoMay['hold-council'], actor, undefined)
+}
+
+function declaresIn(actor: Actor, isSeated: boolean): CouncilShown['declares'] {
+  if (mayAt(whoMay['declare-interest'], actor, undefined)) return 'all'
+  return isSeated && mayEver(whoMay['declare-interest'], actor) ? 'own' : 'nobody'
+}
+
+/** The minutes of a closed meeting; why somebody did not vote is left out for those it is not for. */
 export const councilMinutes = defineQuery({
   name: 'commendation.minutes',
   words: words.catalogue.seeMinutes,
   input: z.strictObject({ sessionId: z.uuid() }),
   may: participantsAndOnlookers,
-  run: async (db, { sessionId }): Promise<{ id: string; code: string; document: OfficialDocument }> => {
-    const { id, code, document } = await getCouncil(db, sessionId)
+  run: async (db, { sessionId }, { actor }): Promise<{ id: string; code: string; document: OfficialDocument }> => {
+    const council = await getCouncil(db, sessionId)
+    const { id, code, document } = council
     if (document === null) throw new RecordNotFound(`minutes ${sessionId}`)
-    return { id, code, document }
+    return { id, code, document: seesWhy(council, actor) ? document : minutesWithoutWhy(document) }
   },
 })
 

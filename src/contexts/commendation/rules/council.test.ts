@@ -24,7 +24,7 @@ const session: Session = {
   dropReason: '',
   version: 1,
 }
-const nobody: Concerned = { id: 'p', holderId: null, insiderIds: [], proposedBy: null, authorIds: [] }
+const nobody: Concerned = { id: 'p', holderId: null, insiderIds: [], proposedBy: null, editedBy: [], authorIds: [] }
 const proposal = { id: 'p', state: 'on_agenda', votes: null } as unknown as Proposal
 interface Ground {
   readonly concerned?: Partial<Concerned>

@@ -4,7 +4,7 @@
  */
 
 /** What the record shows, then what somebody declares. */
-export const interestKinds = ['holder', 'unit', 'proposer', 'author', 'relative', 'other'] as const
+export const interestKinds = ['holder', 'unit', 'proposer', 'editor', 'author', 'relative', 'other'] as const
 export type InterestKind = (typeof interestKinds)[number]
 export const declaredKinds = ['relative', 'other'] as const satisfies readonly InterestKind[]
 
@@ -12,6 +12,8 @@ export interface Interest {
   readonly proposalId: string
   readonly personId: string
   readonly why: InterestKind
+  /** Who put it down, where it was declared; null for the program. */
+  readonly declaredBy?: string | null
 }
 
 /** Whom a proposal concerns. */
@@ -22,7 +24,9 @@ export interface Concerned {
   /** Members who worked in the unit proposed, or in one above it, between the proposal and the meeting; leaders stand above all. */
   readonly insiderIds: readonly string[]
   readonly proposedBy: string | null
-  /** Who wrote the initiative it rests on, and who is in charge of that. */
+  /** Who rewrote the proposal. */
+  readonly editedBy: readonly string[]
+  /** Who wrote the initiative it rests on, and who is or was in charge of that. */
   readonly authorIds: readonly (string | null)[]
 }
 
@@ -31,6 +35,7 @@ export function tieOf(concerned: Concerned, personId: string): InterestKind | un
   if (concerned.holderId === personId) return 'holder'
   if (concerned.insiderIds.includes(personId)) return 'unit'
   if (concerned.proposedBy === personId) return 'proposer'
+  if (concerned.editedBy.includes(personId)) return 'editor'
   return concerned.authorIds.includes(personId) ? 'author' : undefined
 }
 
@@ -53,7 +58,7 @@ export function interestsIn(
 export function votersOn(
   proposalId: string,
   personIds: readonly string[],
-  interests: readonly Interest[],
+  interests: readonly Pick<Interest, 'proposalId' | 'personId'>[],
 ): readonly string[] {
   const tied = new Set(interests.flatMap((each) => (each.proposalId === proposalId ? [each.personId] : [])))
   return personIds.filter((personId) => !tied.has(personId))
@@ -64,15 +69,25 @@ export interface Declaring {
   readonly proposalIds: readonly string[]
   /** Null takes back what was declared. */
   readonly why: (typeof declaredKinds)[number] | null
+  /** Who puts it down or takes it back, and whether they hold the meeting. */
+  readonly by: { readonly personId: string | null; readonly holdsMeeting: boolean }
+}
+
+/** Whether all of it is the declarer's to change: what somebody else put down is changed only by those who hold the meeting. */
+export function mayDeclare(declared: readonly Interest[], { personId, proposalIds, by }: Declaring): boolean {
+  if (by.holdsMeeting) return true
+  return declared
+    .filter((each) => each.personId === personId && proposalIds.includes(each.proposalId))
+    .every(({ declaredBy }) => declaredBy === by.personId)
 }
 
 /** What was declared, once somebody has declared more or taken it back. */
 export function declaredAfter(
   declared: readonly Interest[],
-  { personId, proposalIds, why }: Declaring,
+  { personId, proposalIds, why, by }: Declaring,
 ): readonly Interest[] {
   const about = new Set(proposalIds)
   const others = declared.filter((each) => each.personId !== personId || !about.has(each.proposalId))
   if (why === null) return others
-  return [...others, ...[...about].map((proposalId) => ({ proposalId, personId, why }))]
+  return [...others, ...[...about].map((proposalId) => ({ proposalId, personId, why, declaredBy: by.personId }))]
 }

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import { checkCouncil, type MeetingFile, type MeetingRefusal, type Session } from './council.ts'
-import { declaredAfter, type Declaring } from './interest.ts'
+import { declaredAfter, type Declaring, mayDeclare } from './interest.ts'
 import { movedBy, type Proposal } from './proposal.ts'
 
 export interface MeetingPlan {
@@ -80,16 +80,19 @@ function allMoved(
   return accept(all)
 }
 
+type DeclareRefusal = 'session-over' | 'record-changed' | 'not-a-member' | 'proposal-elsewhere' | 'declared-by-others'
+
 /** Puts down, or takes back, what ties a member to proposals on the agenda. */
 export function declareInMeeting(
   { session, agenda }: MeetingFile,
   declaring: Declaring,
   version: number,
-): Verdict<Session, 'session-over' | 'record-changed' | 'not-a-member' | 'proposal-elsewhere'> {
+): Verdict<Session, DeclareRefusal> {
   if (session.state !== 'open') return refuse('session-over')
   if (session.version !== version) return refuse('record-changed')
   if (!session.memberIds.includes(declaring.personId)) return refuse('not-a-member')
   if (!declaring.proposalIds.every((id) => agenda.some((proposal) => proposal.id === id)))
     return refuse('proposal-elsewhere')
+  if (!mayDeclare(session.interests, declaring)) return refuse('declared-by-others')
   return accept({ ...session, interests: declaredAfter(session.interests, declaring) })
 }

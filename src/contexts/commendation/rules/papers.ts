@@ -166,9 +166,28 @@ const tiedBecause: Readonly<Record<InterestKind, string>> = {
   holder: 'được đề nghị',
   unit: 'thuộc tập thể được đề nghị',
   proposer: 'viết đề nghị',
+  editor: 'sửa đề nghị',
   author: 'tác giả hoặc phụ trách mô hình',
   relative: 'có quan hệ gia đình',
   other: 'có lý do khác',
+}
+
+const tiedLead = 'Thành viên có mặt không bỏ phiếu vì có liên quan:'
+
+/** The minutes for those who were not there and do not hold meetings: who did not vote, but not why. */
+export function minutesWithoutWhy(paper: OfficialDocument): OfficialDocument {
+  const at = paper.blocks.findIndex((block) => block.kind === 'paragraph' && block.text === tiedLead)
+  const blocks = paper.blocks.map((block, index): Block => {
+    if (at === -1 || index < at || index > at + 1) return block
+    if (block.kind === 'paragraph') return { ...block, text: 'Thành viên có mặt không biểu quyết:' }
+    if (block.kind !== 'list') return block
+    return { ...block, items: block.items.map((item) => (typeof item === 'string' ? withoutWhy(item) : item)) }
+  })
+  return { ...paper, blocks }
+}
+
+function withoutWhy(item: string): string {
+  return Object.values(tiedBecause).reduce((text, why) => text.replaceAll(` (${why})`, ''), item)
 }
 
 /** Members present who did not vote on a proposal, and why. */
@@ -181,7 +200,7 @@ function tiedBlocks({ session, agenda }: MeetingFile, nameOf: (id: string) => st
   })
   if (items.length === 0) return []
   return [
-    { kind: 'paragraph', text: 'Thành viên có mặt không bỏ phiếu vì có liên quan:' },
+    { kind: 'paragraph', text: tiedLead },
     { kind: 'list', items },
   ]
 }

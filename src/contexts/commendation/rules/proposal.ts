@@ -35,6 +35,8 @@ export interface Proposal {
   readonly grounds: readonly Ground[]
   readonly proposingUnitId: string | null
   readonly proposedBy: string | null
+  /** Who rewrote it besides, each once. */
+  readonly editedBy: readonly string[]
   readonly proposedOn: PlainDate
   readonly state: ProposalState
   readonly stateReason: string
@@ -48,6 +50,13 @@ export interface Proposal {
 }
 
 export type MoveRefusal = 'proposal-elsewhere'
+
+/** Who rewrote a proposal, once this person has; whoever made it is known anyway. */
+export function editorsWith({ proposedBy, editedBy }: Proposal, personId: string | null): readonly string[] {
+  return personId === null || personId === proposedBy || editedBy.includes(personId)
+    ? editedBy
+    : [...editedBy, personId]
+}
 
 /** Moves a proposal along its course; nothing else of it changes. */
 export function movedBy(proposal: Proposal, act: ProposalAct, stateReason = ''): Verdict<Proposal, MoveRefusal> {

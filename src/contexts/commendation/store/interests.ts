@@ -20,8 +20,8 @@ export async function listConcerned(
       select line.proposal_id, line.proposed_on, unit.agency_id, unit.id, unit.parent_id, line.depth + 1 from line
         join unit on unit.agency_id = line.agency_id and unit.id = line.parent_id where line.depth < 10
     )
-    select p.id, p.person_id as holder_id, p.proposed_by,
-      case when i.id is null then '[]' else json_build_array(i.person_id, i.created_by) end as author_ids,
+    select p.id, p.person_id as holder_id, p.proposed_by, to_json(p.edited_by) as edited_by,
+      case when i.id is null then '[]' else to_json(array[i.person_id, i.created_by] || i.former_holder_ids) end as author_ids,
       coalesce((select json_agg(distinct r.person_id) from role_held as r
           join line on line.agency_id = r.agency_id and line.id = r.unit_id
         where line.proposal_id = p.id and r.role <> 'leader' and r.person_id = any(${idList(memberIds)})

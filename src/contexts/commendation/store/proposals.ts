@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import { foldVietnamese } from '../../../kernel/vietnamese.ts'
+import { idList } from '../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { Holder } from '../../initiatives/browser.ts'
 import type { Merit, Proposal } from '../rules/proposal.ts'
@@ -109,11 +110,12 @@ export async function saveProposals(db: Db, proposals: readonly Proposal[]): Pro
   }
 }
 
-function toRow({ votes, form, grounds, ...proposal }: Proposal): Omit<Insertable<ProposalTable>, 'agencyId'> {
+function toRow({ votes, form, grounds, editedBy, ...proposal }: Proposal): Omit<Insertable<ProposalTable>, 'agencyId'> {
   return {
     ...proposal,
     form: JSON.stringify(form),
     grounds: JSON.stringify(grounds),
+    editedBy: idList(editedBy),
     votesFor: votes?.for ?? null,
     votesAgainst: votes?.against ?? null,
     votesAbstained: votes?.abstained ?? null,

@@ -58,7 +58,8 @@ export async function insertMeeting(db: Db, { session, agenda }: MeetingFile, fa
     .values({ ...rowOf(session), agencyId: facts.actor.agencyId, document: null, closedOn: null })
     .execute()
   await saveProposals(db, agenda)
-  await tellMembers(db, { session, to: session.memberIds, words: meetingTellings.called(heldText(session)) }, facts)
+  const words = meetingTellings.called(heldText(session))
+  await tellMembers(db, { session, kind: 'request', to: session.memberIds, words }, facts)
 }
 
 function rowOf({ memberIds, presentIds, interests, ...columns }: Session) {
@@ -92,6 +93,16 @@ export async function saveSession(
     .executeTakeFirstOrThrow()
 }
 
+/** Raises the version of a meeting one of whose proposals was rewritten: what was voted on before is not what stands there. */
+export async function touchSession(db: Db, sessionId: string): Promise<void> {
+  await db
+    .updateTable('commendationSession')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', sessionId)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
 /** Writes a meeting that was called anew: new members are invited, who is left out is told, the others of what is new. */
 export async function saveChanged(
   db: Db,
@@ -104,10 +115,10 @@ export async function saveChanged(
   const held = heldText(session)
   const isNew = before.heldOn !== session.heldOn || before.place !== session.place
   const told = [
-    { to: [...now].filter((id) => !known.has(id)), words: meetingTellings.called(held) },
-    { to: [...known].filter((id) => !now.has(id)), words: meetingTellings.left(heldText(before)) },
-    { to: isNew ? [...now].filter((id) => known.has(id)) : [], words: meetingTellings.changed(held) },
-  ]
+    { kind: 'request', to: [...now].filter((id) => !known.has(id)), words: meetingTellings.called(held) },
+    { kind: 'change', to: [...known].filter((id) => !now.has(id)), words: meetingTellings.left(heldText(before)) },
+    { kind: 'change', to: isNew ? [...now].filter((id) => known.has(id)) : [], words: meetingTellings.changed(held) },
+  ] as const
   for (const each of told) await tellMembers(db, { session, ...each }, facts)
 }
 
@@ -115,24 +126,26 @@ export async function saveChanged(
 export async function saveDropped(db: Db, { session, agenda }: MeetingFile, facts: Facts): Promise<void> {
   await saveMeeting(db, { session, agenda, document: null }, facts)
   const words = meetingTellings.dropped(heldText(session), session.dropReason)
-  await tellMembers(db, { session, to: session.memberIds, words }, facts)
+  await tellMembers(db, { session, kind: 'change', to: session.memberIds, words }, facts)
 }
 
 const heldText = ({ heldOn, place }: Session) => `${formatDate(heldOn)}${place === '' ? '' : `, ${place}`}`
 
 interface MembersTold {
   readonly session: Pick<Session, 'id'>
+  /** To come is asked of them; what has changed is told. */
+  readonly kind: 'request' | 'change'
   readonly to: readonly string[]
   readonly words: Words
 }
 
 /** Tells people of a meeting, but never whoever does it. */
-async function tellMembers(db: Db, { session: { id }, to, words }: MembersTold, facts: Facts): Promise<void> {
+async function tellMembers(db: Db, { session: { id }, kind, to, words }: MembersTold, facts: Facts): Promise<void> {
   const notices = to
     .filter((personId) => personId !== personIdOf(facts.actor))
     .map((personId) => ({
       personId,
-      kind: 'request' as const,
+      kind,
       words,
       href: `/khen-thuong/hoi-dong/${id}`,
       about: { kind: 'commendation-session', id },

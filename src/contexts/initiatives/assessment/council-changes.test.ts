@@ -187,4 +187,63 @@ describe('a planned session of the council', () => {
 
     expect(await scenario.run(decideCouncilCase, office, said)).toMatchObject({ reason: 'chair-absent' })
   })
+
+  it('asks anew who is there when it moves, and counts nobody who left before the day', async () => {
+    const { sessionId } = await planned((await assessed()).id)
+    const { leader, office, headOfPropaganda, officerOfPropaganda } = agency.actors
+    const presentIds = [leader, office, headOfPropaganda, officerOfPropaganda].map(({ personId }) => personId)
+    await scenario.must(setPresent, office, { sessionId, version: 1, presentIds })
+    await scenario.connection.query(`update person set valid_to = '2026-11-23' where id = $1`, [
+      officerOfPropaganda.personId,
+    ])
+    expect(await change(sessionId, { heldOn: '25/11/2026' })).toMatchObject({ status: 'done' })
+    scenario.at('2026-11-25')
+
+    const { session, cases } = await shown(sessionId)
+    expect(session.members.filter(({ present }) => present)).toEqual([])
+    const votes = presentIds.map((personId) => ({ personId, vote: 'for' }))
+    const said = { caseId: cases[0]?.id, version: cases[0]?.version, level: 'base', votes }
+    const vote = () => scenario.run(decideCouncilCase, office, said)
+    expect(await vote()).toMatchObject({ reason: 'no-quorum' })
+    // As presence was kept before it was asked anew.
+    await scenario.connection.query(
+      `update council_session set members = (select jsonb_agg(m || '{"present": true}') from jsonb_array_elements(members) as m)
+        where id = $1`,
+      [sessionId],
+    )
+    expect(await vote()).toMatchObject({ reason: 'member-left' })
+  })
+
+  it('leaves out whoever ran an initiative before it was handed over', async () => {
+    const { id } = await assessed()
+    const { sessionId } = await planned(id)
+    const { leader, office, headOfPropaganda } = agency.actors
+    await scenario.connection.query('update initiative set former_holder_ids = array[$2::uuid] where id = $1', [
+      id,
+      headOfPropaganda.personId,
+    ])
+    expect((await shown(sessionId)).cases[0]?.interested).toEqual([headOfPropaganda.personId])
+    expect(await voted(sessionId)).toMatchObject({ reason: 'voter-has-interest' })
+    const [item] = (await shown(sessionId)).cases
+    const votes = [leader, office].map(({ personId }) => ({ personId, vote: 'for' }))
+    const said = { caseId: item?.id, version: item?.version, level: 'base', votes }
+    expect(await scenario.run(decideCouncilCase, office, said)).toMatchObject({ status: 'done' })
+  })
+
+  it('asks its members to come, and lets the others know what changed', async () => {
+    const { sessionId } = await planned((await assessed()).id)
+    const { leader, headOfPropaganda, headOfPolicy, officerOfPropaganda } = agency.actors
+    await change(sessionId, { place: 'Hội trường', memberIds: [headOfPropaganda.personId, headOfPolicy.personId] })
+    await cancel(sessionId)
+    const kindsTold = async ({ personId }: { personId: string }) => {
+      const { rows } = await scenario.connection.query('select kind from notice where person_id = $1 order by id', [
+        personId,
+      ])
+      return rows.map((row) => row['kind'])
+    }
+
+    expect(await kindsTold(leader)).toEqual(['request', 'change', 'change'])
+    expect(await kindsTold(headOfPolicy)).toEqual(['request', 'change'])
+    expect(await kindsTold(officerOfPropaganda)).toEqual(['request', 'change'])
+  })
 })

@@ -42,8 +42,8 @@ const all = {
   ),
   'assessor-is-author': said(
     422,
-    'Tác giả và người phụ trách mô hình không được thẩm định mô hình đó. Chọn người khác.',
-    'Its author and whoever is in charge may not assess it. Choose somebody else.',
+    'Tác giả, người đang hoặc đã phụ trách mô hình không được thẩm định mô hình đó. Chọn người khác.',
+    'Its author and whoever is or was in charge may not assess it. Choose somebody else.',
   ),
   'assessed-before': said(
     422,
@@ -78,6 +78,11 @@ const all = {
     409,
     'Chưa đến lúc mở điểm: chờ đủ phiếu của mọi người chấm hoặc hết hạn chấm.',
     'Scores are not open yet: wait for all sheets or for the day.',
+  ),
+  'sheet-of-own-initiative': said(
+    409,
+    'Có phiếu của người nay là tác giả hoặc phụ trách chính mô hình này. Cho người đó thôi chấm, phiếu không được tính, rồi kết luận.',
+    'A sheet is by somebody who has become author or officer of this very initiative. Take them off the panel, so that it does not count, then conclude.',
   ),
   'too-few-assessors': said(
     409,
@@ -172,8 +177,8 @@ const all = {
   ),
   'voter-has-interest': said(
     422,
-    'Thành viên thuộc đơn vị có mô hình, tác giả hoặc người phụ trách không biểu quyết mô hình đó.',
-    'Members of its unit, its author or officer do not vote on an initiative.',
+    'Thành viên thuộc đơn vị có mô hình, tác giả, người đang hoặc đã phụ trách không biểu quyết mô hình đó.',
+    'Members of its unit, its author and whoever is or was in charge do not vote on an initiative.',
   ),
   'nobody-may-vote': said(
     409,

@@ -52,6 +52,8 @@ export interface Initiative extends Readonly<Record<ContentName, string>> {
   readonly unitId: string
   readonly personId: string
   readonly createdBy: string | null
+  /** Who was in charge before it was handed over, in that order. */
+  readonly formerHolderIds: readonly string[]
   readonly legalBasis: string
   readonly documentId: string | null
   readonly planId: string | null
@@ -79,9 +81,10 @@ export interface Initiative extends Readonly<Record<ContentName, string>> {
   readonly version: number
 }
 
-/** What a new draft has not got yet: no number, no days, nothing decided. */
+/** What a new draft has not got yet: no number, no days, nobody who had it before, nothing decided. */
 export const notYet = {
   code: null,
+  formerHolderIds: [],
   state: 'draft',
   stateReason: '',
   round: 1,

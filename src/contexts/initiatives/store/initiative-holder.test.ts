@@ -5,13 +5,14 @@ import { type GivenAgency, givenAgency } from '../../../../test/support/organiza
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import { readAs } from '../../../platform/database/as-agency.ts'
 import { makePersonCommands } from '../../organization/index.ts'
+import { concludeAssessment } from '../assessment/commands/conclude.ts'
 import { appointAssessors, declare, removeAssessor } from '../assessment/commands/panel.ts'
 import { handInScores, saveScores } from '../assessment/commands/score.ts'
 import { assessmentShown, type AssessmentShown } from '../assessment/queries/assessment.ts'
 import { initiativeHolder } from './initiative-holder.ts'
 import { getInitiative } from './initiatives.ts'
 
-const { closeUnit, endMembership } = makePersonCommands([initiativeHolder])
+const { closeUnit, endMembership, movePerson } = makePersonCommands([initiativeHolder])
 
 describe('initiatives of people and units that go', () => {
   let scenario: Scenario
@@ -99,5 +100,53 @@ describe('initiatives of people and units that go', () => {
     const { panel } = await scenario.ask<AssessmentShown>(assessmentShown, office, of)
     const removed = { assessorId: panel[0]?.id, version: 2, reason: 'Cùng đơn vị sau sáp nhập' }
     expect(await scenario.run(removeAssessor, office, removed)).toMatchObject({ status: 'done' })
+  })
+
+  it('are assessed neither by who ran them before, nor with the sheet of who runs them now', async () => {
+    const { admin, office, headOfPolicy, officerOfPolicy } = agency.actors
+    const by = { createdBy: headOfPolicy.personId, personId: officerOfPolicy.personId }
+    const initiative = await givenInitiative(scenario, agency, season, { state: 'self_assessed', ...by })
+    const former = await givenAssessor(scenario, agency, 'officerOfPolicy')
+    const successor = await givenAssessor(scenario, agency, 'officerOfPropaganda')
+    const third = await givenAssessor(scenario, agency, 'headOfPropaganda')
+    const of = { initiativeId: initiative.id }
+    const appoint = (...people: readonly { personId: string }[]) =>
+      scenario.run(appointAssessors, office, {
+        ...of,
+        personIds: people.map(({ personId }) => personId),
+        dueOn: '30/11/2026',
+      })
+    expect(await appoint(successor, third)).toMatchObject({ status: 'done' })
+    for (const person of [successor, third]) {
+      await scenario.must(declare, person, { ...of, interest: 'none' })
+      await scenario.must(handInScores, person, { ...of, version: 2, ...sheetOfShare(0.8) })
+    }
+    scenario.at('2026-11-24')
+    await scenario.must(movePerson, admin, {
+      personId: former.personId,
+      version: 1,
+      unitId: agency.units.propaganda,
+      role: 'officer',
+      fromOn: '24/11/2026',
+      successorId: successor.personId,
+    })
+
+    expect(await now(initiative)).toMatchObject({
+      personId: successor.personId,
+      formerHolderIds: [former.personId],
+      version: 2,
+    })
+    expect(await appoint(former)).toMatchObject({ reason: 'assessor-is-author' })
+    const conclude = () => scenario.run(concludeAssessment, office, { ...of, version: 2 })
+    expect(await conclude()).toMatchObject({ reason: 'sheet-of-own-initiative' })
+    const { panel } = await scenario.ask<AssessmentShown>(assessmentShown, office, of)
+    const remove = ({ personId }: { personId: string }) => {
+      const found = panel.find((each) => each.personId === personId)
+      const said = { assessorId: found?.id, version: found?.version, reason: 'Nhận bàn giao mô hình' }
+      return scenario.run(removeAssessor, office, said)
+    }
+    expect(await remove(third)).toMatchObject({ reason: 'sheet-handed-in' })
+    expect(await remove(successor)).toMatchObject({ status: 'done' })
+    expect(await conclude()).toMatchObject({ reason: 'too-few-assessors' })
   })
 })

@@ -21,14 +21,18 @@ export const initiativeHolder = {
   openCount: ({ agencyId, personId }: { readonly agencyId: number; readonly personId: string }) =>
     livingWhere(agencyId, sql`person_id = ${personId}::uuid`),
 
-  /** Puts the successor in charge, who is told. Who wrote an initiative stays its author. */
+  /** Puts the successor in charge, who is told. Who wrote an initiative stays its author, and who had it is remembered. */
   handOver: async (
     db: Db,
     { fromPersonId, toPersonId, facts }: { fromPersonId: string; toPersonId: string; facts: Facts },
   ): Promise<void> => {
     const moved = await db
       .updateTable('initiative')
-      .set(({ eb }) => ({ personId: toPersonId, version: eb('version', '+', 1) }))
+      .set(({ eb }) => ({
+        personId: toPersonId,
+        formerHolderIds: sql`array_append(array_remove(former_holder_ids, person_id), person_id)`,
+        version: eb('version', '+', 1),
+      }))
       .where('agencyId', '=', facts.actor.agencyId)
       .where('personId', '=', fromPersonId)
       .where('state', 'in', living)

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { RecordNotFound } from '../../../commands/refusals.ts'
 import { foldVietnamese } from '../../../kernel/vietnamese.ts'
+import { idList } from '../../../platform/database/lists.ts'
 import type { Db, ReadDb } from '../../../platform/database/tables.ts'
 import type { Initiative } from '../rules/initiative.ts'
 import { saveLikeness } from '../look-alikes/store/likeness.ts'
@@ -25,13 +26,17 @@ export function toInitiative({ agencyId: _agencyId, ...initiative }: Selectable<
   return initiative
 }
 
+function rowOf({ formerHolderIds, ...columns }: Initiative) {
+  return { ...columns, formerHolderIds: idList(formerHolderIds) }
+}
+
 /** Rows are sent in portions, because a statement takes 65,535 parameters at most. */
 const PORTION = 500
 
 /** Enters new initiatives and the cards of those that have a code. */
 export async function insertInitiatives(db: Db, agencyId: number, initiatives: readonly Initiative[]): Promise<void> {
   for (let start = 0; start < initiatives.length; start += PORTION) {
-    const rows = initiatives.slice(start, start + PORTION).map((initiative) => ({ ...initiative, agencyId }))
+    const rows = initiatives.slice(start, start + PORTION).map((initiative) => ({ ...rowOf(initiative), agencyId }))
     await db.insertInto('initiative').values(rows).execute()
   }
   await saveCards(db, agencyId, initiatives)
@@ -39,7 +44,7 @@ export async function insertInitiatives(db: Db, agencyId: number, initiatives: r
 
 /** Writes what changed, with its card. The version goes up by one. */
 export async function saveInitiative(db: Db, agencyId: number, initiative: Initiative): Promise<void> {
-  const { id, version, ...columns } = initiative
+  const { id, version, ...columns } = rowOf(initiative)
   await db
     .updateTable('initiative')
     .set({ ...columns, version: version + 1 })

@@ -36,7 +36,13 @@ export const concludeAssessment = defineCommand({
   may: mayDo('conclude-assessment'),
   refusals: {
     ...moveRefusals,
-    ...assessmentRefusals('criteria-not-chosen', 'scores-not-open', 'too-few-assessors', 'outlier-unexplained'),
+    ...assessmentRefusals(
+      'criteria-not-chosen',
+      'scores-not-open',
+      'sheet-of-own-initiative',
+      'too-few-assessors',
+      'outlier-unexplained',
+    ),
   },
   load: async (db, { initiativeId }) => ({
     ...(await loadSelfFile(db, initiativeId)),
@@ -51,7 +57,7 @@ export const concludeAssessment = defineCommand({
     if (set === undefined) return refuse('criteria-not-chosen')
     const { round } = initiative
     const now = panel.filter((assessor) => assessor.round === round)
-    const file = { content: set.content, panel: now, decided: decidedIn(cases, round) }
+    const file = { initiative, content: set.content, panel: now, decided: decidedIn(cases, round) }
     const refusal = concludeRefusal(file, facts.today)
     if (refusal !== undefined) return refuse(refusal)
     const { rule, total, most, level } = computeOf(file)

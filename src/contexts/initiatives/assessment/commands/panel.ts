@@ -27,6 +27,7 @@ import {
   type DeclareRefusal,
   declareInterest,
   isActive,
+  mayTakeOff,
 } from '../rules/panel.ts'
 import {
   getAssessorForUpdate,
@@ -139,7 +140,7 @@ function newAssessor(personId: string, { initiative, due, today, appointedBy }: 
   }
 }
 
-/** Takes an assessor off who has not handed in; the sheet so far counts for nothing. */
+/** Takes an assessor off who has not handed in, or whose own initiative it has become; the sheet counts for nothing. */
 export const removeAssessor = defineCommand({
   name: 'initiatives.remove-assessor',
   words: labels.remove,
@@ -156,11 +157,11 @@ export const removeAssessor = defineCommand({
   },
   place: ({ initiative }) => placeOf(initiative),
   decide: (
-    { assessor },
+    { assessor, initiative },
     { version, reason },
   ): Verdict<Assessor, 'not-on-panel' | 'sheet-handed-in' | 'record-changed'> => {
     if (!isActive(assessor)) return refuse('not-on-panel')
-    if (assessor.state === 'handed_in') return refuse('sheet-handed-in')
+    if (assessor.state === 'handed_in' && !mayTakeOff(initiative, assessor)) return refuse('sheet-handed-in')
     if (assessor.version !== version) return refuse('record-changed')
     return accept({ ...assessor, state: 'removed', removedReason: reason, scores: [], vetoes: [], remark: '' })
   },

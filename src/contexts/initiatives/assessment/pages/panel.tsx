@@ -9,7 +9,7 @@ import type { View } from '../../../../ui/view.ts'
 import type { FormState } from '../../../../web/submit.ts'
 import { removeAssessor } from '../commands/panel.ts'
 import type { AssessmentShown } from '../queries/assessment.ts'
-import type { AssessorState } from '../rules/panel.ts'
+import { type AssessorState, isActive, mayTakeOff } from '../rules/panel.ts'
 import { totalOf } from '../rules/scores.ts'
 import type { SeenAssessor } from '../store/panels.ts'
 import { assessorStateWords, words } from '../words.ts'
@@ -80,15 +80,18 @@ function columnsOf({ view: { language }, shown, removing }: PanelProps): Column<
             key: 'remove',
             head: texts.remove,
             hideHead: true,
-            cell: (assessor: SeenAssessor) => <Remove assessor={assessor} language={language} form={removing} />,
+            cell: (assessor: SeenAssessor) => {
+              const isFixed = assessor.state === 'handed_in' && !mayTakeOff(shown.initiative, assessor)
+              return isFixed ? null : <Remove assessor={assessor} language={language} form={removing} />
+            },
           },
         ]),
   ]
 }
 
 function Remove({ assessor, language, form }: { assessor: SeenAssessor; language: View['language']; form: FormState }) {
-  const { id, version, state, name } = assessor
-  if (state !== 'appointed' && state !== 'declared') return null
+  const { id, version, name } = assessor
+  if (!isActive(assessor)) return null
   const texts = words(language)
   return (
     <Confirm language={language} label={texts.remove} question={`${texts.remove}: ${name}`}>

@@ -106,7 +106,7 @@ async function getCouncil(db: ReadDb, sessionId: string) {
   return { session: toSession(row), document: row.document }
 }
 
-/** Members of the initiative's unit or one above, its author and its officer do not vote (the rule: `isConflicted`). */
+/** Members of its unit or one above, its author, whoever is or was in charge do not vote (the rule: `isConflicted`). */
 async function listCasesShown(db: ReadDb, session: CouncilSession, today: PlainDate): Promise<readonly CaseShown[]> {
   const memberIds = idList(session.members.map(({ personId }) => personId))
   const { rows } = await sql<CaseShown>`
@@ -121,7 +121,7 @@ async function listCasesShown(db: ReadDb, session: CouncilSession, today: PlainD
     select c.id, c.session_id, c.initiative_id, c.round, c.position, c.level, c.state, c.votes, c.remark, c.decided_on, c.version,
       i.code, i.name, unit.name as unit_name, result.total, result.most, season.levels,
       coalesce((select json_agg(distinct member.id) from unnest(${memberIds}) as member (id)
-        where member.id in (i.person_id, i.created_by) or exists (select 1 from role_held as r
+        where member.id = any(array[i.person_id, i.created_by] || i.former_holder_ids) or exists (select 1 from role_held as r
           join line on line.case_id = c.id and line.id = r.unit_id
           where r.agency_id = c.agency_id and r.person_id = member.id and r.role <> 'leader'
             and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to >= ${today}::date))), '[]') as interested

@@ -1,8 +1,9 @@
 /** How an assessment ends. */
 import type { PlainDate } from '../../../../kernel/plain-date.ts'
+import type { Initiative } from '../../rules/initiative.ts'
 import type { CriteriaContent } from '../../criteria/rules/criteria.ts'
 import type { CouncilCase } from './council.ts'
-import { type Assessor, isActive, isPanelOpen } from './panel.ts'
+import { type Assessor, isActive, isOwnOf, isPanelOpen } from './panel.ts'
 import { compute, type Computed, outliersOf, type SheetBy } from './scores.ts'
 
 export interface Conclusion {
@@ -20,13 +21,18 @@ export interface Conclusion {
 }
 
 export interface ConcludeFile {
+  readonly initiative: Pick<Initiative, 'personId' | 'createdBy' | 'formerHolderIds'>
   readonly content: CriteriaContent
   /** Of this round. */
   readonly panel: readonly Assessor[]
   readonly decided: CouncilCase | undefined
 }
 
-export type ConcludeRefusal = 'scores-not-open' | 'too-few-assessors' | 'outlier-unexplained'
+export type ConcludeRefusal =
+  | 'scores-not-open'
+  | 'sheet-of-own-initiative'
+  | 'too-few-assessors'
+  | 'outlier-unexplained'
 
 /** Sheets that were handed in, as the total counts them. */
 export function sheetsOf(panel: readonly Assessor[]): readonly SheetBy[] {
@@ -35,12 +41,20 @@ export function sheetsOf(panel: readonly Assessor[]): readonly SheetBy[] {
     .map(({ id, scores, vetoes, reasons }) => ({ assessorId: id, scores, vetoes, reasons }))
 }
 
+/** Sheets that count by people whose own initiative it has become since they scored: nobody's points stand for their own. */
+export function ownSheetsOf(initiative: ConcludeFile['initiative'], panel: readonly Assessor[]): readonly Assessor[] {
+  return panel.filter(
+    (assessor) => isActive(assessor) && assessor.state === 'handed_in' && isOwnOf(initiative, assessor.personId),
+  )
+}
+
 /** Why an assessment may not be concluded now; a council that decided settles what was left unexplained. */
 export function concludeRefusal(
-  { content, panel, decided }: ConcludeFile,
+  { initiative, content, panel, decided }: ConcludeFile,
   today: PlainDate,
 ): ConcludeRefusal | undefined {
   if (!isPanelOpen(panel, today)) return 'scores-not-open'
+  if (ownSheetsOf(initiative, panel).length > 0) return 'sheet-of-own-initiative'
   const sheets = sheetsOf(panel)
   if (sheets.length < content.leastAssessors) return 'too-few-assessors'
   const unexplained = outliersOf(content, sheets).some(({ reason }) => reason === '')

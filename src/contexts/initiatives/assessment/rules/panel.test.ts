@@ -97,7 +97,7 @@ describe('points of others', () => {
 })
 
 describe('who may score', () => {
-  const initiative = { unitId: 'u1', personId: 'officer', createdBy: 'author', round: 1 }
+  const initiative = { unitId: 'u1', personId: 'officer', createdBy: 'author', formerHolderIds: ['former'], round: 1 }
   const file = { initiative, unitLine: ['u1', 'u0'], panel: [] as Assessor[] }
   const candidate = (personId: string, ...roles: [string, string | null][]) => ({
     personId,

@@ -88,7 +88,7 @@ export type AppointRefusal =
   | 'due-in-the-past'
 
 export interface AppointFile {
-  readonly initiative: Pick<Initiative, 'unitId' | 'personId' | 'createdBy' | 'round'>
+  readonly initiative: Pick<Initiative, 'unitId' | 'personId' | 'createdBy' | 'formerHolderIds' | 'round'>
   /** The initiative's unit and those above it. */
   readonly unitLine: readonly string[]
   /** Of all rounds. */
@@ -112,12 +112,28 @@ export function appointRefusal(
   return sees && isPanelOpen(now, today) ? 'has-seen-scores' : undefined
 }
 
-/** Of its unit or one above it (leaders stand above all), its author, or the one in charge. */
+/** Whether somebody is an initiative's author, or in charge of it now or before it was handed over. */
+export function isOwnOf(
+  { personId, createdBy, formerHolderIds }: Pick<Initiative, 'personId' | 'createdBy' | 'formerHolderIds'>,
+  who: string,
+): boolean {
+  return who === personId || who === createdBy || formerHolderIds.includes(who)
+}
+
+/** Whether a sheet that was handed in may yet be taken out: it became their own initiative, and nothing is concluded. */
+export function mayTakeOff(
+  initiative: Pick<Initiative, 'personId' | 'createdBy' | 'formerHolderIds' | 'state' | 'round'>,
+  { personId, round }: Pick<Assessor, 'personId' | 'round'>,
+): boolean {
+  return initiative.state === 'self_assessed' && initiative.round === round && isOwnOf(initiative, personId)
+}
+
+/** Of its unit or one above it (leaders stand above all), its author, or in charge now or before. */
 export function isConflicted(
   { initiative, unitLine }: Pick<AppointFile, 'initiative' | 'unitLine'>,
   { personId, roles }: Candidate,
 ): boolean {
-  if (personId === initiative.personId || personId === initiative.createdBy) return true
+  if (isOwnOf(initiative, personId)) return true
   return roles.some(({ role, unitId }) => role !== 'leader' && unitId !== null && unitLine.includes(unitId))
 }
 
@@ -129,9 +145,7 @@ export function tiedRefusal(
   candidate: Candidate,
 ): TiedRefusal | undefined {
   if (!isConflicted({ initiative, unitLine }, candidate)) return undefined
-  const { personId } = candidate
-  const isAuthor = personId === initiative.personId || personId === initiative.createdBy
-  return isAuthor ? 'assessor-is-author' : 'assessor-of-own-unit'
+  return isOwnOf(initiative, candidate.personId) ? 'assessor-is-author' : 'assessor-of-own-unit'
 }
 
 export type DeclareRefusal = 'declared-before' | 'not-on-panel'

@@ -45,6 +45,7 @@ function initiativeFrom(row: ImportedRow, index: number, { season, as, first, pe
     code: isRegistered ? codeOf(season, first + index) : null,
     personId: row.personId ?? personId,
     createdBy: personId,
+    formerHolderIds: [],
     documentId: null,
     planId: null,
     continuesId: null,
