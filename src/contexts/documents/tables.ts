@@ -80,8 +80,8 @@ export interface ReadingTable {
   understood: Json<Reading>
   firstDraft: Json<Draft>
   corrected: Json<Draft>
-  /** Places of a scan's text that wait for a person. */
-  openMarks: Generated<number>
+  /** Places of a scan's text that wait for a person; null when they were never counted. */
+  openMarks: Generated<number | null>
   documentId: string | null
   createdBy: string | null
   createdAt: Date

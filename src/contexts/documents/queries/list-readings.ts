@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineQuery } from '../../../commands/query.ts'
 import { officeWork } from '../commands/permissions.ts'
+import { countOpenMarks } from '../text-check/store/open-marks.ts'
 
 export interface ReadingListed {
   readonly id: string
@@ -21,22 +22,28 @@ export const listReadings = defineQuery({
   words: { vi: 'Bản đọc đang chờ', en: 'Readings in waiting' },
   input: z.strictObject({}),
   may: officeWork,
-  run: (db, _input, { actor }): Promise<ReadingListed[]> =>
-    db
+  run: async (db, _input, { actor: { agencyId } }): Promise<ReadingListed[]> => {
+    const rows = await db
       .selectFrom('reading')
       .leftJoin('person', (join) =>
         join.onRef('person.agencyId', '=', 'reading.agencyId').onRef('person.id', '=', 'reading.createdBy'),
       )
-      .select(['reading.id', 'reading.name', 'reading.createdAt', 'person.name as by'])
+      .select(['reading.id', 'reading.name', 'reading.createdAt', 'reading.openMarks', 'person.name as by'])
       .select([
         sql<string | null>`reading.corrected #>> '{head,title,value}'`.as('title'),
-        sql<number>`reading.open_marks + (select count(*)::int from jsonb_array_elements(reading.corrected -> 'doubts') d
+        sql<number>`(select count(*)::int from jsonb_array_elements(reading.corrected -> 'doubts') d
           where not (d ->> 'settled')::boolean and not (d ->> 'repaired')::boolean)`.as('doubts'),
       ])
-      .where('reading.agencyId', '=', actor.agencyId)
+      .where('reading.agencyId', '=', agencyId)
       .where('reading.state', '=', 'open')
       .orderBy('reading.createdAt', 'desc')
       .orderBy('reading.id')
       .limit(mostOpen)
-      .execute(),
+      .execute()
+    const uncounted = rows.flatMap(({ id, openMarks }) => (openMarks === null ? [id] : []))
+    const counted = await countOpenMarks(db, agencyId, uncounted)
+    return rows.map(({ openMarks, doubts, ...row }) => {
+      return { ...row, doubts: doubts + (openMarks ?? counted.get(row.id) ?? 0) }
+    })
+  },
 })
