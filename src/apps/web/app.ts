@@ -42,7 +42,8 @@ export function makeApp({ site, log, viewerOf, routes, isOwnOrigin, spoolFolder 
     // Pages show what one person may see: no shared cache may keep them.
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-store')
   })
-  app.use(boundedBodies({ ...bodies, folder: spoolFolder }))
+  const onFault = (error: unknown): void => log.error({ folder: spoolFolder, error }, 'keep an upload on disk')
+  app.use(boundedBodies({ ...bodies, folder: spoolFolder, onFault }))
   app.use(readForm)
   for (const part of routes) app.route('/', part)
   app.route('/api', apiRoutes())

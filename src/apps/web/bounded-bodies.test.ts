@@ -1,13 +1,23 @@
 import { mkdtempSync, readdirSync } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { type BodyRules, boundedBodies } from './bounded-bodies.ts'
+import { type BodyRules, boundedBodies, openSpool } from './bounded-bodies.ts'
 
 const megabyte = 1024 * 1024
 const folder = mkdtempSync(join(tmpdir(), 'kheo-bodies-'))
-const rules: BodyRules = { mostOfOne: 3 * megabyte, mostInMemory: 2 * megabyte, mostOnDisk: 20 * megabyte, folder }
+const onFault = (error: unknown) => {
+  throw error
+}
+const rules: BodyRules = {
+  mostOfOne: 3 * megabyte,
+  mostInMemory: 2 * megabyte,
+  mostOnDisk: 20 * megabyte,
+  folder,
+  onFault,
+}
 
 /** An application whose page ends when it is told to, and says how large the file was that it got. */
 function openApp(own: Partial<BodyRules> = {}) {
@@ -40,6 +50,13 @@ async function sendKnown(app: Hono, bytes: number) {
     'content-length': String(body.byteLength),
   }
   return app.request('http://localhost/', { method: 'POST', body, headers })
+}
+
+const fullDisk = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+
+/** The same file, which writes in another way. */
+function withWrite(spool: FileHandle, write: (piece: Uint8Array) => Promise<unknown>): FileHandle {
+  return Object.assign(spool, { write: write as FileHandle['write'] })
 }
 
 async function until(done: () => boolean): Promise<void> {
@@ -114,6 +131,52 @@ describe('what is sent in large pieces', () => {
 
     expect((await sendKnown(app, 4 * megabyte)).status).toBe(413)
     expect((await send(app, 4 * megabyte)).status).toBe(413)
+  })
+
+  it('is answered as busy and told to the log when it cannot be written down', async () => {
+    const failed: unknown[] = []
+    const { app } = openApp({
+      openSpool: async (at) => withWrite(await openSpool(at), () => Promise.reject(fullDisk)),
+      onFault: (error) => failed.push(error),
+    })
+
+    expect((await send(app, megabyte)).status).toBe(503)
+    expect(failed).toEqual([fullDisk])
+  })
+
+  it('and there is no place to write it down: the same', async () => {
+    const failed: unknown[] = []
+    const { app } = openApp({ openSpool: () => Promise.reject(fullDisk), onFault: (error) => failed.push(error) })
+
+    expect((await send(app, megabyte)).status).toBe(503)
+    expect(failed).toEqual([fullDisk])
+  })
+
+  it('arrives whole when the system writes less at once than it is given', async () => {
+    const { app, inside } = openApp({
+      openSpool: async (at) => {
+        const spool = await openSpool(at)
+        const write = spool.write.bind(spool)
+        return withWrite(spool, (piece) => write(piece.subarray(0, Math.ceil(piece.length / 2))))
+      },
+    })
+    const sent = send(app, megabyte, 'trang 1.jpg')
+    await until(() => inside.length === 1)
+    inside[0]?.()
+
+    expect(await (await sent).text()).toBe(`trang 1.jpg ${megabyte}`)
+  })
+
+  it('is no fault of ours when its sender breaks off', async () => {
+    const failed: unknown[] = []
+    const { app } = openApp({ onFault: (error) => failed.push(error) })
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new Error('gone')),
+    })
+    const broken = { method: 'POST', body, duplex: 'half' } as RequestInit
+
+    expect((await app.request('http://localhost/', broken)).status).toBe(422)
+    expect(failed).toEqual([])
   })
 
   it('is refused when the disk has its share, and taken again later', async () => {

@@ -16,6 +16,10 @@ export interface BodyRules {
   readonly mostOnDisk: number
   /** Where what waits is written. It has no name there, so nothing is left behind, whatever happens. */
   readonly folder: string
+  /** Told why something could not be written there; the sender is asked to try again. */
+  readonly onFault: (error: unknown) => void
+  /** Opens a file in the folder, unless told otherwise without a name. */
+  readonly openSpool?: (folder: string) => Promise<FileHandle>
 }
 
 /** A form that somebody typed: not worth the way over the disk. */
@@ -25,7 +29,8 @@ const smallBody = 256 * 1024
  * What is sent in large pieces arrives on disk, however slowly, and is read into memory when it is its turn: fifty large
  * uploads at once need the memory of a few.
  */
-export function boundedBodies({ mostOfOne, mostInMemory, mostOnDisk, folder }: BodyRules): MiddlewareHandler {
+export function boundedBodies(rules: BodyRules): MiddlewareHandler {
+  const { mostOfOne, mostInMemory, mostOnDisk } = rules
   const memory = new Turns(mostInMemory)
   const disk = { free: mostOnDisk }
   return async (context, next) => {
@@ -37,9 +42,10 @@ export function boundedBodies({ mostOfOne, mostInMemory, mostOnDisk, folder }: B
     const reserved = declared ?? mostOfOne
     if (reserved > disk.free) throw new HTTPException(503)
     disk.free -= reserved
-    const spool = await openSpool(folder)
+    let spool: FileHandle | undefined
     try {
-      const size = await fill(spool, body as NodeStream<Uint8Array>, mostOfOne)
+      spool = await onDisk(rules, (rules.openSpool ?? openSpool)(rules.folder))
+      const size = await fill(spool, body as NodeStream<Uint8Array>, rules)
       const leave = await memory.enter(size, context.req.raw.signal)
       try {
         context.req.raw = fromDisk(context.req.raw, spool, size)
@@ -49,7 +55,7 @@ export function boundedBodies({ mostOfOne, mostInMemory, mostOnDisk, folder }: B
       }
     } finally {
       disk.free += reserved
-      await spool.close().catch(() => undefined)
+      await spool?.close().catch(() => undefined)
     }
   }
 }
@@ -60,7 +66,7 @@ function declaredSize({ req }: Context): number | undefined {
 }
 
 /** A file without a name: the system takes its room back when it is closed, or when the program dies. */
-async function openSpool(folder: string): Promise<FileHandle> {
+export async function openSpool(folder: string): Promise<FileHandle> {
   await mkdir(folder, { recursive: true })
   const path = join(folder, randomUUID())
   const handle = await open(path, 'wx+', 0o600)
@@ -68,20 +74,38 @@ async function openSpool(folder: string): Promise<FileHandle> {
   return handle
 }
 
-async function fill(spool: FileHandle, body: NodeStream<Uint8Array>, most: number): Promise<number> {
+async function fill(spool: FileHandle, body: NodeStream<Uint8Array>, rules: BodyRules): Promise<number> {
+  const chunks = body[Symbol.asyncIterator]()
   let size = 0
-  try {
-    for await (const chunk of body) {
-      size += chunk.length
-      if (size > most) break
-      await spool.write(chunk)
+  for (;;) {
+    const { done, value } = await chunks.next().catch(() => {
+      // The sender went away in the middle.
+      throw new HTTPException(422)
+    })
+    if (done) return size
+    size += value.length
+    if (size > rules.mostOfOne) {
+      await chunks.return?.().catch(() => undefined)
+      throw new HTTPException(413)
     }
-  } catch {
-    // The sender went away in the middle.
-    throw new HTTPException(422)
+    await onDisk(rules, writeWhole(spool, value))
   }
-  if (size > most) throw new HTTPException(413)
-  return size
+}
+
+/** The system may write less at once than it is given. */
+async function writeWhole(spool: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let rest = chunk; rest.length > 0;) {
+    const { bytesWritten } = await spool.write(rest)
+    rest = rest.subarray(bytesWritten)
+  }
+}
+
+/** A full disk is no fault of the sender, and somebody has to know of it. */
+async function onDisk<Result>({ onFault }: BodyRules, work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    onFault(error)
+    throw new HTTPException(503)
+  })
 }
 
 function fromDisk({ url, method, headers, signal }: Request, spool: FileHandle, size: number): Request {
