@@ -115,10 +115,8 @@ describe('corrections that a program sends with a text', () => {
   const text = 'KÊ HOẠCH\n1. Tô chức hội nghị.'
   const change = (sourceStart: number, before: string, after: string) => {
     const sourceEnd = sourceStart + before.length
-    return {
-      ...{ start: sourceStart, end: sourceEnd, sourceStart, sourceEnd, before, after },
-      ...{ kind: 'mark', confidence: 0.9, applied: true },
-    }
+    const places = { start: sourceStart, end: sourceEnd, sourceStart, sourceEnd }
+    return { ...places, before, after, kind: 'mark', confidence: 0.9, applied: true }
   }
   const first = change(0, 'KÊ', 'KẾ')
   const second = change(12, 'Tô', 'Tổ')
