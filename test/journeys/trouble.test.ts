@@ -29,7 +29,7 @@ describe('when things go wrong', () => {
     await acceptInvitation(second, links.get('Võ Thị Lan'))
     const plan = await startSamplePlan(office)
     for (const [text, until] of [
-      ['Lòng ghép', '27/02/2026'],
+      ['Lồng ghép', '27/02/2026'],
       ['Tổ chức quán triệt', '20/02/2026'],
     ] as const) {
       tasks.push(await giveTask(office, { plan, text, until }))

@@ -18,7 +18,7 @@ describe('the main job without script', () => {
     await acceptInvitation(officer, links.get('Kiều Minh Tâm'))
     await acceptInvitation(head, links.get('Đàng Thị Mỹ Hương'))
     const plan = await startSamplePlan(office)
-    const task = await giveTask(office, { plan, text: 'Lòng ghép', until: '27/02/2026' })
+    const task = await giveTask(office, { plan, text: 'Lồng ghép', until: '27/02/2026' })
 
     await officer.goto(task)
     await officer.locator('main a[href*="/ghi?ky="]').first().click()
