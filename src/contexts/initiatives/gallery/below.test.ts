@@ -53,6 +53,14 @@ describe('initiatives of agencies below', () => {
     expect(exported.rows.map(({ state }) => state)).toEqual(['running', 'running'])
   })
 
+  it('keeps table and total on a page beyond the end of the list', async () => {
+    const { cells, total, rows } = await below(province, { page: 9 })
+
+    expect(rows).toEqual([])
+    expect(cells.length).toBeGreaterThan(0)
+    expect(total).toBe(4)
+  })
+
   it('shows an agency that has nobody below nothing, whatever agency it asks for', async () => {
     expect(await below(commune, { agency: String(district.agencyId) })).toMatchObject({
       agencies: [],

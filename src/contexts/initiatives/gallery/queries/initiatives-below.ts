@@ -73,11 +73,14 @@ interface Portion {
 async function belowOf(db: ReadDb, asked: BelowAsked, { facts, from, count }: Portion): Promise<InitiativesBelow> {
   const below = await descendantsOf(db, facts.actor.agencyId, facts.today)
   const ids = below.map(({ id }) => id)
+  const cells = await findCells(db, asked, ids)
   return {
     agencies: below.map(({ id, name }) => ({ value: String(id), label: { vi: name, en: name } })),
     ...(await findNames(db, ids, facts)),
-    cells: await findCells(db, asked, ids),
-    ...(await findRows(db, asked, ids, { from, count })),
+    cells,
+    rows: await findRows(db, asked, ids, { from, count }),
+    // Every card stands in one cell, whichever page of the list is asked for.
+    total: cells.reduce((sum, cell) => sum + cell.count, 0),
   }
 }
 
@@ -120,14 +123,14 @@ async function findRows(
   asked: BelowAsked,
   ids: readonly number[],
   { from, count }: { from: number; count: number },
-): Promise<{ rows: readonly BelowListed[]; total: number }> {
-  const { rows } = await sql<BelowListed & { total: number }>`
+): Promise<readonly BelowListed[]> {
+  const { rows } = await sql<BelowListed>`
     select card.id, card.code, card.name, card.year, card.kind, card.holder, card.field, card.level, card.state,
-      card.agency_name, card.unit_name, card.place, (count(*) over ())::int as total
+      card.agency_name, card.unit_name, card.place
     from initiative_card as card where ${matching(asked, ids)}
     order by card.year desc, kheo_fold(card.agency_name), card.agency_id, card.code, card.id
     limit ${count} offset ${from}`.execute(db)
-  return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 }
+  return rows
 }
 
 type Names = Pick<InitiativesBelow, 'years' | 'fields' | 'levels'>
