@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenInitiative, givenSeason, type GivenSeason } from '../../../../test/support/initiatives.ts'
 import { type GivenAgency, givenAgency, givenAgencyBelow } from '../../../../test/support/organization.ts'
@@ -5,6 +6,9 @@ import { openPagesSite, type PagesSite } from '../../../../test/support/pages-si
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import { withCouncilDecision, withConclusion } from '../../../../test/support/conclusions.ts'
 import type { Actor, Person } from '../../../commands/actor.ts'
+import type { AnyCommand } from '../../../commands/command.ts'
+import { day } from '../../../kernel/plain-date.ts'
+import { writeAs } from '../../../platform/database/as-agency.ts'
 import { galleryRoutes } from '../gallery/routes.tsx'
 import { handOutNotices } from '../neighbours/door.ts'
 import type { Initiative } from '../rules/initiative.ts'
@@ -172,6 +176,79 @@ describe('a certificate that a superior gave', () => {
     expect(receipt).toMatchObject({ reason: 'withdrawn-below' })
     const { certificates } = await sectionOf(initiative, leader)
     expect(certificates.map(({ level }) => level)).toEqual(['Cấp cơ sở'])
+  })
+
+  it('is not given for what another agency recognised under the same id', async () => {
+    const initiative = await givenInitiative(scenario, below, season, { state: 'recognised', level: 'province' })
+    const { office, leader } = above.actors
+    const chosen = { seasonId: season.id, level: 'province', name: 'Cấp tỉnh', initiativeIds: [initiative.id] }
+    const { listId } = await scenario.must(proposeRecognition, office, chosen)
+    const other = await givenAgencyBelow(scenario, above)
+    await givenInitiative(scenario, other, season, { id: initiative.id, state: 'recognised', level: 'province' })
+    const ending = { initiativeId: initiative.id, version: 1, number: '9/QĐ-VD', reason: 'Không có thật' }
+    await scenario.must(withdrawRecognitionOf, below.actors.leader, ending)
+    const decision = { serial: '89', symbol: 'QĐ-VD', decidedOn: '28/12/2026', signerId: leader.personId }
+
+    const receipt = await scenario.run(decideRecognitionList, leader, { listId, version: 1, ...decision })
+
+    expect(receipt).toMatchObject({ reason: 'withdrawn-below' })
+  })
+
+  describe('when it is decided on while its own agency withdraws', () => {
+    /** Recognised below, on an open list above. */
+    async function listed() {
+      const initiative = await givenInitiative(scenario, below, season, { state: 'assessed', level: 'province' })
+      await decided(below, 'base', initiative)
+      const chosen = { seasonId: season.id, level: 'province', name: 'Cấp tỉnh', initiativeIds: [initiative.id] }
+      const { listId } = await scenario.must(proposeRecognition, above.actors.office, chosen)
+      serial += 1
+      const decision = {
+        listId: String(listId),
+        version: 1,
+        serial: String(serial),
+        symbol: 'QĐ-VD',
+        decidedOn: '28/12/2026',
+        signerId: above.actors.leader.personId,
+      }
+      const ending = { initiativeId: initiative.id, version: 2, number: '9/QĐ-VD', reason: 'Không có thật' }
+      return { decision, ending }
+    }
+
+    /** The locks on ids that loading for a command takes. */
+    async function locksOf(command: AnyCommand, actor: Person, input: object): Promise<readonly string[]> {
+      const facts = { at: new Date('2026-12-28T03:00:00Z'), today: day('2026-12-28'), actor, newId }
+      return writeAs(scenario.connection.db, [actor.agencyId], async (db) => {
+        await command.load(db, command.input.parse(input), facts, undefined)
+        const { rows } = await sql<{ lock: string }>`
+          select classid || ' ' || objid as lock from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()`.execute(
+          db,
+        )
+        return rows.map(({ lock }) => lock)
+      })
+    }
+
+    it('both wait for the same lock', async () => {
+      const { decision, ending } = await listed()
+
+      const deciding = await locksOf(decideRecognitionList, above.actors.leader, decision)
+      const withdrawing = await locksOf(withdrawRecognitionOf, below.actors.leader, ending)
+
+      expect(deciding).toHaveLength(1)
+      expect(withdrawing).toEqual(deciding)
+    })
+
+    it('either is not given, or told to who gave it', async () => {
+      const { decision, ending } = await listed()
+
+      const [given, withdrawn] = await Promise.all([
+        scenario.run(decideRecognitionList, above.actors.leader, decision),
+        scenario.run(withdrawRecognitionOf, below.actors.leader, ending),
+      ])
+
+      expect(withdrawn).toMatchObject({ status: 'done' })
+      expect(['done', 'refused']).toContain(given.status)
+      expect((await toldIn(above)).length > 0).toBe(given.status === 'done')
+    })
   })
 
   describe('on its pages', () => {

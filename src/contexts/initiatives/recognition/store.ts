@@ -16,6 +16,7 @@ import type { Certificate } from './rules/certificate.ts'
 import { type Concluded, type LevelAsked, type LineOutcome, outcomeOf } from './rules/outcome-of-conclusion.ts'
 import { type Candidate, MOST_LINES, numberYear, type RecognitionDecided } from './rules/recognition.ts'
 import type { Decided, DecisionFile, RecognitionLine, RecognitionList } from './rules/recognition-list.ts'
+import { goneBelow } from './store/gone-below.ts'
 import type { CertificateTable, RecognitionListTable } from './tables.ts'
 import { tellings } from './words.ts'
 
@@ -177,19 +178,6 @@ async function ownInitiatives(db: Db, agencyId: number, { lines }: RecognitionLi
     .forUpdate()
     .execute()
   return new Map(rows.map((row) => [row.id, toInitiative(row)]))
-}
-
-/** Which of those of agencies below are no longer recognised there: withdrawn since they were put on the list. */
-async function goneBelow(db: Db, agencyId: number, { lines }: RecognitionList): Promise<ReadonlySet<string>> {
-  const below = lines.filter(({ initiativeAgencyId }) => initiativeAgencyId !== agencyId)
-  const ids = below.map(({ initiativeId }) => initiativeId)
-  if (ids.length === 0) return new Set()
-  const { rows } = await sql<{ id: string }>`
-    select asked.id from unnest(${idList(ids)}) as asked (id)
-    where not exists (select from initiative_card as card where card.id = asked.id and card.state = 'recognised')`.execute(
-    db,
-  )
-  return new Set(rows.map(({ id }) => id))
 }
 
 async function isNumberTaken(db: Db, { serial, symbol, decidedOn }: Pick<Decided, 'serial' | 'symbol' | 'decidedOn'>) {

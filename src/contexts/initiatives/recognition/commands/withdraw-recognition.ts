@@ -8,6 +8,7 @@ import { mayDo } from '../../rules/states.ts'
 import { getInitiativeForUpdate, saveInitiative } from '../../store/initiatives.ts'
 import { withdrawRecognition } from '../rules/recognition.ts'
 import { listCertificatesOf, saveWithdrawn, tellOf } from '../store.ts'
+import { holdRecognitions } from '../store/gone-below.ts'
 import { tellAbove } from '../store/withdrawals.ts'
 import { words } from '../words.ts'
 
@@ -25,10 +26,12 @@ export const withdrawRecognitionOf = defineCommand({
   }),
   may: mayDo('withdraw-recognition'),
   refusals: moveRefusals,
-  load: async (db, { initiativeId }, { actor }) => ({
-    initiative: await getInitiativeForUpdate(db, initiativeId),
-    certificates: await listCertificatesOf(db, actor.agencyId, initiativeId),
-  }),
+  load: async (db, { initiativeId }, { actor }) => {
+    const initiative = await getInitiativeForUpdate(db, initiativeId)
+    // A superior that is deciding on it finishes first, and is then told.
+    await holdRecognitions(db, [{ initiativeId }])
+    return { initiative, certificates: await listCertificatesOf(db, actor.agencyId, initiativeId) }
+  },
   place: ({ initiative }) => placeOf(initiative),
   decide: (file, { version, ...withdrawal }, facts) =>
     file.initiative.version === version ? withdrawRecognition(file, withdrawal, facts) : refuse('record-changed'),
