@@ -26,22 +26,9 @@ export function startProgramJobs(
 }
 
 function programJobs(installation: Installation, door: Door): readonly ScheduledJob[] {
-  const forEachAgency = async (work: (agencyId: number) => Promise<void>): Promise<void> => {
-    const faults: unknown[] = []
-    for (const agencyId of await listAgencies(installation, door)) {
-      // What fails in one agency must not keep the others waiting.
-      await work(agencyId).catch((error: unknown) => void faults.push(error))
-    }
-    if (faults.length > 0) throw new AggregateError(faults, `the job failed in ${faults.length} agencies`)
-  }
+  const forEachAgency = async (work: (agencyId: number) => Promise<void>): Promise<void> =>
+    inEach(await listAgencies(installation, door), work)
   const nightly = (command: AnyCommand) => () => forEachAgency((agencyId) => runAsSystem(door, command, agencyId))
-  const handOut = async (): Promise<void> => {
-    const told = new Set(await listAgenciesToTell(installation.connection.db))
-    if (told.size > 0)
-      await forEachAgency(async (agencyId) => {
-        if (told.has(agencyId)) await runAsSystem(door, handOutNotices, agencyId)
-      })
-  }
   const mail = makeMail(installation.configuration.smtpUrl, installation.configuration.mailFrom)
   const publicUrl = installation.configuration.publicUrl ?? `http://127.0.0.1:${installation.configuration.port}`
   const post: ScheduledJob[] = mail
@@ -76,7 +63,7 @@ function programJobs(installation: Installation, door: Door): readonly Scheduled
     { name: 'plans.roll-over', cron: '10 0 * * *', run: nightly(rollOver) },
     { name: 'plans.recompute-dates', cron: '20 0 * * *', run: nightly(recomputeDates) },
     { name: 'initiatives.ask-life-checks', cron: '30 0 * * *', run: nightly(askLifeChecks) },
-    { name: 'initiatives.hand-out-notices', cron: '* * * * *', run: handOut },
+    { name: 'initiatives.hand-out-notices', cron: '* * * * *', run: () => handOutEverywhere(door) },
     {
       name: 'initiatives.count-likeness',
       cron: '50 0 * * *',
@@ -85,6 +72,18 @@ function programJobs(installation: Installation, door: Door): readonly Scheduled
       },
     },
   ]
+}
+
+/** What fails in one agency must not keep the others waiting. */
+async function inEach(agencyIds: readonly number[], work: (agencyId: number) => Promise<void>): Promise<void> {
+  const faults: unknown[] = []
+  for (const agencyId of agencyIds) await work(agencyId).catch((error: unknown) => void faults.push(error))
+  if (faults.length > 0) throw new AggregateError(faults, `the job failed in ${faults.length} agencies`)
+}
+
+/** Hands out what agencies told each other; that for agencies which ended meanwhile is closed, or it would wait for ever. */
+export async function handOutEverywhere(door: Door): Promise<void> {
+  await inEach(await listAgenciesToTell(door.db), (agencyId) => runAsSystem(door, handOutNotices, agencyId))
 }
 
 /** Each night: what has run out, and files that no record refers to. How long each is kept stands in docs/operating.md. */
