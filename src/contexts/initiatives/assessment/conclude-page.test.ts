@@ -41,3 +41,23 @@ it('the page that concludes an assessment shows the total once all sheets are in
   expect(whole).toContain('÷ 2')
   expect(whole).toMatch(/<form[^>]*ket-luan/)
 })
+
+it('the page of a panel takes off somebody who handed in and has the initiative now, and nobody else who did', async () => {
+  const scenario = await startScenario('2026-11-05')
+  const agency = await givenAgency(scenario)
+  const season = await givenScoredSeason(scenario, agency)
+  const { id } = await givenInitiative(scenario, agency, season, { state: 'self_assessed' })
+  const successor = await givenAssessor(scenario, agency, 'officerOfPropaganda')
+  const { office } = agency.actors
+  const said = { initiativeId: id, personIds: [successor.personId], dueOn: '20/11/2026' }
+  await scenario.must(appointAssessors, office, said)
+  await scenario.must(declare, successor, { initiativeId: id, interest: 'none' })
+  await scenario.must(handInScores, successor, { initiativeId: id, version: 2, ...sheetOfShare(0.75) })
+  const site = openPagesSite(scenario.door, [assessmentRoutes()])
+  site.actAs(office)
+  const page = async () => (await site.get(`/mo-hinh/${id}/tham-dinh`)).text()
+
+  expect(await page()).not.toContain('/mo-hinh/nguoi-cham/')
+  await scenario.connection.query('update initiative set person_id = $2 where id = $1', [id, successor.personId])
+  expect(await page()).toContain('/mo-hinh/nguoi-cham/')
+})
