@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { statements } from '../../../../test/support/database.ts'
 import { type GivenAgency, givenAgency, givenAgencyBelow } from '../../../../test/support/organization.ts'
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
-import { handOutEverywhere } from '../../../apps/jobs.ts'
 import { day } from '../../../kernel/plain-date.ts'
 import { writeAs } from '../../../platform/database/as-agency.ts'
 import { handOutNotices, listAgenciesToTell, tellAgency } from './door.ts'
@@ -77,7 +76,7 @@ describe('what another agency told', () => {
     await told(1)
     await scenario.connection.query(`update agency set valid_to = '2026-11-20' where id = $1`, [above.agencyId])
 
-    await handOutEverywhere(scenario.door)
+    await handOut()
 
     expect(await notices()).toEqual([])
     expect(await waits()).toBe(false)
