@@ -3,7 +3,7 @@ import type { Db, WholeDb } from '../../platform/database/tables.ts'
 import type { Mail } from '../../platform/mail.ts'
 import { afterQuietHours, calendarOf, nextWorkingMoment } from '../calendar/index.ts'
 import { getAgency } from '../organization/index.ts'
-import { claimLetter, noteFailed, noteSent, settleNeedless, type WaitingLetter } from './store/letters.ts'
+import { claimLetter, isLetterDue, noteFailed, noteSent, settleNeedless, type WaitingLetter } from './store/letters.ts'
 import { words } from './words.ts'
 
 export interface MailRound {
@@ -26,10 +26,7 @@ const failuresPerRound = 3
  */
 export async function deliverMail({ db, mail, at, agencyId, publicUrl }: MailRound): Promise<number> {
   const inAgency = <Result>(work: (agencyDb: Db) => Promise<Result>) => writeAs(db, [agencyId], work)
-  const calendar = await inAgency(calendarOf)
-  const { settings } = await inAgency((agencyDb) => getAgency(agencyDb, agencyId))
-  const mayWriteAt = nextWorkingMoment(afterQuietHours(at, settings.quietHours), calendar, settings.workingHours)
-  if (mayWriteAt.getTime() > at.getTime()) return 0
+  if (!(await inAgency((agencyDb) => mayWriteNow(agencyDb, agencyId, at)))) return 0
   await inAgency((agencyDb) => settleNeedless(agencyDb, at))
   let [sent, failed] = [0, 0]
   while (sent + failed < lettersPerRound && failed < failuresPerRound) {
@@ -45,6 +42,15 @@ export async function deliverMail({ db, mail, at, agencyId, publicUrl }: MailRou
     }
   }
   return sent
+}
+
+/** Whether a letter waits and it is the time for it. Nearly always none does: that is asked first, every minute in every agency. */
+async function mayWriteNow(db: Db, agencyId: number, at: Date): Promise<boolean> {
+  if (!(await isLetterDue(db, at))) return false
+  const calendar = await calendarOf(db)
+  const { settings } = await getAgency(db, agencyId)
+  const mayWriteAt = nextWorkingMoment(afterQuietHours(at, settings.quietHours), calendar, settings.workingHours)
+  return mayWriteAt.getTime() <= at.getTime()
 }
 
 async function faultOf(sending: Promise<void>): Promise<string | undefined> {

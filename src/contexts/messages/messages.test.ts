@@ -191,6 +191,28 @@ describe('notices', () => {
     expect(unreadMeanwhile).toEqual([1])
   }, 5_000)
 
+  it('are looked for first: where none waits, nothing else is read', async () => {
+    const person = await givenPerson(office)
+    const asked: string[] = []
+    const db = office.connection.db.withPlugin({
+      transformQuery: ({ node }) => {
+        if (node.kind === 'SelectQueryNode') asked.push(JSON.stringify(node.from))
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    const mail = { send: async () => undefined }
+    const next = () => deliverMail({ db, mail, at: office.door.clock(), agencyId: person.agencyId, publicUrl: '' })
+    office.at('2026-11-25T02:30:00Z')
+
+    expect(await next()).toBe(0)
+    expect(asked).toHaveLength(1)
+    expect(asked[0]).toContain('notice')
+    await post(office, person, 'Nhắc việc')
+    office.at('2026-11-25T03:00:00Z')
+    expect(await next()).toBe(1)
+  })
+
   it('that need no letter do not keep the next ones from going out', async () => {
     const person = await givenPerson(office)
     await post(office, person, 'Đã đọc')

@@ -53,6 +53,18 @@ export async function claimLetter(db: Db, at: Date): Promise<WaitingLetter | und
   return due
 }
 
+/** Whether a notice is due, needless ones with it: these have to be settled, too. */
+export async function isLetterDue(db: Db, at: Date): Promise<boolean> {
+  const due = await db
+    .selectFrom('notice')
+    .select('id')
+    .where('mailState', '=', 'waiting')
+    .where('mailAfter', '<=', at)
+    .limit(1)
+    .executeTakeFirst()
+  return due !== undefined
+}
+
 /** Settles the due notices that need no letter: read meanwhile, too old, or for somebody without address, wish or place here. */
 export async function settleNeedless(db: Db, at: Date): Promise<void> {
   const needless = await db
