@@ -44,7 +44,7 @@ export async function givenMovement(scenario: Scenario): Promise<Ground> {
 
 /**
  * Brings initiatives of each agency by commands to where a sequence may begin: endorsed, approved, scored by one of two
- * assessors, assessed, recognised; and one of the agency below that was recognised above, too.
+ * assessors, assessed, recognised and proposed for a reward; and one of the agency below that was recognised above, too.
  */
 export async function bringInitiatives(ground: Ground): Promise<void> {
   for (const agency of ground.agencies) {
@@ -54,7 +54,9 @@ export async function bringInitiatives(ground: Ground): Promise<void> {
     if (agency === ground.agencies[1]) await bringAnswer(hands, approved)
     await bringScores(hands, 1)
     await bringConclusion(hands)
-    await bringRecognition(hands, { initiativeId: await bringConclusion(hands), level: 'base', serial: '1' })
+    const initiativeId = await bringConclusion(hands)
+    await bringRecognition(hands, { initiativeId, level: 'base', serial: '1' })
+    await bringProposals(hands, initiativeId)
   }
   const [above, below] = ground.agencies.map((agency): Hands => ({ ground, agency, must: mustIn(ground) }))
   if (above === undefined || below === undefined) return
@@ -142,6 +144,21 @@ async function bringRecognition(
   const { listId } = await must('initiatives.propose-recognition', office, list)
   const decision = { serial, symbol: 'QĐ-BDT', decidedOn: typed(firstDay), signerId: leader.personId }
   await must('initiatives.decide-recognition', leader, { listId, version: 1, ...decision })
+}
+
+/** Two proposals for a reward, one of them on the agenda of a meeting that was called. */
+async function bringProposals({ agency: { actors }, must }: Hands, initiativeId: string): Promise<void> {
+  const { office, leader, headOfPropaganda, officerOfPropaganda, headOfPolicy } = actors
+  const of = { formId: 'giay-khen-so', holder: 'individual', initiativeId, achievement: 'Thành tích' }
+  const { proposalId } = await must('commendation.propose', office, { ...of, personId: headOfPolicy.personId })
+  await must('commendation.propose', office, { ...of, personId: officerOfPropaganda.personId })
+  await must('commendation.call-council', office, {
+    heldOn: typed(firstDay),
+    memberIds: [leader, office, headOfPropaganda].map(({ personId }) => personId),
+    chairId: leader.personId,
+    secretaryId: office.personId,
+    proposalIds: [proposalId],
+  })
 }
 
 /** Stands in every note and the remark of an assessor's sheet on an initiative, and nowhere else. */
