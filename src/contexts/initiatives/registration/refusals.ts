@@ -48,8 +48,8 @@ const all = {
   'outside-registration-window': {
     status: 422,
     words: {
-      vi: 'Hôm nay nằm ngoài thời gian đăng ký của mùa; xem ngày ở trang mùa thi đua. Bản nháp vẫn được giữ.',
-      en: 'Today lies outside the days of registration; see the page of the season. The draft is kept.',
+      vi: 'Hôm nay nằm ngoài thời gian đăng ký của mùa; xem ngày ở trang mùa thi đua. Chữ đã gõ còn ở đây: bấm “Lưu nháp” để giữ lại.',
+      en: 'Today lies outside the days of registration; see the page of the season. What you typed is still here: press “Save the draft” to keep it.',
     },
   },
   'dates-outside-year': {

@@ -52,8 +52,8 @@ function windowProblems(season: Season, today: PlainDate): RegistrationProblem[]
       reason: 'outside-registration-window',
       field: 'seasonId',
       message: {
-        vi: `Mùa này nhận đăng ký từ ${from} đến ${to}; hôm nay là ${now}. Bản nháp vẫn được giữ.`,
-        en: `This season takes registrations from ${from} to ${to}; today is ${now}. The draft is kept.`,
+        vi: `Mùa này nhận đăng ký từ ${from} đến ${to}; hôm nay là ${now}. Chữ đã gõ còn ở đây: bấm “Lưu nháp” để giữ lại.`,
+        en: `This season takes registrations from ${from} to ${to}; today is ${now}. What you typed is still here: press “Save the draft” to keep it.`,
       },
     },
   ]
