@@ -19,12 +19,23 @@ export interface TestSite extends Application {
 
 const origin = 'http://127.0.0.1:8750'
 
+/** The settings of an installation that a test may choose. */
+interface SiteSettings {
+  /** `off`: what comes in does not set background work going. */
+  readonly jobs?: 'on' | 'off'
+}
+
 /** The whole application, as a function from request to response, on the shared test database (or the one given). */
-export async function openSite(moment = '2026-11-23', own?: Connection): Promise<TestSite> {
+export async function openSite(
+  moment = '2026-11-23',
+  own?: Connection,
+  { jobs = 'on' }: SiteSettings = {},
+): Promise<TestSite> {
   const home = mkdtempSync(join(tmpdir(), 'kheo-site-'))
   const connection = own ?? (await testConnection())
   const configuration = readConfiguration({
     KHEO_HOME: home,
+    KHEO_JOBS: jobs,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     KHEO_TESSERACT: process.env['KHEO_TESSERACT'],
   })
