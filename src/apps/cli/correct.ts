@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { type CorrectionChange, loadCorrector, repairLegacyText } from '../../contexts/documents/index.ts'
 import { CommandLineFault } from './fault.ts'
-import { pagesOfFile } from './read.ts'
+import { rawPagesOf } from './read.ts'
 
 /** Larger text files are refused before they are read into memory as letters. */
 const MOST_BYTES = 50 * 1024 * 1024
@@ -49,8 +49,8 @@ function given(file: string | undefined): string {
 
 /**
  * The text as it stands in a UTF-8 file, but for letters typed in fonts from before Unicode, which are converted and said
- * to be on standard error; places of changes then count in the converted text. Any other document is read as `kheo read`
- * reads it.
+ * to be on standard error; places of changes then count in the converted text. Any other document is taken as it
+ * was read, so that every change is told.
  */
 async function textOf(path: string): Promise<string> {
   const bytes = path === '-' ? await buffer(process.stdin) : await bytesOf(path)
@@ -59,7 +59,7 @@ async function textOf(path: string): Promise<string> {
   if (path === '-') {
     throw new CommandLineFault('đầu vào chuẩn phải là văn bản UTF-8 / standard input must be text in UTF-8')
   }
-  const { pages } = await pagesOfFile(path)
+  const { pages } = await rawPagesOf([path])
   return `${pages.map((page) => page.text).join('\n')}\n`
 }
 

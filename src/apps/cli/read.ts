@@ -37,11 +37,7 @@ async function readFromFiles(paths: readonly string[]): Promise<Reading> {
   return reading.outcome
 }
 
-/** The pages of a file as text, what an engine read corrected. */
-export function pagesOfFile(path: string): Promise<PagesRead> {
-  return pagesOfFiles([path])
-}
-
+/** The pages as text, what an engine read corrected. */
 async function pagesOfFiles(paths: readonly string[]): Promise<PagesRead> {
   const { pages, ...known } = await rawPagesOf(paths)
   const corrected = await correctPages(pages)
