@@ -20,7 +20,7 @@ function wordsOf(issue: Issue): Words {
     case 'too_big':
       return bigWords(issue)
     case 'invalid_format':
-      return formatWords(issue.format)
+      return issue.format === 'uuid' && issue.input === '' ? notChosen : formatWords(issue.format)
     case 'invalid_value':
       return { vi: 'Chọn một trong các mục đã cho.', en: 'Choose one of the options given.' }
     case 'unrecognized_keys':
@@ -49,6 +49,7 @@ function typeWords(issue: Extract<Issue, { code: 'invalid_type' }>): Words {
   return { vi: 'Giá trị này không đúng loại.', en: 'This value is of the wrong kind.' }
 }
 
+const notChosen: Words = { vi: 'Chọn một mục.', en: 'Choose one.' }
 const required: Words = { vi: 'Điền ô này.', en: 'Fill in this field.' }
 
 function smallWords({ minimum, origin }: Extract<Issue, { code: 'too_small' }>): Words {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { closeReader, receiveDocuments } from '../../contexts/documents/index.ts'
+import { closeReader, receiveDocuments, startOf } from '../../contexts/documents/index.ts'
 import { agencyOption } from './options.ts'
 import { openLineDoor } from './line-door.ts'
 import { CommandLineFault } from './fault.ts'
@@ -25,24 +25,15 @@ async function importPlan(
   const received = await receiveDocuments(files)
   await closeReader()
   if (!received.ok) throw new CommandLineFault(`${received.words.vi} / ${received.words.en}`)
-  const { name, kind, notes, pages, incoming, corrections, command } = received.outcome
-  for (const note of notes) process.stderr.write(`${note.vi}\n`)
+  for (const note of received.outcome.notes) process.stderr.write(`${note.vi}\n`)
   const door = await openLineDoor(agency)
   try {
     const kept = []
     for (const file of files) kept.push(await door.keep(file))
-    if (command === 'start-scan') {
-      const scan = { files: kept, name, kind, pages: incoming, notes, ...(corrections && { corrections }) }
-      const started = await door.perform('documents.start-scan', scan)
-      if (started['readingId'] !== undefined) return tellReading(String(started['readingId']), json)
-      tell({ scanId: String(started['scanId']), address: `/doc-ke-hoach/ban-chup/${String(started['scanId'])}` }, json)
-      process.stderr.write(
-        'Máy chủ đọc bản chụp trong nền; mở địa chỉ trên để theo dõi. / The server reads the scan in the background; open this address to follow it.\n',
-      )
-      return
-    }
-    const { readingId } = await door.perform('documents.start-reading', { file: kept[0], name, kind, pages, notes })
-    tellReading(String(readingId), json)
+    const { command, input } = startOf(received.outcome, kept)
+    const { readingId, scanId } = await door.perform(command, input)
+    if (readingId === undefined) tellScan(String(scanId), json)
+    else tellReading(String(readingId), json)
   } finally {
     await door.close()
   }
@@ -52,6 +43,13 @@ interface Begun {
   readonly address: string
   readonly readingId?: string
   readonly scanId?: string
+}
+
+function tellScan(scanId: string, json: boolean | undefined): void {
+  tell({ scanId, address: `/doc-ke-hoach/ban-chup/${scanId}` }, json)
+  process.stderr.write(
+    'Máy chủ đọc bản chụp trong nền; mở địa chỉ trên để theo dõi. / The server reads the scan in the background; open this address to follow it.\n',
+  )
 }
 
 function tellReading(readingId: string, json: boolean | undefined): void {

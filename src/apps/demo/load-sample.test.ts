@@ -45,6 +45,11 @@ describe('the sample plan at the first visit', () => {
     const id = String(readings.rows[0]?.['id'])
     expect(readings.rows).toMatchObject([{ state: 'open' }])
     expect(receipt).toMatchObject({ answer: { readingId: id, address: `/doc-ke-hoach/${id}` } })
+
+    const pages = await connection.query('select pages from reading')
+    const text = JSON.stringify(pages.rows[0]?.['pages'])
+    expect(text).toContain('quan điểm')
+    expect(text).not.toContain('quan điếm')
   })
 
   it('says that there is an agency when it is tried again', async () => {

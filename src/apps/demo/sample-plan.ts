@@ -1,5 +1,5 @@
 import type { Person } from '../../commands/actor.ts'
-import { receiveDocument } from '../../contexts/documents/index.ts'
+import { receiveDocument, startOf } from '../../contexts/documents/index.ts'
 import { formatDate, type PlainDate } from '../../kernel/plain-date.ts'
 import { type DemoPlan, readSamplePlan } from './demo-data.ts'
 import type { Hand } from './hand.ts'
@@ -11,8 +11,10 @@ export async function startSampleReading(hand: Hand, person: Person, { document 
   const received = await receiveDocument(upload)
   if (!received.ok) throw new Error(`read the sample plan: ${received.words.en}`)
   const file = await hand.keep(person, upload)
-  const { name, kind, pages, notes } = received.outcome
-  const { readingId } = await hand.perform(person, 'documents.start-reading', { file, name, kind, pages, notes })
+  const { command, input } = startOf(received.outcome, [file])
+  const { readingId } = await hand.perform(person, command, input)
+  // Its text is all there: nothing of it waits for an engine.
+  if (readingId === undefined) throw new Error('read the sample plan: expected a reading at once')
   return String(readingId)
 }
 

@@ -109,7 +109,7 @@ export {
 } from './rendering/renderers.ts'
 export type { CertificatePaper } from './rendering/certificate.ts'
 export type { OfficialDocument } from './rules/official-document.ts'
-export { type ReceivedDocument, receiveDocument, receiveDocuments } from './receive-document.ts'
+export { type ReceivedDocument, receiveDocument, receiveDocuments, startOf } from './receive-document.ts'
 export { type ReadingToShow, showReading } from './reading-routes.tsx'
 export { type DocumentRoutesOptions, documentRoutes } from './routes.tsx'
 export { makeScanDesk, type ScanDesk } from './scanning/scan-desk.ts'

@@ -1,3 +1,4 @@
+import type { StoredFile } from '../../commands/fields.ts'
 import type { Accepted } from '../../kernel/verdict.ts'
 import { accept } from '../../kernel/verdict.ts'
 import type { Words } from '../../kernel/words.ts'
@@ -19,6 +20,20 @@ export interface ReceivedDocument {
   readonly incoming: readonly IncomingPage[]
   /** For `start-scan`, when another program's recognition left the text: what is corrected or proposed, page by page. */
   readonly corrections?: readonly (readonly CorrectionChange[])[]
+}
+
+/** The command that begins with what was received, and its input; the files are kept by then, in their order. */
+export function startOf(
+  { command, name, kind, notes, pages, incoming, corrections }: ReceivedDocument,
+  files: readonly StoredFile[],
+): { readonly command: `documents.${ReceivedDocument['command']}`; readonly input: object } {
+  const known = { name, kind, notes }
+  return command === 'start-scan'
+    ? {
+        command: 'documents.start-scan',
+        input: { ...known, files, pages: incoming, ...(corrections && { corrections }) },
+      }
+    : { command: 'documents.start-reading', input: { ...known, file: files[0], pages } }
 }
 
 export interface ReceivedFile {

@@ -3,7 +3,6 @@ import { HTTPException } from 'hono/http-exception'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer, AnyCommand } from '../../commands/command.ts'
-import type { StoredFile } from '../../commands/fields.ts'
 import { mayEver } from '../../commands/permission.ts'
 import { isDone, statusOf } from '../../commands/receipt.ts'
 import { runCommand } from '../../commands/run-command.ts'
@@ -22,7 +21,7 @@ import { mostCharacters, startReading, tooLongWords } from './commands/start-rea
 import { NewReadingPage } from './pages/new-reading-page.tsx'
 import { readingHref } from './pages/reading-context.ts'
 import { listReadings } from './queries/list-readings.ts'
-import { type ReceivedDocument, type ReceivedFile, receiveDocuments } from './receive-document.ts'
+import { type ReceivedDocument, type ReceivedFile, receiveDocuments, startOf } from './receive-document.ts'
 import { textOfPages } from './rules/pages-text.ts'
 import { startScan } from './scanning/commands/start-scan.ts'
 import { listScans } from './scanning/queries.ts'
@@ -98,7 +97,8 @@ async function startFrom(context: SiteContext, { files, typed, field, onScan }: 
   if (unkept !== undefined) return refuse(unkept)
   const commandId = String(typed['commandId'] ?? '')
   const kept = stored.filter((outcome) => 'hash' in outcome)
-  const { command, input } = sending(received, kept)
+  const { command: name, input } = startOf(received, kept)
+  const command: AnyCommand = name === startScan.name ? startScan : startReading
   const receipt = await runCommand(site.door, command, viewer.actor, { commandId, input })
   if (isDone(receipt)) {
     if (command === startScan) onScan()
@@ -128,19 +128,6 @@ async function termsOf({ var: { site, viewer } }: SiteContext): Promise<readonly
 
 async function withBytes(file: File): Promise<ReceivedFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
-
-/** The command for what was received, with its input. */
-function sending(
-  { command, name, kind, notes, pages, incoming, corrections }: ReceivedDocument,
-  stored: readonly StoredFile[],
-): { command: AnyCommand; input: unknown } {
-  const known = { name, kind, notes: [...notes] }
-  if (command === 'start-scan') {
-    const input = { ...known, files: stored, pages: incoming, ...(corrections && { corrections }) }
-    return { command: startScan, input }
-  }
-  return { command: startReading, input: { ...known, file: stored[0], pages } }
 }
 
 function startedHref({ readingId, scanId }: Answer): string {
