@@ -65,6 +65,29 @@ describe('the pages of a meeting on commendation', () => {
     expect(await get(path)).toContain('Thập Thị Liên (có quan hệ gia đình)')
   })
 
+  it('take the votes from the day of the meeting on', async () => {
+    const { leader, office, headOfPolicy, officerOfPropaganda } = agency.actors
+    const other = await scenario.must(propose, office, {
+      formId: 'giay-khen-so',
+      holder: 'individual',
+      personId: officerOfPropaganda.personId,
+      achievement: 'Có thành tích khác',
+    })
+    const called = await scenario.must(callCouncil, office, {
+      heldOn: '29/12/2026',
+      memberIds: [leader, office, headOfPolicy].map(({ personId }) => personId),
+      chairId: leader.personId,
+      secretaryId: office.personId,
+      proposalIds: [String(other['proposalId'])],
+    })
+    const later = `/khen-thuong/hoi-dong/${String(called['sessionId'])}`
+
+    expect(await get(path)).toContain(`action="${path}/ket-thuc"`)
+    expect(await get(later)).not.toContain('/ket-thuc')
+    expect(await get(later)).toContain('từ ngày họp 29/12/2026')
+    expect(await get(later)).toContain(`action="${later}/huy"`)
+  })
+
   it('lead from a proposal and a meeting to their changes, and from what is over back', async () => {
     expect(await get(`/khen-thuong/${proposal}`, 'headOfPolicy')).toContain(`/khen-thuong/${proposal}/sua`)
     const edit = await get(`/khen-thuong/${proposal}/sua`, 'headOfPolicy')

@@ -77,6 +77,10 @@ export const words = defineWords({
   votesAgainst: { vi: 'Không tán thành', en: 'Against' },
   votesAbstained: { vi: 'Không ý kiến', en: 'Abstained' },
   ballot: { vi: 'Kết quả bỏ phiếu', en: 'Votes' },
+  resultsFrom: {
+    vi: (day: string) => `Ghi người có mặt và phiếu biểu quyết tại đây từ ngày họp ${day}.`,
+    en: (day: string) => `Presence and votes are recorded here from the day of the meeting, ${day}.`,
+  },
   ballotHint: {
     vi: 'Cộng ba ô phải bằng số người có mặt được bỏ phiếu đề nghị đó.',
     en: 'The three together must be as many as were present and may vote on it.',

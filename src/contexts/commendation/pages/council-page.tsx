@@ -149,29 +149,13 @@ function Closing({ view, council, formOf }: ClosingProps) {
   const { language } = view
   const texts = words(language)
   const [closing, dropping] = [formOf(closeCouncil), formOf(dropCouncil)]
-  const members = council.members.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } }))
-  const typed = { presentIds: members.map(({ value }) => value), ...closing.typed, sessionId: council.id }
   return (
     <>
-      <section class="panel">
-        <h2>{texts.closeCouncil}</h2>
-        <CommandForm
-          action={`/khen-thuong/hoi-dong/${council.id}/ket-thuc`}
-          commandId={closing.commandId}
-          version={council.version}
-          fields={fieldSpecs(closeCouncil.input, { presentIds: members })}
-          typed={typed}
-          problems={closing.problems}
-          language={language}
-          submit={texts.closeCouncil}
-          idPrefix="ket-thuc"
-        >
-          <Note>{texts.ballotHint}</Note>
-          {council.agenda.map((proposal, index) => (
-            <Ballot council={council} proposal={proposal} index={index} form={closing} language={language} />
-          ))}
-        </CommandForm>
-      </section>
+      {view.today < council.heldOn ? (
+        <Note>{texts.resultsFrom(formatDate(council.heldOn))}</Note>
+      ) : (
+        <Results council={council} form={closing} language={language} />
+      )}
       <Confirm
         language={language}
         label={texts.dropCouncil}
@@ -192,6 +176,40 @@ function Closing({ view, council, formOf }: ClosingProps) {
         />
       </Confirm>
     </>
+  )
+}
+
+interface ResultsProps {
+  readonly council: CouncilShown
+  readonly form: FormState
+  readonly language: View['language']
+}
+
+/** Who came and how they voted: written once the day has come. */
+function Results({ council, form, language }: ResultsProps) {
+  const texts = words(language)
+  const members = council.members.map(({ id, name }) => ({ value: id, label: { vi: name, en: name } }))
+  const typed = { presentIds: members.map(({ value }) => value), ...form.typed, sessionId: council.id }
+  return (
+    <section class="panel">
+      <h2>{texts.closeCouncil}</h2>
+      <CommandForm
+        action={`/khen-thuong/hoi-dong/${council.id}/ket-thuc`}
+        commandId={form.commandId}
+        version={council.version}
+        fields={fieldSpecs(closeCouncil.input, { presentIds: members })}
+        typed={typed}
+        problems={form.problems}
+        language={language}
+        submit={texts.closeCouncil}
+        idPrefix="ket-thuc"
+      >
+        <Note>{texts.ballotHint}</Note>
+        {council.agenda.map((proposal, index) => (
+          <Ballot council={council} proposal={proposal} index={index} form={form} language={language} />
+        ))}
+      </CommandForm>
+    </section>
   )
 }
 

@@ -48,6 +48,7 @@ describe('the pages of a planned council', () => {
   it('lead from the session to its changes and back, for those who run it', async () => {
     const { leader, office, headOfPropaganda, officerOfPropaganda } = agency.actors
     expect(await get(path)).toContain(`href="${path}/sua"`)
+    expect(await get(path)).toContain(`action="${path}/ket-thuc"`)
     expect(await get(path, 'headOfPropaganda')).not.toContain(`href="${path}/sua"`)
     const form = await get(`${path}/sua`)
     expect(form).toContain('value="Xét công nhận năm 2026"')
@@ -69,6 +70,10 @@ describe('the pages of a planned council', () => {
     const page = await get(path)
     for (const part of ['Phiên thứ nhất', '24/11/2026 · Hội trường', 'Mô hình thêm vào', 'Pinăng Thị Hoa'])
       expect(page).toContain(part)
+    // Its day is tomorrow: nothing is voted or closed before.
+    expect(page).toContain('từ ngày họp 24/11/2026')
+    expect(page).not.toContain('/ket-thuc')
+    expect(page).not.toMatch(new RegExp(`href="${path}/[0-9a-f-]{36}"`))
     expect(await get(`${path}/sua`)).toContain('Không còn mô hình nào khác chờ Hội đồng.')
   })
 

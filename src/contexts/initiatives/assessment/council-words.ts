@@ -76,6 +76,10 @@ export const councilWords = defineWords({
   failed: { vi: 'Không thông qua', en: 'Not passed' },
   undecided: { vi: 'Chưa biểu quyết', en: 'Not voted' },
   closeCouncil: { vi: 'Kết thúc phiên họp', en: 'Close the session' },
+  votesFrom: {
+    vi: (day: string) => `Biểu quyết và kết thúc phiên tại đây từ ngày họp ${day}.`,
+    en: (day: string) => `Votes are recorded, and the session is closed, here from its day, ${day}.`,
+  },
   closeLead: {
     vi: 'Biên bản được cấp số và giữ nguyên từ lúc này. Nội dung chưa biểu quyết để lại phiên sau.',
     en: 'The minutes get a number and stay as they are. Cases not voted on are left for another session.',

@@ -31,6 +31,7 @@ export function CouncilPage({ view, shown, forms }: CouncilPageProps) {
   const { language } = view
   const texts = councilWords(language)
   const { session } = shown
+  const hasCome = session.heldOn <= view.today
   return (
     <Page
       view={view}
@@ -57,8 +58,9 @@ export function CouncilPage({ view, shown, forms }: CouncilPageProps) {
           </Note>
         ) : null}
         <Members shown={shown} language={language} form={forms?.present} />
-        <Agenda shown={shown} language={language} mayDecide={forms !== undefined} />
-        {forms === undefined ? null : <Closing shown={shown} language={language} form={forms.closing} />}
+        <Agenda shown={shown} language={language} mayDecide={forms !== undefined && hasCome} />
+        {forms === undefined || hasCome ? null : <Note>{texts.votesFrom(formatDate(session.heldOn))}</Note>}
+        {forms === undefined || !hasCome ? null : <Closing shown={shown} language={language} form={forms.closing} />}
       </div>
     </Page>
   )
