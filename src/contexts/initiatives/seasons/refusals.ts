@@ -2,11 +2,39 @@ import type { Refusal } from '../../../commands/refusals.ts'
 
 /** Everything that the room of seasons may refuse, with its words. */
 const all = {
-  'dates-out-of-order': {
+  'registration-ends-too-early': {
     status: 422,
     words: {
-      vi: 'Các ngày phải theo thứ tự: bắt đầu đăng ký, hết hạn đăng ký, sơ kết, hết hạn tự đánh giá, hết hạn thẩm định, công nhận. Sửa ngày bị ngược.',
-      en: 'Dates must follow one another: registration begins, ends, interim review, self-assessment, assessment, recognition.',
+      vi: 'Hạn đăng ký đang ở trước ngày bắt đầu đăng ký. Sửa một trong hai ngày.',
+      en: 'Registration ends before it begins. Change one of the two days.',
+    },
+  },
+  'interim-review-too-early': {
+    status: 422,
+    words: {
+      vi: 'Ngày sơ kết đang ở trước hạn đăng ký. Lùi ngày sơ kết, hoặc để trống nếu không sơ kết nữa.',
+      en: 'The interim review stands before the last day of registration. Move it, or leave it empty if there is none any more.',
+    },
+  },
+  'self-assessment-too-early': {
+    status: 422,
+    words: {
+      vi: 'Hạn tự đánh giá đang ở trước ngày sơ kết hoặc hạn đăng ký. Lùi hạn tự đánh giá.',
+      en: 'The self-assessment stands before the interim review or the last day of registration. Move it later.',
+    },
+  },
+  'assessment-too-early': {
+    status: 422,
+    words: {
+      vi: 'Hạn thẩm định đang ở trước hạn tự đánh giá. Lùi hạn thẩm định.',
+      en: 'The assessment stands before the self-assessment. Move it later.',
+    },
+  },
+  'recognition-too-early': {
+    status: 422,
+    words: {
+      vi: 'Ngày công nhận đang ở trước hạn thẩm định. Lùi ngày công nhận.',
+      en: 'The recognition stands before the assessment. Move it later.',
     },
   },
   'dates-outside-year': {

@@ -98,7 +98,7 @@ describe('a season', () => {
       scenario.run(draftSeason, province.actors.office, content({ year: 2027, ...changes }))
 
     expect(await run({ year: 2026 })).toMatchObject({ reason: 'season-exists' })
-    expect(await run({ assessmentTo: '01/10/2026' })).toMatchObject({ reason: 'dates-out-of-order' })
+    expect(await run({ assessmentTo: '01/10/2026' })).toMatchObject({ reason: 'assessment-too-early' })
     expect(await run({ registrationFrom: '31/2/2026' })).toMatchObject({ status: 'invalid' })
     expect(await run({ codePrefix: 'MÔ HÌNH' })).toMatchObject({
       status: 'invalid',

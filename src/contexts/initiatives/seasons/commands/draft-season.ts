@@ -5,14 +5,14 @@ import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import { runsSeasons } from '../../criteria/door.ts'
 import type { Season } from '../../rules/season.ts'
 import { seasonRefusals } from '../refusals.ts'
-import { type ContentRefusal, contentRefusal, editSeason, type NotDraft } from '../rules/season-course.ts'
+import { type ContentRefusal, contentRefusal, dateRefusals, editSeason, type NotDraft } from '../rules/season-course.ts'
 import { getOwnSeasonForUpdate, insertSeason, listChosenSets, listKnownSeasons, saveSeason } from '../store/seasons.ts'
 import { words } from '../words.ts'
 import { contentFields, contentOf, fitsKinds } from './season-fields.ts'
 
 const labels = words.catalogue
 const contentRefusals = seasonRefusals(
-  'dates-out-of-order',
+  ...dateRefusals,
   'dates-outside-year',
   'fields-missing',
   'levels-missing',

@@ -9,6 +9,7 @@ import {
   type ChangeRefusal,
   changeSeason,
   closeSeason,
+  dateRefusals,
   type MovedDate,
   movedDates,
   nextSeason,
@@ -65,7 +66,7 @@ export const changeSeasonCommand = defineCommand({
   may: runsSeasons,
   refusals: seasonRefusals(
     'season-not-open',
-    'dates-out-of-order',
+    ...dateRefusals,
     'dates-outside-year',
     'criteria-in-use',
     'criteria-of-other-kind',

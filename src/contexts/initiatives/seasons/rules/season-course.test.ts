@@ -44,11 +44,11 @@ describe('the dates of a season', () => {
   it('follow one another, with or without an interim review', () => {
     expect(dateOutOfOrder(season)).toBeUndefined()
     expect(dateOutOfOrder({ ...season, interimReviewOn: null })).toBeUndefined()
-    expect(dateOutOfOrder({ ...season, interimReviewOn: day('2026-03-30') })).toBe('interimReviewOn')
+    expect(dateOutOfOrder({ ...season, interimReviewOn: day('2026-03-30') })).toBe('interim-review-too-early')
     expect(dateOutOfOrder({ ...season, interimReviewOn: null, selfAssessmentTo: day('2026-03-30') })).toBe(
-      'selfAssessmentTo',
+      'self-assessment-too-early',
     )
-    expect(dateOutOfOrder({ ...season, registrationTo: day('2025-12-31') })).toBe('registrationTo')
+    expect(dateOutOfOrder({ ...season, registrationTo: day('2025-12-31') })).toBe('registration-ends-too-early')
   })
 
   it('lie about the year they are for', () => {
@@ -110,7 +110,7 @@ describe('a season', () => {
     expect(changeSeason(first, { ...change, criteria: others, isScored: true }, today)).toMatchObject({ ok: true })
     expect(changeSeason(season, change, today)).toMatchObject({ reason: 'season-not-open' })
     const backwards = { ...change, dates: { ...dates, assessmentTo: day('2026-10-01') } }
-    expect(changeSeason(open, backwards, today)).toMatchObject({ reason: 'dates-out-of-order' })
+    expect(changeSeason(open, backwards, today)).toMatchObject({ reason: 'assessment-too-early' })
   })
 
   it('is copied for the year after', () => {

@@ -14,13 +14,24 @@ export const dateNames = [
 export type DateName = (typeof dateNames)[number]
 export type SeasonDates = Pick<Season, DateName>
 
+/** Each day after the first, as the refusal that says it stands before the one it should follow. */
+const tooEarly = {
+  registrationTo: 'registration-ends-too-early',
+  interimReviewOn: 'interim-review-too-early',
+  selfAssessmentTo: 'self-assessment-too-early',
+  assessmentTo: 'assessment-too-early',
+  recognitionOn: 'recognition-too-early',
+} as const satisfies Readonly<Record<Exclude<DateName, 'registrationFrom'>, string>>
+export type DateRefusal = (typeof tooEarly)[keyof typeof tooEarly]
+export const dateRefusals = Object.values(tooEarly)
+
 /** The first day that stands before the one it should follow; undefined when all are in order. Days may coincide. */
-export function dateOutOfOrder(dates: SeasonDates): DateName | undefined {
+export function dateOutOfOrder(dates: SeasonDates): DateRefusal | undefined {
   let before: PlainDate | undefined
   for (const name of dateNames) {
     const date = dates[name]
     if (date === null) continue
-    if (before !== undefined && date < before) return name
+    if (before !== undefined && name !== 'registrationFrom' && date < before) return tooEarly[name]
     before = date
   }
   return undefined
@@ -32,12 +43,7 @@ export type SeasonContent = Omit<Season, 'agencyId' | 'id' | 'state' | 'version'
 /** Seasons of the agency so far, to tell two of the same movement and year apart. */
 export type Known = readonly Pick<Season, 'id' | 'movement' | 'year'>[]
 
-export type ContentRefusal =
-  | 'dates-out-of-order'
-  | 'dates-outside-year'
-  | 'fields-missing'
-  | 'levels-missing'
-  | 'season-exists'
+export type ContentRefusal = DateRefusal | 'dates-outside-year' | 'fields-missing' | 'levels-missing' | 'season-exists'
 
 /** Why a season may not say this; undefined when it may. */
 export function contentRefusal(
@@ -45,7 +51,8 @@ export function contentRefusal(
   known: Known,
   ownId: string | undefined,
 ): ContentRefusal | undefined {
-  if (dateOutOfOrder(content) !== undefined) return 'dates-out-of-order'
+  const misplaced = dateOutOfOrder(content)
+  if (misplaced !== undefined) return misplaced
   if (isOutsideYear(content)) return 'dates-outside-year'
   if (content.fields.length === 0) return 'fields-missing'
   if (content.levels.length === 0) return 'levels-missing'
@@ -98,7 +105,7 @@ export type CriteriaOfSeason = Pick<
   'criteriaSetAgencyId' | 'criteriaSetId' | 'exemplarSetAgencyId' | 'exemplarSetId'
 >
 
-export type ChangeRefusal = NotOpen | 'dates-out-of-order' | 'dates-outside-year' | 'criteria-in-use'
+export type ChangeRefusal = NotOpen | DateRefusal | 'dates-outside-year' | 'criteria-in-use'
 
 /** Moves the dates of an open season, and may give it other criteria as long as nobody was scored by them. */
 export function changeSeason(
@@ -108,7 +115,8 @@ export function changeSeason(
 ): Verdict<Season, ChangeRefusal> {
   if (season.state !== 'open') return refuse('season-not-open')
   if (season.version !== version) return refuse('record-changed')
-  if (dateOutOfOrder(dates) !== undefined) return refuse('dates-out-of-order')
+  const misplaced = dateOutOfOrder(dates)
+  if (misplaced !== undefined) return refuse(misplaced)
   const changed: Season = { ...season, ...criteria, ...dates, note }
   if (isOutsideYear(changed)) return refuse('dates-outside-year')
   if (isScored && swapsCriteria(season, criteria)) return refuse('criteria-in-use')
