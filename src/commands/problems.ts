@@ -20,7 +20,7 @@ function wordsOf(issue: Issue): Words {
     case 'too_big':
       return bigWords(issue)
     case 'invalid_format':
-      return issue.format === 'uuid' && issue.input === '' ? notChosen : formatWords(issue.format)
+      return formatWords(issue)
     case 'invalid_value':
       return { vi: 'Chọn một trong các mục đã cho.', en: 'Choose one of the options given.' }
     case 'unrecognized_keys':
@@ -69,7 +69,7 @@ function bigWords({ maximum, origin }: Extract<Issue, { code: 'too_big' }>): Wor
   return { vi: `Viết số không quá ${maximum}.`, en: `Write a number of ${maximum} or less.` }
 }
 
-function formatWords(format: string): Words {
+function formatWords({ format, input }: Extract<Issue, { code: 'invalid_format' }>): Words {
   if (format === 'email') {
     return {
       vi: 'Viết địa chỉ thư điện tử, ví dụ ten@coquan.gov.vn.',
@@ -78,6 +78,7 @@ function formatWords(format: string): Words {
   }
   if (format === 'url')
     return { vi: 'Viết địa chỉ bắt đầu bằng https://.', en: 'Write an address that begins with https://.' }
-  if (format === 'uuid') return { vi: 'Mục đã chọn không có thật.', en: 'What was chosen does not exist.' }
+  if (format === 'uuid')
+    return input === '' ? notChosen : { vi: 'Mục đã chọn không có thật.', en: 'What was chosen does not exist.' }
   return { vi: 'Viết theo đúng mẫu nêu trên.', en: 'Write it as shown above.' }
 }
