@@ -3,9 +3,11 @@ import { publishCriteriaSet } from '../../src/contexts/initiatives/criteria/comm
 import { readSample } from '../../src/contexts/initiatives/criteria/samples.ts'
 import { criteriaIn } from '../../src/contexts/initiatives/criteria/rules/criteria.ts'
 import type { Person } from '../../src/commands/actor.ts'
+import { appointAssessors, declare } from '../../src/contexts/initiatives/assessment/commands/panel.ts'
+import { handInScores } from '../../src/contexts/initiatives/assessment/commands/score.ts'
 import { giveRole } from '../../src/contexts/organization/commands/give-role.ts'
-import { givenSeason, type GivenSeason } from './initiatives.ts'
-import { actorOf, type GivenAgency, type GivenPerson } from './organization.ts'
+import { givenInitiative, givenSeason, type GivenSeason } from './initiatives.ts'
+import { actorOf, givenAgency, type GivenAgency, type GivenPerson } from './organization.ts'
 import type { Scenario } from './scenario.ts'
 
 const sample = 'dan-van-chinh-quyen'
@@ -34,6 +36,29 @@ export async function givenAssessor(scenario: Scenario, agency: GivenAgency, who
   const role = { personId, role: 'assessor', validFrom: '01/11/2026' }
   await scenario.must(giveRole, agency.actors.admin, role)
   return actorOf(scenario, personId)
+}
+
+/** An initiative that waits for its two assessors, appointed or not, and what each of them does. */
+export async function givenPanel(scenario: Scenario) {
+  const agency = await givenAgency(scenario)
+  const season = await givenScoredSeason(scenario, agency)
+  const { id: initiativeId } = await givenInitiative(scenario, agency, season, { state: 'self_assessed' })
+  const assessors = [
+    await givenAssessor(scenario, agency, 'officerOfPropaganda'),
+    await givenAssessor(scenario, agency, 'headOfPropaganda'),
+  ]
+  const personIds = assessors.map(({ personId }) => personId)
+  return {
+    agency,
+    initiativeId,
+    assessors,
+    appoint: () =>
+      scenario.must(appointAssessors, agency.actors.office, { initiativeId, personIds, dueOn: '20/11/2026' }),
+    handIn: async (assessor: Person) => {
+      await scenario.must(declare, assessor, { initiativeId, interest: 'none' })
+      await scenario.must(handInScores, assessor, { initiativeId, version: 2, ...sheetOfShare(0.75) })
+    },
+  }
 }
 
 /** A whole sheet: each criterion gets this share of its points, in quarters. */

@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { givenAssessor, givenScoredSeason, sheetOfShare } from '../../../../test/support/assessment.ts'
+import { givenPanel } from '../../../../test/support/assessment.ts'
 import { givenInitiative, givenSeason, type GivenSeason } from '../../../../test/support/initiatives.ts'
 import { type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import { runQuery } from '../../../commands/run-query.ts'
 import { day } from '../../../kernel/plain-date.ts'
-import { appointAssessors, declare } from '../assessment/commands/panel.ts'
-import { handInScores } from '../assessment/commands/score.ts'
 import { recordReach } from '../diary/commands/record-reach.ts'
 import { recordSession } from '../diary/commands/record-session.ts'
 import { reviewInterim } from '../diary/commands/review-interim.ts'
@@ -207,27 +205,16 @@ describe('the page of an initiative', () => {
 
   it('leads the Office from appointing assessors through their sheets to the conclusion', async () => {
     const scenario = await startScenario('2026-11-05')
-    const agency = await givenAgency(scenario)
-    const season = await givenScoredSeason(scenario, agency)
-    const { id } = await givenInitiative(scenario, agency, season, { state: 'self_assessed' })
-    const assessors = [
-      await givenAssessor(scenario, agency, 'officerOfPropaganda'),
-      await givenAssessor(scenario, agency, 'headOfPropaganda'),
-    ]
-    const { office } = agency.actors
+    const { agency, initiativeId, assessors, appoint, handIn } = await givenPanel(scenario)
     const next = async () => {
-      const page = await scenario.ask<InitiativePageResult>(initiativePage, office, { initiativeId: id })
+      const page = await scenario.ask<InitiativePageResult>(initiativePage, agency.actors.office, { initiativeId })
       return [page.next.main, page.next.turn]
     }
 
     const before = await next()
-    const personIds = assessors.map(({ personId }) => personId)
-    await scenario.must(appointAssessors, office, { initiativeId: id, personIds, dueOn: '20/11/2026' })
+    await appoint()
     const appointed = await next()
-    for (const assessor of assessors) {
-      await scenario.must(declare, assessor, { initiativeId: id, interest: 'none' })
-      await scenario.must(handInScores, assessor, { initiativeId: id, version: 2, ...sheetOfShare(0.75) })
-    }
+    for (const assessor of assessors) await handIn(assessor)
 
     expect(before).toEqual(['appoint-assessors', 'office'])
     expect(appointed).toEqual(['assess', 'assessors'])
