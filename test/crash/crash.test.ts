@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { serverUrl } from '../support/engine.ts'
 import { crashAgainAndAgain } from './crash.ts'
 
 it(
@@ -7,7 +8,7 @@ it(
   async () => {
     const { acknowledged, faults } = await crashAgainAndAgain({
       kills: 3,
-      databaseUrl: process.env['TEST_DATABASE_URL'],
+      databaseUrl: serverUrl,
     })
 
     expect(faults).toEqual([])

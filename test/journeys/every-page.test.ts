@@ -3,18 +3,15 @@ import { samples } from '../pages/samples.ts'
 import { faultsOf, noiseOf } from '../support/page-faults.ts'
 import { openWorldInBrowser, type Visitor, type WorldInBrowser } from '../support/world-in-browser.ts'
 
-// Pages are the same strings on both engines, so a browser opens them on the embedded one alone.
-const isOnServer = process.env['TEST_DATABASE_URL'] !== undefined
-
 let given: WorldInBrowser
 beforeAll(async () => {
-  if (!isOnServer) given = await openWorldInBrowser('DẤU-B-5e81')
+  given = await openWorldInBrowser('DẤU-B-5e81')
 })
 afterAll(async () => {
-  if (!isOnServer) await given.close()
+  await given.close()
 })
 
-describe.skipIf(isOnServer)('every page in a browser', () => {
+describe('every page in a browser', () => {
   const cases = Object.entries(samples).flatMap(([route, { by, paths, isNoPage }]) =>
     isNoPage ? [] : [{ route, by, paths }],
   )
@@ -31,7 +28,7 @@ describe.skipIf(isOnServer)('every page in a browser', () => {
   )
 })
 
-describe.skipIf(isOnServer)('what does not stand on its page from the beginning', () => {
+describe('what does not stand on its page from the beginning', () => {
   const opened = async (path: string, by: Visitor) => {
     const page = await (await given.browserOf(by)).newPage()
     await page.goto(path)
@@ -83,7 +80,7 @@ async function faultsAt(path: string, by: Visitor): Promise<readonly string[]> {
   }
 }
 
-describe.skipIf(isOnServer)('a page with faults', () => {
+describe('a page with faults', () => {
   const shown = async (html: string): Promise<{ faults: readonly string[]; noise: readonly string[] }> => {
     const page = await (await given.browserOf('nobody')).newPage()
     const noise = noiseOf(page)

@@ -4,16 +4,12 @@ import { chooseByKeys, pressButton, tabTo, typeInto, walk } from '../support/key
 import { openWorldInBrowser, type Visitor, type WorldInBrowser } from '../support/world-in-browser.ts'
 import { contents } from './movement-steps.ts'
 
-// Keys are the same on both engines: the server, which is done first, has time for them.
-const isEmbedded = process.env['TEST_DATABASE_URL'] === undefined
-
 let given: WorldInBrowser
 beforeAll(async () => {
-  if (isEmbedded) return
   given = await openWorldInBrowser('DẤU-K-7c20')
 })
 afterAll(async () => {
-  if (!isEmbedded) await given.close()
+  await given.close()
 })
 
 async function opened(by: Visitor, path: string): Promise<Page> {
@@ -24,7 +20,7 @@ async function opened(by: Visitor, path: string): Promise<Page> {
 
 const made = () => given.world.made
 
-describe.skipIf(isEmbedded)('by keyboard alone', () => {
+describe('by keyboard alone', () => {
   it.each<[string, Visitor, () => string]>([
     ['the registration form', 'officerOfPolicy', () => '/mo-hinh/dang-ky'],
     ['the review of a registration', 'office', () => `/mo-hinh/${made()['initiative-registered']}/xem-xet`],
@@ -122,7 +118,7 @@ describe.skipIf(isEmbedded)('by keyboard alone', () => {
   })
 })
 
-describe.skipIf(isEmbedded)('a page that is hard to walk', () => {
+describe('a page that is hard to walk', () => {
   it.each([
     ['what shows no focus', '<button class="bare">Gửi</button>', /^no ring – <button/],
     ['what only a mouse reaches', '<kheo-x role="button">Gửi</kheo-x>', /^not reached – <kheo-x/],

@@ -5,6 +5,7 @@ import { launchBrowser } from '../../tools/browser.ts'
 import { connectEmbedded, connectServer, type Connection } from '../../src/platform/database/connect.ts'
 import { openEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
+import { serverUrl } from './engine.ts'
 import { openSite, type TestSite } from './site.ts'
 
 /** An installation that listens on loopback, and a real browser to visit it with. */
@@ -49,15 +50,14 @@ interface FreshDatabase {
 
 /** Of its own, unlike the one other tests share: setting up is offered only where there is no agency yet. */
 async function freshDatabase(): Promise<FreshDatabase> {
-  const url = process.env['TEST_DATABASE_URL']
-  if (url === undefined) {
+  if (serverUrl === undefined) {
     const connection = connectEmbedded(await openEmbedded())
     return { connection, drop: () => connection.close() }
   }
   const name = `kheo_journey_${process.pid}_${Math.trunc(performance.now())}`
-  const owner = connectServer(url)
+  const owner = connectServer(serverUrl)
   await owner.run(`create database ${name}`)
-  const own = new URL(url)
+  const own = new URL(serverUrl)
   own.pathname = `/${name}`
   const connection = connectServer(own.href)
   const drop = async (): Promise<void> => {

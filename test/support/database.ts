@@ -1,6 +1,7 @@
 import { connectEmbedded, type Connection } from '../../src/platform/database/connect.ts'
 import { openEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
+import { serverUrl } from './engine.ts'
 
 /**
  * One real database for all tests of a worker, with all migrations: an embedded one in memory, or, when TEST_DATABASE_URL
@@ -19,8 +20,7 @@ export const statements: string[] = []
 /** A database of its own, for tests of a whole installation. Whoever opens it closes it. */
 export async function freshConnection(): Promise<Connection> {
   const log = (event: { query: { sql: string } }) => void statements.push(event.query.sql)
-  const url = process.env['TEST_DATABASE_URL']
-  const connection = url ? await openOnServer(url, log) : connectEmbedded(await openEmbedded(), log)
+  const connection = serverUrl ? await openOnServer(serverUrl, log) : connectEmbedded(await openEmbedded(), log)
   await migrate(connection)
   return connection
 }

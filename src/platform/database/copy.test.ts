@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { serverUrl } from '../../../test/support/engine.ts'
 import { noteEvent } from '../sign-in/events.ts'
 import { connectEmbedded, connectServer } from './connect.ts'
 import { copyToServer } from './copy.ts'
 import { openEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 
-const serverUrl = process.env['TEST_DATABASE_URL'] ?? ''
+const onServer = serverUrl ?? ''
+
 const signedIn = { accountId: 'a1', at: new Date(0), kind: 'signed-in', address: '', userAgent: '' } as const
 
-describe.skipIf(serverUrl === '')('moving to a server', () => {
+describe.skipIf(serverUrl === undefined)('moving to a server', () => {
   it('takes all rows along, and numbers go on after those that came in', async () => {
     const embedded = connectEmbedded(await openEmbedded())
     await migrate(embedded)
@@ -30,10 +32,10 @@ describe.skipIf(serverUrl === '')('moving to a server', () => {
 
 async function emptyDatabase(): Promise<string> {
   const name = `kheo_copy_${process.pid}_${Math.trunc(performance.now())}`
-  const owner = connectServer(serverUrl)
+  const owner = connectServer(onServer)
   await owner.run(`create database ${name}`)
   await owner.close()
-  const url = new URL(serverUrl)
+  const url = new URL(onServer)
   url.pathname = `/${name}`
   return url.href
 }

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { serverUrl } from '../../../test/support/engine.ts'
 import { connectServer } from './connect.ts'
 import { migrate } from './migrate.ts'
 
-const serverUrl = process.env['TEST_DATABASE_URL'] ?? ''
+const onServer = serverUrl ?? ''
 
-describe.skipIf(serverUrl === '')('migrating a server', () => {
+describe.skipIf(serverUrl === undefined)('migrating a server', () => {
   it('is done once when several processes start at the same time', async () => {
     const name = `kheo_migrate_${process.pid}_${Math.trunc(performance.now())}`
-    const owner = connectServer(serverUrl)
+    const owner = connectServer(onServer)
     await owner.run(`create database ${name}`)
     await owner.close()
-    const url = new URL(serverUrl)
+    const url = new URL(onServer)
     url.pathname = `/${name}`
     const processes = [1, 2, 3].map(() => connectServer(url.href))
 
