@@ -75,6 +75,8 @@ export interface ScanGiven {
   readonly raw?: string
   readonly changes?: readonly ChangeGiven[]
   readonly unsure?: readonly string[]
+  /** What was left out on every page, each by what it may say and the text that it comes right behind. */
+  readonly leftOut?: readonly { readonly text: string; readonly behind: string }[]
   readonly image?: StoredFile
   /** So many pages, all alike; one unless told. */
   readonly copies?: number
@@ -88,7 +90,14 @@ export async function givenScannedReading(
   { agencyId, by }: { readonly agencyId: GivenAgency['agencyId']; readonly by: Actor },
   given: ScanGiven = {},
 ): Promise<string> {
-  const { raw = rawPlan, changes = planChanges, unsure = ['thôn,'], copies = 1, textFirst = false } = given
+  const {
+    raw = rawPlan,
+    changes = planChanges,
+    unsure = ['thôn,'],
+    copies = 1,
+    textFirst = false,
+    leftOut = [],
+  } = given
   const { image = storedFile('Ảnh', 'trang-1.jpg') } = given
   const system = { kind: 'system', agencyId } as const
   const numbers = Array.from({ length: copies }, (_, index) => index + 1)
@@ -102,7 +111,20 @@ export async function givenScannedReading(
   const holder = newId()
   await scenario.must(takeScan, system, { holder, alone: false })
   const seen = { width: 595, height: 842, lines: [], words: wordsOf(raw, unsure), engine: 'tesseract', seconds: 1 }
-  const regions = [{ kind: 'stamp', x: 380, y: 600, width: 110, height: 110 }]
+  const regions = [
+    { kind: 'stamp', x: 380, y: 600, width: 110, height: 110 },
+    ...leftOut.map(({ text, behind }) => {
+      const at = raw.indexOf(behind) + behind.length
+      return {
+        kind: 'handwriting',
+        x: 60,
+        y: 500,
+        width: 200,
+        height: 14,
+        left: { text, at, joins: 'line', confidence: 24 },
+      }
+    }),
+  ]
   for (const { number } of pages.filter(({ origin }) => origin === 'engine')) {
     await scenario.must(keepScanPage, system, {
       scanId,

@@ -105,6 +105,9 @@ function MarkedText({ text, starts, context }: MarkedTextProps) {
   const { scanned } = context.reading
   const mark = starts.length === 0 ? undefined : scanned?.marks.find(({ id }) => starts.includes(id))
   if (scanned === null || mark === undefined) return <>{text}</>
+  if (mark.kind === 'left-out' && text === '') {
+    return <a href={markHref(context, scanned.groups, mark.id)}>{checkWords(context.language).leftOut(mark.after)}</a>
+  }
   const percent = percentOf(mark)
   return (
     <a href={markHref(context, scanned.groups, mark.id)} title={checkWords(context.language).confidence(percent)}>

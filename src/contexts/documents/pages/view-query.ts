@@ -31,5 +31,5 @@ export function viewCarried(typed: Typed): ScreenPlace {
 
 /** The marked place that a part of an address means: `c3-14` or `u-c3-14`. */
 export function markNamed(part: string): string | null {
-  return /^(?:u-)?([cw]\d{1,4}-\d{1,6})$/.exec(part)?.[1] ?? null
+  return /^(?:u-)?([cwl]\d{1,4}-\d{1,6})$/.exec(part)?.[1] ?? null
 }

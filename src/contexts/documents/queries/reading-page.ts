@@ -6,7 +6,7 @@ import type { Words } from '../../../kernel/words.ts'
 import { listPeople, listUnits, optionsOfPeople, type PersonListed, type UnitListed } from '../../organization/index.ts'
 import { officeWork } from '../commands/permissions.ts'
 import type { Draft } from '../rules/correction/draft.ts'
-import { readScannedText, type ScannedText } from '../text-check/queries/scanned-text.ts'
+import { filesOfScan, readScannedText, type ScannedText } from '../text-check/queries/scanned-text.ts'
 
 export interface ReadingShown {
   readonly id: string
@@ -42,7 +42,7 @@ export const readingPage = defineQuery({
     /** A marked place of a scan, such as `c3-14`. */
     mark: z
       .string()
-      .regex(/^[cw]\d{1,4}-\d{1,6}$/)
+      .regex(/^[cwl]\d{1,4}-\d{1,6}$/)
       .nullable()
       .catch(null)
       .default(null),
@@ -68,12 +68,13 @@ export const readingPage = defineQuery({
           .where('readingEdit.undoneAt', 'is', null)
           .as('edits'),
       )
+      .select(filesOfScan.as('scanFiles'))
       .where('reading.agencyId', '=', agencyId)
       .where('reading.id', '=', readingId)
       .executeTakeFirst()
     if (!row) throw new RecordNotFound()
     const people = await listPeople(db, { agencyId, on: today })
-    const { pages, corrected, scanId, fileId, fileName, size, hash, edits, ...reading } = row
+    const { pages, corrected, scanId, scanFiles, fileId, fileName, size, hash, edits, ...reading } = row
     return {
       ...reading,
       pageLengths: pages.map(({ text }) => text.length),
@@ -83,7 +84,10 @@ export const readingPage = defineQuery({
       units: await listUnits(db, { agencyId, on: today }),
       people,
       peopleToChoose: optionsOfPeople(people),
-      scanned: scanId === null ? null : await readScannedText(db, { agencyId, readingId, scanId, at: { mark, page } }),
+      scanned:
+        scanId === null
+          ? null
+          : await readScannedText(db, { agencyId, readingId, scanId, files: scanFiles ?? [], at: { mark, page } }),
     }
   },
 })

@@ -43,14 +43,53 @@ export function originalBlocks(
   const marks = [...marksOf(draft), ...places].toSorted((a, b) => a.start - b.start)
   const lines = lineStarts(text)
   const pages = startsOf(pageLengths)
-  return regionsOf(text, draft).map((region) => ({
+  const regions = regionsOf(text, draft)
+  const points = pointsOf(regions, places)
+  return regions.map((region) => ({
     anchor: `d${region.start}`,
     kind: region.kind,
     id: region.id,
     label: region.label,
     ...placeOf(region, lines, pages),
-    segments: segmentsOf(text, region, marks),
+    segments: withPoints(segmentsOf(text, region, marks), region.start, points.get(region) ?? []),
   }))
+}
+
+/** Places where something could stand that does not, each with the first block that reaches it. */
+function pointsOf(
+  regions: readonly Region[],
+  places: readonly PlaceMarked[],
+): ReadonlyMap<Region, readonly PlaceMarked[]> {
+  const owned = places
+    .filter(({ start, end }) => start === end)
+    .flatMap((point) => {
+      const region = regions.find(({ start, end }) => start <= point.start && point.start <= end)
+      return region === undefined ? [] : [{ region, point }]
+    })
+  const byRegion = Map.groupBy(owned, ({ region }) => region)
+  return new Map([...byRegion].map(([region, own]) => [region, own.map(({ point }) => point)]))
+}
+
+/** The segments with an empty one at each point, which what stands there is parted by. */
+function withPoints(segments: readonly Segment[], from: number, points: readonly PlaceMarked[]): readonly Segment[] {
+  if (points.length === 0) return segments
+  const parted: Segment[] = []
+  let at = from
+  for (const segment of segments) {
+    let rest = segment
+    for (const { start, id, doubt } of points) {
+      if (start < at || start >= at + rest.text.length) continue
+      const [before, after] = [rest.text.slice(0, start - at), rest.text.slice(start - at)]
+      if (before !== '') parted.push({ ...rest, text: before })
+      parted.push({ text: '', ids: [id], doubt, starts: [id] })
+      rest = { ...rest, text: after, starts: before === '' ? rest.starts : [] }
+      at = start
+    }
+    parted.push(rest)
+    at += rest.text.length
+  }
+  const behind = points.filter(({ start }) => start >= at)
+  return [...parted, ...behind.map(({ id, doubt }): Segment => ({ text: '', ids: [id], doubt, starts: [id] }))]
 }
 
 /** The anchor of the block that holds this place. */

@@ -2,8 +2,9 @@ import { drawPage, type PageSource } from './page-picture.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import { type PreparedPage, preparePage } from './prepare-page.ts'
 import type { MarkedRegion } from './rules/ink.ts'
+import { placeInText, withLeftOutLines } from './rules/left-out.ts'
 import { inPoints, pageText, type ReadPage } from './rules/page-text.ts'
-import { leaveOutScrawl, linesOfTable, type SeenLine } from './rules/seen-words.ts'
+import { leaveOutScrawl, linesOfTable, type PrintedLines, type SeenLine } from './rules/seen-words.ts'
 
 /** A page that was read off its picture. */
 export interface ScannedPage extends ReadPage {
@@ -39,17 +40,32 @@ export async function readPage(source: PageSource, engine: OcrEngine): Promise<S
   }
   const printed = leaveOutScrawl(seen.lines)
   const { dotsPerInch } = page
-  const regions = [...page.marks, ...printed.regions]
+  const read = pageText(printed.lines, dotsPerInch)
   const image = await page.display()
   return {
-    ...pageText(printed.lines, dotsPerInch),
+    ...read,
     ...sizeInPoints(page),
-    regions: regions.map((region) => ({ kind: region.kind, ...inPoints(region, dotsPerInch) })),
+    regions: regionsOf(page, printed, read),
     image,
     engine: engine.name,
     seconds: (performance.now() - startedAt) / 1000,
     engineSeconds: seen.seconds,
   }
+}
+
+/** What was left out, in points: what may be print says where in the text it would stand. */
+function regionsOf(
+  { marks, dotsPerInch }: PreparedPage,
+  { regions, doubtful }: PrintedLines,
+  { lines }: ReadPage,
+): readonly MarkedRegion[] {
+  const place = (region: MarkedRegion) => ({ kind: region.kind, ...inPoints(region, dotsPerInch) })
+  const texts = lines.map(({ text }) => text)
+  return [
+    ...withLeftOutLines(marks.map(place), lines),
+    ...regions.map(place),
+    ...doubtful.map((words) => ({ ...place({ ...words, kind: 'handwriting' }), left: placeInText(words, texts) })),
+  ]
 }
 
 async function see(page: PreparedPage, engine: OcrEngine): Promise<{ lines: readonly SeenLine[]; seconds: number }> {

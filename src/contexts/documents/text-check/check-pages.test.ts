@@ -45,6 +45,35 @@ describe('the reading screen of a scan', () => {
     expect(html).toMatch(/<mark class="o" id="c1-0"[^>]*><a href="#u-c1-0" title="tin cậy 98%">Kế/)
   })
 
+  it('shows what was left out and may be print: counted, pictured, at its place in the text, to be taken in or not', async () => {
+    const address = await open({ leftOut: [{ text: '2. Họp thôn.', behind: 'kế hoạch.' }] })
+    const html = await page(address)
+    expect(html.match(/Chữ đã đọc: 6 chỗ cần xem/g)).toHaveLength(3)
+    const item = html.split('id="u-l1-1"')[1]?.split('</li>')[0] ?? ''
+    expect(item).toContain('aria-label="Ảnh chỗ để ngoài chữ"')
+    expect(item).toContain('<rect class="here" x="58.5" y="498.5" width="203" height="17"')
+    expect(item).toContain('[để ngoài: “2. Họp thôn.”, mời xem]')
+    for (const key of ['n', 'p', 'a', 'x', 'w']) expect(item).toContain(`data-step-key="${key}"`)
+    expect(html).toContain('<path class="spot open" data-span="l1-1"')
+    expect(await page(`${address}?xem=chu`)).toMatch(
+      /kế hoạch\.<mark class="q" id="l1-1"[^>]*><a href="#u-l1-1">\[để ngoài: “2\. Họp thôn\.”, mời xem\]/,
+    )
+    await post(`${address}/chu`, { decision: 'restore', changeIds: 'l1-1' })
+    const after = await page(address)
+    expect(after.match(/Chữ đã đọc: 5 chỗ cần xem/g)).toHaveLength(3)
+    expect(after).toContain('để ngoài “2. Họp thôn.”')
+    await post(`${address}/hoan-tac`, { version: '2' })
+    expect(await page(address)).toContain('Chữ đã đọc: 6 chỗ cần xem')
+  })
+
+  it('asks what stands in a coloured line that nothing was read of', async () => {
+    const html = await page(await open({ leftOut: [{ text: '', behind: 'kế hoạch.' }] }))
+    const item = html.split('id="u-l1-1"')[1]?.split('</li>')[0] ?? ''
+    expect(item).toContain('[để ngoài: giống chữ in, mời xem]')
+    expect(item).not.toContain('value="accept"')
+    expect(item).toContain('Viết chữ trên giấy vào đây')
+  })
+
   it('marks nothing in text that was read cleanly', async () => {
     const raw = 'KẾ HOẠCH\nI. NHIỆM VỤ\n1. Họp thôn.\n'
     const html = await page(`${await open({ raw, changes: [], unsure: [] })}?xem=chu`)
@@ -182,7 +211,7 @@ describe('a scan of 40 pages', () => {
     expect(html.match(/<svg class="crop"/g)).toHaveLength(20)
     const passed = await goThrough()
     // Behind the places of the text come the doubts about what was understood.
-    const marks = passed.filter((part) => /^u-[cw]\d/.test(part))
+    const marks = passed.filter((part) => /^u-[cwl]\d/.test(part))
     expect(passed.slice(0, 200)).toEqual(marks)
     expect(new Set(marks).size).toBe(200)
     expect(marks.at(-1)).toMatch(/^u-c40-/)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { givenScannedReading } from '../../../../test/support/checked-scans.ts'
+import { givenScannedReading, type ScanGiven } from '../../../../test/support/checked-scans.ts'
 import { type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
 import { type Scenario, startScenario } from '../../../../test/support/scenario.ts'
 import { correctReading } from '../commands/correct-reading.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 const by = () => agency.actors.office
-const given = () => givenScannedReading(scenario, { agencyId: agency.agencyId, by: by() })
+const given = (scan?: ScanGiven) => givenScannedReading(scenario, { agencyId: agency.agencyId, by: by() }, scan)
 const shown = (readingId: string) => scenario.ask<ReadingShown>(readingPage, by(), { readingId })
 
 async function decide(readingId: string, asked: object) {
@@ -78,6 +78,49 @@ describe('the text of a scan', () => {
     expect(again.text).toBe(before.text)
     expect(again.draft).toEqual(before.draft)
     expect(marks(again)).toEqual(marks(before))
+  })
+
+  it('takes in what was left out, where it belongs, and is as before when that is undone', async () => {
+    const id = await given({
+      leftOut: [
+        { text: '2. Họp thôn hằng quý.', behind: 'kế hoạch.' },
+        { text: 'PHỤ LỤC', behind: 'đôn đốc.' },
+      ],
+    })
+    const before = await shown(id)
+    const left = marks(before).filter(({ kind }) => kind === 'left-out')
+    expect(left.map(({ id: mark, after, shown: text }) => [mark, after, text])).toEqual([
+      ['l1-1', '2. Họp thôn hằng quý.', ''],
+      ['l1-2', 'PHỤ LỤC', ''],
+    ])
+    expect(left.every(isOpenMark)).toBe(true)
+    const last = before.draft.items.at(-1)?.id ?? ''
+    await correct(id, { op: 'set-item', itemId: last, label: '3', text: 'Giao ông Ví theo dõi.' })
+    await decide(id, { decision: 'accept', changeIds: ['l1-1'] })
+    const after = await shown(id)
+    expect(after.text).toContain('quán triệt kế hoạch.\n2. Họp thôn hằng quý.\nZ Tuyên truyền')
+    expect(items(after).map((item) => item.slice(0, 12))).toEqual(['1|Tổ chức hộ', '2|Họp thôn h', '3|Giao ông V'])
+    for (const { start, end, shown: text } of marks(after)) expect(after.text.slice(start, end).trim()).toBe(text)
+    await decide(id, { decision: 'write', changeIds: ['l1-2'], text: 'PHỤ LỤC I' })
+    expect((await shown(id)).text).toMatch(/đôn đốc\.\nPHỤ LỤC I\n$/)
+    await decide(id, { decision: 'restore', changeIds: ['l1-1'] })
+    expect((await shown(id)).text).not.toContain('Họp thôn')
+    for (let step = 0; step < 4; step += 1) await undo(id)
+    expect(await shown(id)).toMatchObject({ text: before.text, draft: before.draft })
+  })
+
+  it('takes nothing in that was left out when many places are decided at once', async () => {
+    const id = await given({ leftOut: [{ text: 'PHỤ LỤC', behind: 'đôn đốc.' }] })
+    await decide(id, { decision: 'accept' })
+    const reading = await shown(id)
+    expect(reading.text).not.toContain('PHỤ LỤC')
+    expect(
+      marks(reading)
+        .filter(isOpenMark)
+        .map(({ id: mark }) => mark),
+    ).toEqual(['l1-1'])
+    await decide(id, { decision: 'restore', kind: 'left-out' })
+    expect(marks(await shown(id)).filter(isOpenMark)).toEqual([])
   })
 
   it('gives the original back, and takes what a person writes', async () => {

@@ -55,6 +55,7 @@ export const kindWords = {
   punctuation: { vi: 'dấu câu', en: 'punctuation' },
   noise: { vi: 'vết bẩn', en: 'stray sign' },
   unsure: { vi: 'máy đọc chưa chắc', en: 'read without certainty' },
+  'left-out': { vi: 'để ngoài chữ', en: 'left out' },
 } as const satisfies Record<string, Words>
 
 /** What a correction of the understood plan did, to name one that no longer fits. */
@@ -139,6 +140,19 @@ export const checkWords = defineWords({
   acceptAs: { vi: (text: string) => `Đúng là “${text}”`, en: (text: string) => `“${text}” is right` },
   keepAs: { vi: (text: string) => `Giữ “${text}”`, en: (text: string) => `Keep “${text}”` },
   remove: { vi: 'Bỏ chữ này', en: 'Take it out' },
+  leftOut: {
+    vi: (text: string) => (text === '' ? '[để ngoài: giống chữ in, mời xem]' : `[để ngoài: “${text}”, mời xem]`),
+    en: (text: string) =>
+      text === '' ? '[left out: looks like print, have a look]' : `[left out: “${text}”, have a look]`,
+  },
+  leftOutPicture: { vi: 'Ảnh chỗ để ngoài chữ', en: 'Picture of what was left out' },
+  takeIn: { vi: (text: string) => `Đưa “${text}” vào văn bản`, en: (text: string) => `Take “${text}” into the text` },
+  leaveOut: { vi: 'Để ngoài, không phải chữ in', en: 'Leave it out, it is no print' },
+  writeIn: { vi: 'Viết chữ trên giấy vào đây', en: 'Write what the paper says here' },
+  staysOut: {
+    vi: (text: string) => (text === '' ? 'để ngoài, không phải chữ in' : `để ngoài “${text}”`),
+    en: (text: string) => (text === '' ? 'left out, no print' : `left out “${text}”`),
+  },
   giveBack: { vi: (text: string) => `Trả lại “${text}”`, en: (text: string) => `Back to “${text}”` },
   nothing: { vi: '(không có chữ)', en: '(nothing)' },
   writeElse: { vi: 'Viết khác', en: 'Write something else' },

@@ -13,6 +13,13 @@ const withoutNul = z
   .max(200_000)
   .transform((text) => text.replaceAll('\0', ' '))
 
+const LeftOut = z.strictObject({
+  text: withoutNul,
+  at: z.number().int().min(0).max(200_000),
+  joins: z.enum(['line', 'start', 'end']),
+  confidence: z.number().min(0).max(100),
+})
+
 const PageResult = z.strictObject({
   number: z.number().int().min(1).max(10_000),
   width: z.number().min(0).max(1e6),
@@ -22,7 +29,7 @@ const PageResult = z.strictObject({
   words: z
     .array(Place.extend({ text: z.string(), start: z.number().int(), end: z.number().int(), confidence: z.number() }))
     .max(20_000),
-  regions: z.array(Place.extend({ kind: z.enum(['stamp', 'handwriting']) })).max(1_000),
+  regions: z.array(Place.extend({ kind: z.enum(['stamp', 'handwriting']), left: LeftOut.optional() })).max(1_000),
   engine: z.string().max(60),
   seconds: z.number().min(0).max(1e6),
 })

@@ -125,6 +125,7 @@ function readAtOnce(
     rawText,
     changes: corrections[index] ?? [],
     unsure: [],
+    leftOut: [],
   }))
   const { pages: texts } = textLayer(layers, [])
   const corrected = layers.map(({ number, changes }, index) => ({ number, changes, text: texts[index] ?? '' }))

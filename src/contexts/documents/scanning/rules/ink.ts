@@ -7,6 +7,20 @@ export interface ColourPicture {
   readonly height: number
 }
 
+/** Where the text of a place that was left out belongs: a line of its own, or at the start or the end of a printed one. */
+export type Joins = 'line' | 'start' | 'end'
+
+/** What may be print in a region that was left out. */
+export interface LeftOutText {
+  /** What the engine read there; '' where it was given nothing to read. */
+  readonly text: string
+  /** Where it belongs, in the raw text of its page. */
+  readonly at: number
+  readonly joins: Joins
+  /** 0 to 100, as the engine gives it. */
+  readonly confidence: number
+}
+
 /** What is on the page but is not to be read as print. */
 export interface MarkedRegion {
   readonly kind: 'stamp' | 'handwriting'
@@ -14,6 +28,8 @@ export interface MarkedRegion {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** What may be print in it after all. */
+  readonly left?: LeftOutText | undefined
 }
 
 /** Every so manieth pixel of every so manieth row tells whether there is colour. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../ocr-correction/rules/edits.ts'
+import { placeInText, withLeftOutLines } from './left-out.ts'
 import { pageText } from './page-text.ts'
 import { leaveOutScrawl, linesOfTable, type SeenWord } from './seen-words.ts'
 import { splitCorrected } from './split-corrected.ts'
@@ -49,6 +50,36 @@ describe('the words an engine saw', () => {
     const { lines, regions } = leaveOutScrawl([print, pen])
     expect(lines).toEqual([print])
     expect(regions).toEqual([{ kind: 'handwriting', x: 10, y: 90, width: 200, height: 80 }])
+  })
+
+  it('are told where they belong when what was left out may be print', () => {
+    const above = [word('Nơi', 95), word('nhận:', 96, { x: 50 })]
+    const odd = [word('SởNội', 22, { x: 10, y: 30 }), word('vỤ;', 25, { x: 60, y: 30 })]
+    const below = [word('Lưu:', 96, { x: 60, y: 60 }), word('VT.', 93, { x: 110, y: 60 })]
+    const { lines, regions, doubtful } = leaveOutScrawl([above, odd, below])
+    expect(lines.map((line) => line.map(({ text }) => text).join(' '))).toEqual(['Nơi nhận:', 'Lưu: VT.'])
+    expect(regions).toEqual([])
+    expect(doubtful).toEqual([
+      { text: 'SởNội vỤ;', confidence: 23.5, line: 1, joins: 'line', x: 10, y: 30, width: 90, height: 18 },
+    ])
+    const [left] = doubtful.map((each) => placeInText(each, ['Nơi nhận:', 'Lưu: VT.']))
+    expect(left).toEqual({ text: 'SởNội vỤ;', at: 9, joins: 'line', confidence: 24 })
+  })
+
+  it('are no doubt where nothing in them looks like print', () => {
+    const print = [word('Nguyễn', 95), word('Văn', 96, { x: 50 })]
+    const strokes = [word('|', 40, { x: 0, y: 90 }), word('”)A⁄Z', 21, { x: 10, y: 90, width: 200, height: 80 })]
+    expect(leaveOutScrawl([print, strokes]).doubtful).toEqual([])
+  })
+
+  it('were not asked of a coloured region as long and low as a line, so a person is', () => {
+    const at = (y: number, text: string) => ({ text, x: 60, y, width: 300, height: 12 })
+    const lines = [at(100, 'Căn cứ Luật'), at(120, 'Theo đề nghị'), at(180, 'KẾ HOẠCH')]
+    const region = (y: number, width: number, height: number) => ({ kind: 'stamp' as const, x: 60, y, width, height })
+    const given = [region(140, 260, 16), region(300, 110, 110), region(150, 60, 30)]
+    const [line, ...others] = withLeftOutLines(given, lines)
+    expect(line?.left).toEqual({ text: '', at: 24, joins: 'line', confidence: 0 })
+    expect(others).toEqual(given.slice(1))
   })
 
   it('stay when they are doubtful but stand in a printed line', () => {

@@ -1,4 +1,5 @@
-import type { MarkedRegion } from './ink.ts'
+import type { Joins, MarkedRegion } from './ink.ts'
+import { type LeftOutWords, looksLikeWord, mayBePrint } from './left-out.ts'
 import type { Zone } from './zones.ts'
 
 /** A word as the engine saw it, in pixels of the level page. */
@@ -44,6 +45,8 @@ export interface PrintedLines {
   readonly lines: readonly SeenLine[]
   /** Where something was seen that is no print. */
   readonly regions: readonly MarkedRegion[]
+  /** What was left out, too, but looks so much like print that a person should look. */
+  readonly doubtful: readonly LeftOutWords[]
 }
 
 /** What an engine is this unsure of, where nothing looks like a word, is pen, stamp or dust. */
@@ -60,14 +63,37 @@ export function leaveOutScrawl(lines: readonly SeenLine[]): PrintedLines {
   const usual = usualHeight(lines)
   const kept: SeenLine[] = []
   const left: SeenWord[] = []
+  const doubtful: LeftOutWords[] = []
   for (const line of lines) {
     const isScrawlLine =
       isNothing(line) || (line.every((word) => isScrawl(word, usual) || isDust(word)) && meanConfidence(line) < 75)
     const words = isScrawlLine ? [] : trimEnds(line, usual)
-    left.push(...line.filter((word) => !words.includes(word)))
+    for (const { joins, out } of partsLeft(line, words)) {
+      if (mayBePrint(out, usual)) doubtful.push({ ...leftOutWords(out), line: kept.length, joins })
+      else left.push(...out)
+    }
     if (words.length > 0) kept.push(words)
   }
-  return { lines: kept, regions: gather(left, usual) }
+  return { lines: kept, regions: gather(left, usual), doubtful }
+}
+
+/** What of a line was left out: all of it, or its ends. */
+function partsLeft(line: SeenLine, kept: SeenLine): { readonly joins: Joins; readonly out: SeenLine }[] {
+  const [first] = kept
+  if (first === undefined) return [{ joins: 'line', out: line }]
+  const from = line.indexOf(first)
+  const parts = [
+    { joins: 'start', out: line.slice(0, from) },
+    { joins: 'end', out: line.slice(from + kept.length) },
+  ] as const
+  return parts.filter(({ out }) => out.length > 0)
+}
+
+function leftOutWords(words: SeenLine): Omit<LeftOutWords, 'line' | 'joins'> {
+  const [first = { x: 0, y: 0, width: 0, height: 0 }, ...others] = words
+  const { x, y, width, height } = others.reduce<Box>(around, first)
+  const text = words.map((word) => word.text).join(' ')
+  return { text, confidence: meanConfidence(words), x, y, width, height }
 }
 
 /** A few letters that the engine itself does not believe in, alone on their line: strokes that were left of a pen. */
@@ -106,11 +132,6 @@ function isScrawl({ text, confidence, height }: SeenWord, usual: number): boolea
 /** A single sign that may be a speck as well as print. */
 function isDust({ text, confidence }: SeenWord): boolean {
   return confidence < 70 && !/[\p{L}\d]{2}/u.test(text)
-}
-
-/** Letters of one case (the first may be large), or digits with what joins them. */
-function looksLikeWord(text: string): boolean {
-  return /^[("“'‘]?(?:\p{Lu}?\p{Ll}+|\p{Lu}+|\d[\d.,/:-]*)[\p{P}]*$/u.test(text) && /[\p{L}\d]{2}/u.test(text)
 }
 
 function meanConfidence(line: SeenLine): number {

@@ -28,7 +28,7 @@ export const decideChanges = defineCommand({
       },
     }),
     changeIds: z
-      .array(z.string().regex(/^[cw]\d{1,4}-\d{1,6}$/))
+      .array(z.string().regex(/^[cwl]\d{1,4}-\d{1,6}$/))
       .max(5_000)
       .default([]),
     kind: optional(choice({ label: { vi: 'Loại', en: 'Kind' }, options: kindWords })),

@@ -3,11 +3,12 @@ import type { ReadingContext } from '../../pages/reading-context.ts'
 import { markNamed } from '../../pages/view-query.ts'
 import type { ScannedText } from '../queries/scanned-text.ts'
 import { termAround } from '../rules/decide-changes.ts'
-import { boxesOf, placedTexts } from '../rules/page-places.ts'
 import { percentOf, type TextMark } from '../rules/text-layer.ts'
 import { checkWords, kindWords } from '../words.ts'
 import { checkHref, markHref } from './check-context.ts'
 import { DecideForm } from './decide-form.tsx'
+import { DecideLeftOut } from './left-out-mark.tsx'
+import { boxesOfMark } from './page-spots.ts'
 
 interface OpenMarkProps {
   readonly context: ReadingContext
@@ -33,7 +34,8 @@ export function OpenMark(props: OpenMarkProps) {
           <a href={checkHref(context, { view: 'chu', page: 1, mark: mark.id, part: mark.id })}>
             {texts.page(mark.page)}
           </a>{' '}
-          · {kindWords[mark.kind][language]} · {texts.confidence(percentOf(mark))}
+          · {kindWords[mark.kind][language]}
+          {mark.after === '' && mark.kind === 'left-out' ? null : ` · ${texts.confidence(percentOf(mark))}`}
         </p>
         <p class="row end">
           {before === undefined ? null : (
@@ -79,9 +81,9 @@ function InContext({ context, mark }: OpenMarkProps) {
   return (
     <p class="ctx">
       …{lead}
-      <mark class="q">{mark.shown === '' ? texts.nothing : mark.shown}</mark>
+      <mark class="q">{shownOf(mark, texts)}</mark>
       {tail}…
-      {mark.kind === 'unsure' ? null : (
+      {mark.kind === 'unsure' || mark.kind === 'left-out' ? null : (
         <span class="s m">
           {' '}
           ({mark.applied ? texts.wasRead : texts.proposed}: <b>{other === '' ? texts.nothing : other}</b>)
@@ -89,6 +91,11 @@ function InContext({ context, mark }: OpenMarkProps) {
       )}
     </p>
   )
+}
+
+function shownOf({ kind, shown, after }: TextMark, texts: ReturnType<typeof checkWords>): string {
+  if (kind === 'left-out') return texts.leftOut(after)
+  return shown === '' ? texts.nothing : shown
 }
 
 /** What may hold a name or a term; numbers, dates and signs do not. */
@@ -107,6 +114,7 @@ function Decide({ context, scanned, mark, next, after }: OpenMarkProps) {
   const term = wordKinds.has(mark.kind) ? termAround(context.reading.text, mark, mark.after) : ''
   // Places that were passed over come before what was understood from them.
   const goOn = next?.id ?? passedOver(mark, scanned) ?? after
+  if (mark.kind === 'left-out') return <DecideLeftOut context={context} mark={mark} goOn={goOn} />
   return (
     <div class="row">
       <DecideForm context={context} mark={mark} next={goOn} look="row">
@@ -160,7 +168,7 @@ function Crop({ context, scanned, mark }: OpenMarkProps) {
   const texts = checkWords(context.language)
   const page = scanned.pages.find(({ number }) => number === mark.page)
   if (page === undefined || page.imageId === null || page.width === null || page.height === null) return null
-  const [box] = boxesOf(placedTexts(page), mark.rawStart, mark.rawEnd)
+  const [box] = boxesOfMark(mark, page)
   if (box === undefined) return null
   const middle = box.x + box.width / 2
   const wide = Math.min(page.width, Math.max(2 * beside, box.width + 20))
@@ -171,7 +179,7 @@ function Crop({ context, scanned, mark }: OpenMarkProps) {
       class="crop"
       viewBox={`${left} ${Math.max(0, box.y - above)} ${wide} ${high}`}
       role="img"
-      aria-label={texts.pictureAt(mark.shown)}
+      aria-label={mark.kind === 'left-out' ? texts.leftOutPicture : texts.pictureAt(mark.shown)}
     >
       <foreignObject width={page.width} height={page.height}>
         <img src={displayHref(page.imageId)} alt="" loading="lazy" />

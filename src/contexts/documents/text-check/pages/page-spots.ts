@@ -25,8 +25,19 @@ export function spotsOf(context: ReadingContext, scanned: ScannedText, page: Che
   const kinds = doubtKinds(context)
   return [
     ...context.blocks.flatMap((block) => spotsOfBlock(block, onPage, { kinds, isBegun: block.page === page.number })),
-    ...scanned.marks.filter((mark) => mark.page === page.number).flatMap((mark) => spotsOfMark(mark, placed)),
+    ...scanned.marks.filter((mark) => mark.page === page.number).flatMap((mark) => spotsOfMark(mark, placed, page)),
   ]
+}
+
+/** Where a marked place is printed on its page; what was left out has the place of its region. */
+export function boxesOfMark(
+  { id, kind, rawStart, rawEnd }: TextMark,
+  page: CheckedPage,
+  placed: readonly PlacedText[] = placedTexts(page),
+): readonly Place[] {
+  if (kind !== 'left-out') return boxesOf(placed, rawStart, rawEnd)
+  const region = page.regions[Number(id.split('-')[1])]
+  return region === undefined ? [] : [region]
 }
 
 /** Tells the boxes of a stretch of the text as it stands; what lies on other pages is told apart quickly. */
@@ -103,12 +114,12 @@ function spotsOfSegment({ ids, starts }: Segment, boxes: readonly Place[], { kin
 }
 
 function isMarkId(part: string): boolean {
-  return /^[cw]\d+-/.test(part)
+  return /^[cwl]\d+-/.test(part)
 }
 
-function spotsOfMark(mark: TextMark, placed: readonly PlacedText[]): readonly Spot[] {
+function spotsOfMark(mark: TextMark, placed: readonly PlacedText[], page: CheckedPage): readonly Spot[] {
   if (mark.decided !== null) return []
-  const boxes = boxesOf(placed, mark.rawStart, mark.rawEnd)
+  const boxes = boxesOfMark(mark, page, placed)
   const kind = isOpenMark(mark) ? 'open' : 'repaired'
   return boxes.length === 0 ? [] : [{ boxes, span: mark.id, target: mark.id, anchor: undefined, kind }]
 }

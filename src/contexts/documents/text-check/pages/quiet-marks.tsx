@@ -5,6 +5,7 @@ import { percentOf, type TextMark } from '../rules/text-layer.ts'
 import { checkWords } from '../words.ts'
 import { markHref } from './check-context.ts'
 import { DecideForm } from './decide-form.tsx'
+import { LeftOutDecided } from './left-out-mark.tsx'
 
 interface QuietMarksProps {
   readonly context: ReadingContext
@@ -61,6 +62,13 @@ function QuietMark({ context, mark }: { readonly context: ReadingContext; readon
   const texts = checkWords(context.language)
   const { id, page, before, after, shown } = mark
   const other = shown === before ? after : before
+  if (mark.kind === 'left-out') {
+    return (
+      <li id={`u-${id}`} data-span={id} class="quiet">
+        <LeftOutDecided context={context} mark={mark} />
+      </li>
+    )
+  }
   return (
     <li id={`u-${id}`} data-span={id} class="quiet">
       <span>

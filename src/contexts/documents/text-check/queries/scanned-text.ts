@@ -7,7 +7,7 @@ import type { ReadWord } from '../../scanning/rules/page-text.ts'
 import { isTextDecision, type LoggedEdit } from '../rules/rebuild.ts'
 import { groupMarks, type MarkGroups, type PlaceAsked } from '../rules/marks-at-once.ts'
 import { pagesAtOnce, textLayer, type TextMark } from '../rules/text-layer.ts'
-import { saysSomething, unsureWords } from '../store/checked-reading.ts'
+import { layerPage, unsureWords } from '../store/checked-reading.ts'
 
 /** A page of a scan as the reading screen shows it. */
 export interface CheckedPage {
@@ -46,11 +46,15 @@ interface Asked {
   readonly agencyId: number
   readonly readingId: string
   readonly scanId: string
+  readonly files: ScannedText['files']
   /** A place or a page among those to be shown. */
   readonly at: PlaceAsked
 }
 
-export async function readScannedText(db: ReadDb, { agencyId, readingId, scanId, at }: Asked): Promise<ScannedText> {
+export async function readScannedText(
+  db: ReadDb,
+  { agencyId, readingId, scanId, files, at }: Asked,
+): Promise<ScannedText> {
   const page = pageOf(at)
   const from = Math.floor((Math.max(1, page) - 1) / pagesAtOnce) * pagesAtOnce + 1
   const rows = await db
@@ -67,18 +71,13 @@ export async function readScannedText(db: ReadDb, { agencyId, readingId, scanId,
     .execute()
   const edits = await listTextEdits(db, agencyId, readingId)
   const layer = textLayer(
-    rows.map(({ number, rawText, changes, unsure }) => ({
-      number,
-      rawText,
-      changes,
-      unsure: (unsure ?? []).filter(saysSomething),
-    })),
+    rows.map(layerPage),
     edits.flatMap(({ edit }) => (isTextDecision(edit) ? [edit] : [])),
   )
   return {
     scanId,
     pages: rows.map(({ changes: _changes, unsure: _unsure, ...row }) => row),
-    files: await listFiles(db, agencyId, scanId),
+    files,
     marks: layer.marks,
     groups: groupMarks(layer.marks, at),
     at,
@@ -90,7 +89,7 @@ export async function readScannedText(db: ReadDb, { agencyId, readingId, scanId,
 
 /** The id of a marked place says on which page it stands. */
 function pageOf({ mark, page }: PlaceAsked): number {
-  const named = mark === null ? undefined : /^[cw](\d+)-/.exec(mark)?.[1]
+  const named = mark === null ? undefined : /^[cwl](\d+)-/.exec(mark)?.[1]
   return named === undefined ? page : Number(named)
 }
 
@@ -112,15 +111,8 @@ function listTextEdits(db: ReadDb, agencyId: number, readingId: string) {
     .execute()
 }
 
-function listFiles(db: ReadDb, agencyId: number, scanId: string) {
-  return db
-    .selectFrom('scanFile')
-    .innerJoin('file', (join) =>
-      join.onRef('file.agencyId', '=', 'scanFile.agencyId').onRef('file.id', '=', 'scanFile.fileId'),
-    )
-    .select(['file.id', 'file.name'])
-    .where('scanFile.agencyId', '=', agencyId)
-    .where('scanFile.scanId', '=', scanId)
-    .orderBy('scanFile.sequence')
-    .execute()
-}
+/** The files of the scan that a reading came from, in order, to be asked with its row. */
+export const filesOfScan = sql<ScannedText['files'] | null>`(
+  select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) order by s.sequence)
+  from scan_file s join file f on f.agency_id = s.agency_id and f.id = s.file_id
+  where s.agency_id = reading.agency_id and s.scan_id = reading.scan_id)`

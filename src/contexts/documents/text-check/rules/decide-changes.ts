@@ -79,10 +79,14 @@ function chooseMarks(
     return changeIds.every((id) => known.has(id)) ? accept([...new Set(changeIds)]) : refuse('mark-not-found')
   }
   const chosen = marks.filter(
-    (mark) =>
-      isOpenMark(mark) && (kind === null || mark.kind === kind) && mark.confidence * 100 >= (atLeast ?? 0) - 1e-9,
+    (mark) => isOpenMark(mark) && isOfKind(mark, kind) && mark.confidence * 100 >= (atLeast ?? 0) - 1e-9,
   )
   return chosen.length === 0 ? refuse('nothing-to-decide') : accept(chosen.map(({ id }) => id))
+}
+
+/** What was left out of the text is only taken in, or confirmed, where somebody means just that. */
+function isOfKind(mark: TextMark, kind: TextMark['kind'] | null): boolean {
+  return kind === null ? mark.kind !== 'left-out' : mark.kind === kind
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The text of a scan as it stands: what was read, what the program set right, and what people decided about it. Pure. */
 import type { ChangeKind, CorrectionChange } from '../../ocr-correction/rules/edits.ts'
+import type { LeftOutText, MarkedRegion } from '../../scanning/rules/ink.ts'
 
 /** A word that no change touches, but that the engine was unsure of. */
 export interface UnsureWord {
@@ -12,12 +13,24 @@ export interface UnsureWord {
   readonly confidence: number
 }
 
+/** A place that is not in the text, because it was taken for a stamp or for handwriting, and may be print after all. */
+export interface LeftOutPlace extends LeftOutText {
+  /** Among the regions of its page, counted from 0. */
+  readonly index: number
+}
+
+/** The places that a person should look at among all that was left out of a page. */
+export function leftOutPlaces(regions: readonly MarkedRegion[]): readonly LeftOutPlace[] {
+  return regions.flatMap(({ left }, index) => (left === undefined ? [] : [{ ...left, index }]))
+}
+
 /** A page as it was read; places count from the beginning of its raw text. */
 export interface LayerPage {
   readonly number: number
   readonly rawText: string
   readonly changes: readonly CorrectionChange[]
   readonly unsure: readonly UnsureWord[]
+  readonly leftOut: readonly LeftOutPlace[]
 }
 
 const textDecisions = ['accept', 'restore', 'write'] as const
@@ -34,10 +47,10 @@ export interface TextDecision {
 
 /** A place that was changed, that a change is proposed for, or that the engine was unsure of. */
 export interface TextMark {
-  /** `c2-14`: the change of that number on page 2; `w2-88`: that word. */
+  /** `c2-14`: the change of that number on page 2; `w2-88`: that word; `l2-1`: that region, left out. */
   readonly id: string
   readonly page: number
-  readonly kind: ChangeKind | 'unsure'
+  readonly kind: ChangeKind | 'unsure' | 'left-out'
   readonly before: string
   readonly after: string
   /** 0 to 1. */
@@ -47,10 +60,10 @@ export interface TextMark {
   readonly decided: TextDecisionKind | null
   /** What stands there now. */
   readonly shown: string
-  /** Where, in the whole text as it stands. */
+  /** Where, in the whole text as it stands; what was taken in, with the blank or the line feed that sets it off. */
   readonly start: number
   readonly end: number
-  /** Where, in the raw text of its page. */
+  /** Where, in the raw text of its page; a line that is not in it comes between two places. */
   readonly rawStart: number
   readonly rawEnd: number
 }
@@ -111,29 +124,44 @@ function pageLayer(page: LayerPage, pageStart: number, decided: Decided): { text
   let text = ''
   let at = 0
   for (const place of placesOf(page)) {
-    const { sourceStart, id, ...known } = place
+    const { sourceStart, id, joins, rawStart = sourceStart, ...known } = place
     if (sourceStart < at) continue
     text += page.rawText.slice(at, sourceStart)
     const decision = decided.get(id)
     const shown = shownText(place, decision)
     const start = pageStart + text.length
-    text += shown
+    text +=
+      joins === undefined ? shown : setOff(shown, joins, { before: text, behind: page.rawText.slice(sourceStart) })
     at = Math.min(place.sourceEnd, page.rawText.length)
     const { kind, before, after, confidence, applied } = known
     const mark = { id, page: page.number, kind, before, after, confidence, applied, shown, start }
     const end = pageStart + text.length
-    marks.push({ ...mark, decided: decision?.decision ?? null, end, rawStart: sourceStart, rawEnd: at })
+    marks.push({ ...mark, decided: decision?.decision ?? null, end, rawStart, rawEnd: at })
   }
   return { text: text + page.rawText.slice(at), marks }
+}
+
+/** What was left out and is taken in is a line of its own, or parted by a blank from the line it belongs to. */
+function setOff(
+  shown: string,
+  joins: LeftOutPlace['joins'],
+  { before, behind }: { readonly before: string; readonly behind: string },
+): string {
+  if (shown === '') return ''
+  if (joins !== 'line') return joins === 'start' ? `${shown} ` : ` ${shown}`
+  if (before === '' || before.endsWith('\n')) return behind === '' ? shown : `${shown}\n`
+  return `\n${shown}`
 }
 
 interface PlaceOfPage extends Pick<TextMark, 'id' | 'kind' | 'before' | 'after' | 'confidence' | 'applied'> {
   readonly sourceStart: number
   readonly sourceEnd: number
+  readonly joins?: LeftOutPlace['joins']
+  readonly rawStart?: number
 }
 
-/** Changes, and between them the words that the engine was unsure of, in the order of the text. */
-function placesOf({ number, changes, unsure }: LayerPage): PlaceOfPage[] {
+/** Changes, words that the engine was unsure of, and what was left out, in the order of the text. */
+function placesOf({ number, changes, unsure, leftOut, rawText }: LayerPage): PlaceOfPage[] {
   const changed = changes.map((change, index) => ({ ...change, id: `c${number}-${index}` }))
   const isFree = ({ start, end }: UnsureWord) =>
     !changes.some(({ sourceStart, sourceEnd }) => sourceStart < end && start < sourceEnd)
@@ -147,7 +175,39 @@ function placesOf({ number, changes, unsure }: LayerPage): PlaceOfPage[] {
     sourceStart: start,
     sourceEnd: end,
   }))
-  return [...changed, ...words].toSorted((a, b) => a.sourceStart - b.sourceStart || a.sourceEnd - b.sourceEnd)
+  const taken = [...changed, ...words]
+  const left = leftOut.map((place) => placeLeftOut(place, taken, { number, end: rawText.length }))
+  return [...left.toSorted((a, b) => rank(a) - rank(b)), ...taken].toSorted(
+    (a, b) => a.sourceStart - b.sourceStart || a.sourceEnd - b.sourceEnd,
+  )
+}
+
+/** What ends a line comes before a line of its own. */
+function rank({ joins }: PlaceOfPage): number {
+  return joins === 'line' ? 1 : 0
+}
+
+/** A place between two letters of the raw text; never inside one that is changed as a whole. */
+function placeLeftOut(
+  { index, text, joins, confidence, ...place }: LeftOutPlace,
+  taken: readonly PlaceOfPage[],
+  { number, end }: { readonly number: number; readonly end: number },
+): PlaceOfPage {
+  const within = taken.find(({ sourceStart, sourceEnd }) => sourceStart < place.at && place.at < sourceEnd)
+  const at = Math.min(end, within?.sourceEnd ?? place.at)
+  return {
+    id: `l${number}-${index}`,
+    kind: 'left-out',
+    before: '',
+    after: text,
+    confidence: confidence / 100,
+    applied: false,
+    sourceStart: at,
+    sourceEnd: at,
+    joins,
+    // What begins in a line of its own begins where nothing else of the raw text does.
+    rawStart: joins === 'line' ? at - 1 + (index + 1) / 10_000 : at,
+  }
 }
 
 function shownText({ before, after, applied }: PlaceOfPage, decision: TextDecision | undefined): string {

@@ -4,10 +4,11 @@ import { personIdOf } from '../../../../commands/actor.ts'
 import { RecordNotFound } from '../../../../commands/refusals.ts'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import type { Page } from '../../rules/page.ts'
+import type { MarkedRegion } from '../../scanning/rules/ink.ts'
 import { listEdits } from '../../store/readings.ts'
 import type { Decided, ReadingToCheck } from '../rules/decide-changes.ts'
 import type { Rebuilt } from '../rules/rebuild.ts'
-import type { LayerPage, UnsureWord } from '../rules/text-layer.ts'
+import { type LayerPage, leftOutPlaces, type UnsureWord } from '../rules/text-layer.ts'
 
 /** Below this the engine was unsure of a word that looks like one. Of well read pages one word in a few hundred is below. */
 const unsureBelow = 60
@@ -21,13 +22,23 @@ export async function listLayerPages(
   if (scanId === null) return []
   const rows = await db
     .selectFrom('scanPage')
-    .select(['number', 'rawText', 'changes', 'source'])
+    .select(['number', 'rawText', 'changes', 'regions'])
     .select(unsureWords.as('unsure'))
     .where('agencyId', '=', agencyId)
     .where('scanId', '=', scanId)
     .orderBy('number')
     .execute()
-  return rows.map(({ source: _source, unsure, ...page }) => ({ ...page, unsure: (unsure ?? []).filter(saysSomething) }))
+  return rows.map(layerPage)
+}
+
+interface PageRow extends Omit<LayerPage, 'unsure' | 'leftOut'> {
+  readonly unsure: readonly UnsureWord[] | null
+  readonly regions: readonly MarkedRegion[]
+}
+
+/** A page as it was read, from its row. */
+export function layerPage({ number, rawText, changes, unsure, regions }: PageRow): LayerPage {
+  return { number, rawText, changes, unsure: (unsure ?? []).filter(saysSomething), leftOut: leftOutPlaces(regions) }
 }
 
 /** The words of a page that the engine was unsure of, as a list. */
@@ -39,7 +50,7 @@ export const unsureWords = sql<readonly UnsureWord[] | null>`(
   where (word.value -> 'confidence')::int < ${sql.lit(unsureBelow)})`
 
 /** Dots and dashes are not worth a look. */
-export function saysSomething({ text }: UnsureWord): boolean {
+function saysSomething({ text }: UnsureWord): boolean {
   return /[\p{L}\d]{2}/u.test(text)
 }
 

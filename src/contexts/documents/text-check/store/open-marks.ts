@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, ReadDb } from '../../../../platform/database/tables.ts'
 import { isTextDecision } from '../rules/rebuild.ts'
 import { isOpenMark, type LayerPage, type TextDecision, textLayer } from '../rules/text-layer.ts'
-import { listLayerPages, saysSomething, unsureWords } from './checked-reading.ts'
+import { layerPage, listLayerPages, unsureWords } from './checked-reading.ts'
 
 export interface NewlyRead {
   readonly agencyId: number
@@ -51,15 +51,13 @@ async function listPagesOf(
     .innerJoin('reading', (join) =>
       join.onRef('reading.agencyId', '=', 'scanPage.agencyId').onRef('reading.scanId', '=', 'scanPage.scanId'),
     )
-    .select(['reading.id', 'scanPage.number', 'scanPage.rawText', 'scanPage.changes'])
+    .select(['reading.id', 'scanPage.number', 'scanPage.rawText', 'scanPage.changes', 'scanPage.regions'])
     .select(unsureWords.as('unsure'))
     .where('scanPage.agencyId', '=', agencyId)
     .where('reading.id', 'in', readingIds)
     .orderBy('scanPage.number')
     .execute()
-  const pages = rows.map(({ id, unsure, ...page }) => {
-    return { id, page: { ...page, unsure: (unsure ?? []).filter(saysSomething) } }
-  })
+  const pages = rows.map(({ id, ...row }) => ({ id, page: layerPage(row) }))
   return grouped(pages, ({ page }) => page)
 }
 

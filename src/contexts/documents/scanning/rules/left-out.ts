@@ -1,0 +1,86 @@
+import type { PageLine, Place } from '../../rules/page.ts'
+import type { Joins, LeftOutText, MarkedRegion } from './ink.ts'
+
+/** Words of one line that were left out although they look like print, in pixels of the level page. */
+export interface LeftOutWords extends Place {
+  readonly text: string
+  readonly confidence: number
+  /** The line of what was kept that it stands in, or comes before. */
+  readonly line: number
+  readonly joins: Joins
+}
+
+/** Print is about as high as what is printed around it; a pen's strokes are higher, dust is lower. */
+const [lowest, highest] = [0.6, 1.8]
+
+/**
+ * Whether words that are left out may be print after all, so that a person should look: a word with letters enough, or a row of
+ * letters and digits as high as the print of its page. `usual`: the height of a usual word there.
+ */
+export function mayBePrint(
+  words: readonly { readonly text: string; readonly height: number }[],
+  usual: number,
+): boolean {
+  if (words.some(({ text }) => looksLikeWord(text) && /[\p{L}]{3}/u.test(text))) return true
+  const all = words.map(({ text }) => text).join('')
+  const letters = all.replace(/[^\p{L}\d]/gu, '').length
+  const heights = words.map(({ height }) => height)
+  const isLevel = Math.min(...heights) >= lowest * usual && Math.max(...heights) <= highest * usual
+  return isLevel && letters >= 3 && letters >= 0.7 * all.length
+}
+
+/** Letters of one case (the first may be large), or digits with what joins them. */
+export function looksLikeWord(text: string): boolean {
+  return /^[("“'‘]?(?:\p{Lu}?\p{Ll}+|\p{Lu}+|\d[\d.,/:-]*)[\p{P}]*$/u.test(text) && /[\p{L}\d]{2}/u.test(text)
+}
+
+/** The same place in the text of its page, whose lines are these. */
+export function placeInText({ line, joins, text, confidence }: LeftOutWords, lines: readonly string[]): LeftOutText {
+  const index = joins === 'line' ? line - 1 : line
+  const at = joins === 'start' ? startOf(lines, line) : endOf(lines, index)
+  return { text, at, joins, confidence: Math.round(confidence) }
+}
+
+function startOf(lines: readonly string[], index: number): number {
+  return lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0)
+}
+
+function endOf(lines: readonly string[], index: number): number {
+  return index < 0 ? 0 : startOf(lines, index) + (lines[index]?.length ?? 0)
+}
+
+/** A line of print is so many times as wide as it is high, and as wide as so many usual letters are high. */
+const longest = 6
+const words = 8
+
+/**
+ * Coloured regions as long and low as a line of print (a heading printed in colour, say): no engine was given them, so a
+ * person should look. Lengths in points, `lines` as they were read.
+ */
+export function withLeftOutLines(
+  regions: readonly MarkedRegion[],
+  lines: readonly PageLine[],
+): readonly MarkedRegion[] {
+  const usual = lines.map(({ height }) => height).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)]
+  if (usual === undefined) return regions
+  return regions.map((region) => {
+    const { width, height } = region
+    const isLine = height <= 2 * usual && width >= longest * height && width >= words * usual
+    return isLine
+      ? { ...region, left: { text: '', ...belowLine(region, lines), joins: 'line', confidence: 0 } }
+      : region
+  })
+}
+
+/** Behind the line that is nearest above it in its column, in reading order. */
+function belowLine({ x, y, width, height }: Place, lines: readonly PageLine[]): Pick<LeftOutText, 'at'> {
+  const middle = y + height / 2
+  const texts = lines.map(({ text }) => text)
+  let best = -1
+  for (const [index, line] of lines.entries()) {
+    const isBeside = line.x < x + width && x < line.x + line.width
+    const isAbove = line.y + line.height / 2 <= middle
+    if (isBeside && isAbove && line.y >= (lines[best]?.y ?? -Infinity)) best = index
+  }
+  return { at: endOf(texts, best) }
+}
