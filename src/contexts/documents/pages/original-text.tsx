@@ -1,6 +1,7 @@
 import type { OriginalBlock, Segment } from '../rules/original-blocks.ts'
 import { markHref } from '../text-check/pages/check-context.ts'
-import { percentOf } from '../text-check/rules/text-layer.ts'
+import { surenessSigns, surenessTitle } from '../text-check/pages/sureness.tsx'
+import { surenessOf } from '../text-check/rules/text-layer.ts'
 import { checkWords } from '../text-check/words.ts'
 import { readingWords } from '../words.ts'
 import type { ReadingContext } from './reading-context.ts'
@@ -25,10 +26,22 @@ export function ReadText({ context }: { context: ReadingContext }) {
         <li>
           <mark class="q">{texts.legendOpen}</mark>
         </li>
+        {context.reading.scanned === null ? null : (
+          <li>
+            {surenesses.map((sureness, index) => (
+              <>
+                {index === 0 ? '' : ' · '}
+                <b>{surenessSigns[sureness]}</b> {checkWords(context.language)[sureness]}
+              </>
+            ))}
+          </li>
+        )}
       </ul>
     </>
   )
 }
+
+const surenesses = ['sure', 'unsure', 'guess'] as const
 
 interface BlockProps {
   readonly block: OriginalBlock
@@ -108,11 +121,15 @@ function MarkedText({ text, starts, context }: MarkedTextProps) {
   if (mark.kind === 'left-out' && text === '') {
     return <a href={markHref(context, scanned.groups, mark.id)}>{checkWords(context.language).leftOut(mark.after)}</a>
   }
-  const percent = percentOf(mark)
+  const { language } = context
+  const sureness = surenessOf(mark)
   return (
-    <a href={markHref(context, scanned.groups, mark.id)} title={checkWords(context.language).confidence(percent)}>
+    <a href={markHref(context, scanned.groups, mark.id)} title={surenessTitle({ mark, language })}>
       {text}
-      <sup>{percent}%</sup>
+      <sup>
+        <span aria-hidden="true">{surenessSigns[sureness]}</span>
+        <span class="vh"> ({checkWords(language)[sureness]})</span>
+      </sup>
     </a>
   )
 }

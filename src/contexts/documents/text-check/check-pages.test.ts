@@ -32,7 +32,10 @@ describe('the reading screen of a scan', () => {
     expect(html).toContain('1 con dấu (để ngoài chữ)')
     expect(html).toMatch(/<path class="spot open" data-span="c1-1" d="M[\d.]+ /)
     expect(html).toMatch(/<svg class="crop" viewBox="[\d. ]+" role="img" aria-label="Ảnh chỗ “5584\/KH-ƯBND”">/)
-    expect(html).toContain('tin cậy 93%')
+    expect(html).toContain('<span title="khá chắc (máy tính được 93%)">khá chắc</span>')
+    expect(html).toContain('<span title="đoán (máy tính được 41%)">đoán</span>')
+    const shown = html.slice(html.indexOf('id="chu-can-xem"')).replace(/ title="[^"]*"/g, '')
+    expect(shown).not.toMatch(/\d%/)
     expect(html).toContain('Máy đã sửa 1 chỗ')
     expect(html).not.toMatch(/\sstyle=/)
   })
@@ -40,9 +43,11 @@ describe('the reading screen of a scan', () => {
   it('marks the places in the text itself, with words besides colour, and leads from there to the decision', async () => {
     const html = await page(`${await open()}?xem=chu`)
     expect(html).toMatch(
-      /<mark class="q" id="c1-4"[^>]*><a href="#u-c1-4" title="tin cậy 93%">Nguyên<sup>93%<\/sup><\/a><\/mark>/,
+      /<mark class="q" id="c1-4"[^>]*><a href="#u-c1-4" title="khá chắc \(máy tính được 93%\)">Nguyên<sup><span aria-hidden="true">✓<\/span><span class="vh"> \(khá chắc\)<\/span><\/sup><\/a><\/mark>/,
     )
-    expect(html).toMatch(/<mark class="o" id="c1-0"[^>]*><a href="#u-c1-0" title="tin cậy 98%">Kế/)
+    expect(html).toMatch(/<mark class="o" id="c1-0"[^>]*><a href="#u-c1-0" title="khá chắc \(máy tính được 98%\)">Kế/)
+    expect(html).toMatch(/>Tổ<sup><span aria-hidden="true">\?<\/span><span class="vh"> \(chưa chắc\)/)
+    expect(html).toMatch(/>thôn,<sup><span aria-hidden="true">\?\?<\/span>/)
   })
 
   it('shows what was left out and may be print: counted, pictured, at its place in the text, to be taken in or not', async () => {
@@ -159,7 +164,7 @@ describe('the reading screen of a scan', () => {
     site.actAs(agency.actors.office, 'en')
     const html = await page(address)
     expect(html).toContain('Text as read: 5 places to look at')
-    expect(html).toContain('confidence 93%')
+    expect(html).toContain('>fairly sure</span>')
     site.actAs(agency.actors.office)
   })
 

@@ -3,7 +3,8 @@ import type { TextMark } from '../rules/text-layer.ts'
 import { checkWords, kindWords } from '../words.ts'
 import { DecideForm } from './decide-form.tsx'
 
-const steps = [50, 70, 80, 90, 95] as const
+/** In per cent, as the command takes it. */
+const steps = { unsure: 50, sure: 80 } as const
 
 /** Decides about all open places of a kind, or above a confidence, at once. */
 export function BulkForm({ context, open }: { readonly context: ReadingContext; readonly open: readonly TextMark[] }) {
@@ -28,11 +29,11 @@ export function BulkForm({ context, open }: { readonly context: ReadingContext; 
           </select>
         </label>
         <label class="s">
-          {texts.atLeast}{' '}
+          {texts.sureness}{' '}
           <select name="atLeast">
-            <option value="">0%</option>
-            {steps.map((percent) => (
-              <option value={String(percent)}>{percent}%</option>
+            <option value="">{texts.anySureness}</option>
+            {(['unsure', 'sure'] as const).map((step) => (
+              <option value={String(steps[step])}>{texts.orMore(texts[step])}</option>
             ))}
           </select>
         </label>

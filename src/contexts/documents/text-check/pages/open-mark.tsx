@@ -3,11 +3,12 @@ import type { ReadingContext } from '../../pages/reading-context.ts'
 import { markNamed } from '../../pages/view-query.ts'
 import type { ScannedText } from '../queries/scanned-text.ts'
 import { termAround } from '../rules/decide-changes.ts'
-import { percentOf, type TextMark } from '../rules/text-layer.ts'
+import type { TextMark } from '../rules/text-layer.ts'
 import { checkWords, kindWords } from '../words.ts'
 import { checkHref, markHref } from './check-context.ts'
 import { DecideForm } from './decide-form.tsx'
 import { DecideLeftOut } from './left-out-mark.tsx'
+import { SurenessWord } from './sureness.tsx'
 import { boxesOfMark } from './page-spots.ts'
 
 interface OpenMarkProps {
@@ -35,7 +36,12 @@ export function OpenMark(props: OpenMarkProps) {
             {texts.page(mark.page)}
           </a>{' '}
           · {kindWords[mark.kind][language]}
-          {mark.after === '' && mark.kind === 'left-out' ? null : ` · ${texts.confidence(percentOf(mark))}`}
+          {mark.after === '' && mark.kind === 'left-out' ? null : (
+            <>
+              {' '}
+              · <SurenessWord mark={mark} language={language} />
+            </>
+          )}
         </p>
         <p class="row end">
           {before === undefined ? null : (

@@ -1,11 +1,12 @@
 import type { ReadingContext } from '../../pages/reading-context.ts'
 import type { ScannedText } from '../queries/scanned-text.ts'
 import type { MarksAtOnce } from '../rules/marks-at-once.ts'
-import { percentOf, type TextMark } from '../rules/text-layer.ts'
+import type { TextMark } from '../rules/text-layer.ts'
 import { checkWords } from '../words.ts'
 import { markHref } from './check-context.ts'
 import { DecideForm } from './decide-form.tsx'
 import { LeftOutDecided } from './left-out-mark.tsx'
+import { SurenessWord } from './sureness.tsx'
 
 interface QuietMarksProps {
   readonly context: ReadingContext
@@ -79,7 +80,7 @@ function QuietMark({ context, mark }: { readonly context: ReadingContext; readon
         )}
         <b>{shown === '' ? texts.nothing : shown}</b>{' '}
         <span class="m">
-          ({texts.page(page)}, {texts.confidence(percentOf(mark))})
+          ({texts.page(page)}, <SurenessWord mark={mark} language={context.language} />)
         </span>
       </span>
       {context.reading.state !== 'open' || other === shown ? null : (

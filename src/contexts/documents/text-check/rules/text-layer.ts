@@ -221,10 +221,20 @@ export const pagesAtOnce = 50
 
 /** The program's own changes are relied on above this; below it, a person should look. */
 const reliable = 0.8
+/** Below this something else is at least as likely. */
+const even = 0.5
 
 /** The confidence for people: nothing is told as quite certain. */
 export function percentOf({ confidence }: Pick<TextMark, 'confidence'>): number {
   return Math.min(99, Math.round(confidence * 100))
+}
+
+/** How sure that is, as people say it: a number says more than anybody knows. */
+export type Sureness = 'sure' | 'unsure' | 'guess'
+
+export function surenessOf({ confidence }: Pick<TextMark, 'confidence'>): Sureness {
+  if (confidence >= reliable) return 'sure'
+  return confidence >= even ? 'unsure' : 'guess'
 }
 
 /** Whether a person should look there: a proposal, an unsure word, or a change that the program itself is not sure of. */
