@@ -5,6 +5,7 @@ import { ProblemSummary } from '../../../ui/problem-summary.tsx'
 import type { View } from '../../../ui/view.ts'
 import { fileHref } from '../file-href.ts'
 import type { ReadingShown } from '../queries/reading-page.ts'
+import { draftTitle } from '../rules/correction/draft-title.ts'
 import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { originalBlocks } from '../rules/original-blocks.ts'
 import { placesMarked } from '../text-check/pages/check-context.ts'
@@ -46,7 +47,7 @@ export function ReadingPage({ view, reading, chosen, sent, shownAs, acceptance, 
   return (
     <Page
       view={view}
-      title={titleOf(reading, texts.untitled)}
+      title={draftTitle(reading.draft.head) ?? texts.untitled}
       current="/ke-hoach"
       crumbs={[
         { label: texts.plans, href: '/ke-hoach' },
@@ -112,13 +113,6 @@ function isShown(sent: EditSent, { chosen }: ReadingContext): boolean {
     /^(?:set-|add-|assign-|split-)/.test(sent.key) &&
     (chosen !== undefined || !/^(?:assign|split|set-item)/.test(sent.key))
   )
-}
-
-function titleOf({ draft }: ReadingShown, untitled: string): string {
-  const { type, title } = draft.head
-  const subject = title.value === null ? null : title.value.charAt(0).toLowerCase() + title.value.slice(1)
-  const words = [type.value, type.value === null ? title.value : subject].filter((part) => part !== null).join(' ')
-  return words === '' ? untitled : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function Source({ reading, view }: { reading: ReadingShown; view: View }) {

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineQuery } from '../../../commands/query.ts'
 import { officeWork } from '../commands/permissions.ts'
+import type { Draft } from '../rules/correction/draft.ts'
+import { draftTitle } from '../rules/correction/draft-title.ts'
 import { countOpenMarks } from '../text-check/store/open-marks.ts'
 
 export interface ReadingListed {
@@ -30,7 +32,7 @@ export const listReadings = defineQuery({
       )
       .select(['reading.id', 'reading.name', 'reading.createdAt', 'reading.openMarks', 'person.name as by'])
       .select([
-        sql<string | null>`reading.corrected #>> '{head,title,value}'`.as('title'),
+        sql<Draft['head']>`reading.corrected -> 'head'`.as('head'),
         sql<number>`(select count(*)::int from jsonb_array_elements(reading.corrected -> 'doubts') d
           where not (d ->> 'settled')::boolean and not (d ->> 'repaired')::boolean)`.as('doubts'),
       ])
@@ -42,8 +44,9 @@ export const listReadings = defineQuery({
       .execute()
     const uncounted = rows.flatMap(({ id, openMarks }) => (openMarks === null ? [id] : []))
     const counted = await countOpenMarks(db, agencyId, uncounted)
-    return rows.map(({ openMarks, doubts, ...row }) => {
-      return { ...row, doubts: doubts + (openMarks ?? counted.get(row.id) ?? 0) }
+    return rows.map(({ openMarks, doubts, head, ...row }) => {
+      const title = draftTitle(head) ?? null
+      return { ...row, title, doubts: doubts + (openMarks ?? counted.get(row.id) ?? 0) }
     })
   },
 })

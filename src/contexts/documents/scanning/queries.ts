@@ -5,6 +5,8 @@ import { RecordNotFound } from '../../../commands/refusals.ts'
 import type { Words } from '../../../kernel/words.ts'
 import type { ReadDb } from '../../../platform/database/tables.ts'
 import { officeWork } from '../commands/permissions.ts'
+import type { Draft } from '../rules/correction/draft.ts'
+import { draftTitle } from '../rules/correction/draft-title.ts'
 import type { PageToCorrect, TextSource } from './correct-pages.ts'
 import type { ScanState } from './tables.ts'
 
@@ -64,6 +66,8 @@ export interface ScanShown extends ScanListed {
   readonly version: number
   readonly fault: Words | null
   readonly readingId: string | null
+  /** What the document is called, once it was read. */
+  readonly title: string | null
   readonly pages: readonly ScanPageShown[]
 }
 
@@ -80,6 +84,7 @@ export const scanPage = defineQuery({
         join.onRef('reading.agencyId', '=', 'scan.agencyId').onRef('reading.scanId', '=', 'scan.id'),
       )
       .select(['scan.version', 'scan.fault', 'reading.id as readingId'])
+      .select(sql<Draft['head'] | null>`reading.corrected -> 'head'`.as('head'))
       .where('scan.id', '=', scanId)
       .executeTakeFirst()
     if (!scan) throw new RecordNotFound()
@@ -98,7 +103,8 @@ export const scanPage = defineQuery({
       .where('scanId', '=', scanId)
       .orderBy('number')
       .execute()
-    return { ...scan, pages }
+    const { head, ...known } = scan
+    return { ...known, title: head === null ? null : (draftTitle(head) ?? null), pages }
   },
 })
 

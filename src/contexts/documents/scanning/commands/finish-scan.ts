@@ -4,6 +4,7 @@ import { accept, refuse } from '../../../../kernel/verdict.ts'
 import { postNotices } from '../../../messages/index.ts'
 import { mostCharacters, tooLongWords } from '../../commands/start-reading.ts'
 import { insertReading } from '../../store/readings.ts'
+import { draftTitle } from '../../rules/correction/draft-title.ts'
 import { saveOpenMarks } from '../../text-check/store/open-marks.ts'
 import { holdsScan } from '../rules/scan-states.ts'
 import { understandPages } from '../rules/understand-pages.ts'
@@ -54,7 +55,8 @@ export const finishScan = defineCommand({
     await saveScanState(db, { agencyId, scanId: scan.id }, { state: 'done', at: facts.at })
     if (createdBy === null) return
     const { readDone } = scanWords.catalogue
-    const words = { vi: readDone.vi(name), en: readDone.en(name) }
+    const title = draftTitle(read.firstDraft.head) ?? name
+    const words = { vi: readDone.vi(title), en: readDone.en(title) }
     await postNotices(db, [{ personId: createdBy, kind: 'answer', words, href: `/doc-ke-hoach/${readingId}` }], facts)
   },
   subject: ({ scanId }) => ({ kind: 'scan', id: scanId }),

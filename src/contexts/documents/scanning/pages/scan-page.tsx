@@ -32,7 +32,7 @@ export function ScanPage({ view, scan, form, dropId }: ScanPageProps) {
   return (
     <Page
       view={view}
-      title={scan.name}
+      title={scan.title ?? scan.name}
       current="/ke-hoach"
       crumbs={[{ label: texts.readNew, href: '/doc-ke-hoach' }]}
       lead={isUnderWay ? texts.leaveAlone : undefined}
@@ -68,6 +68,7 @@ function Progress({ view, scan }: Pick<ScanPageProps, 'view' | 'scan'>) {
         <progress max={pageCount} value={pagesRead} aria-label={texts.progress}></progress>
       </div>
       <p class="s m">
+        {scan.title === null ? null : `${scan.name} · `}
         {texts.received} {received}
       </p>
     </div>
