@@ -136,6 +136,12 @@ const plans: Specimens = {
   'plans.task-choices': (world) => anyAgency({ planId: world.plan.planId }),
   'plans.accept-reading': (world) => ofAgency({ readingId: world.made['reading'], version: 1, startsOn: '01/12/2026' }),
   'plans.search-tasks': (world) => anyAgency({ q: world.marker }),
+  'plans.first-dues': () =>
+    anyAgency({
+      startsOn: '2026-01-01',
+      endsOn: null,
+      rhythms: [{ rhythm: 'quarterly', startsOn: null, endsOn: null, dueDay: 20 }],
+    }),
   'plans.plans-of-document': (world) => anyAgency({ documentId: world.plan.documentId }),
 }
 

@@ -8,7 +8,7 @@ import { navigationOf } from '../../src/apps/web/navigation.ts'
 import { anonymous, type Person } from '../../src/commands/actor.ts'
 import type { Door } from '../../src/commands/run-command.ts'
 import { documentRoutes } from '../../src/contexts/documents/index.ts'
-import { acceptRoutes, plansOf } from '../../src/contexts/plans/index.ts'
+import { acceptRoutes, firstDues, plansOf } from '../../src/contexts/plans/index.ts'
 import type { Language } from '../../src/kernel/words.ts'
 import { makeLocalFileStore } from '../../src/platform/files/local-file-store.ts'
 import type { FileStore } from '../../src/platform/files/file-store.ts'
@@ -51,7 +51,7 @@ export function openDocumentsSite(door: Door): DocumentsSite {
       waiting: 0,
       accountId: null,
     }),
-    routes: [documentRoutes({ plansOf, displayFolder: join(home, 'display') }), acceptRoutes()],
+    routes: [documentRoutes({ plansOf, firstDues, displayFolder: join(home, 'display') }), acceptRoutes()],
     isOwnOrigin: () => true,
   })
   return {

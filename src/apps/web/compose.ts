@@ -18,7 +18,14 @@ import {
 } from '../../contexts/initiatives/index.ts'
 import { messageRoutes } from '../../contexts/messages/index.ts'
 import { clientAddress, isSetUp, organizationRoutes } from '../../contexts/organization/index.ts'
-import { acceptRoutes, inspectionRoutes, plansOf, plansRoutes, urgingRoutes } from '../../contexts/plans/index.ts'
+import {
+  acceptRoutes,
+  firstDues,
+  inspectionRoutes,
+  plansOf,
+  plansRoutes,
+  urgingRoutes,
+} from '../../contexts/plans/index.ts'
 import { reportRoutes } from '../../contexts/reports/index.ts'
 import { makeLocalFileStore } from '../../platform/files/local-file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
@@ -86,7 +93,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
       searchRoutes(),
       calendarRoutes({ onChanged: (agencyId) => recomputeAfterChange(door, agencyId) }),
       messageRoutes(),
-      documentRoutes({ plansOf, displayFolder: join(folders.files, 'display'), onScan }),
+      documentRoutes({ plansOf, firstDues, displayFolder: join(folders.files, 'display'), onScan }),
       acceptRoutes(),
       plansRoutes({ waitingElsewhere: waitingInitiatives }),
       urgingRoutes(),

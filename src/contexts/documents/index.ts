@@ -97,7 +97,8 @@ export {
   type ReadingToAccept,
   acceptReading,
 } from './rules/accept-reading.ts'
-export { type AcceptedReading, lastDayOfPeriod } from './rules/correction/acceptance.ts'
+export type { AcceptedReading } from './rules/correction/acceptance.ts'
+export type { FirstDues } from './pages/first-dues.ts'
 export { loadReadingToAccept, saveAcceptance } from './store/acceptance.ts'
 export {
   attachmentHeader,

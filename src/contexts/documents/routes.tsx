@@ -16,6 +16,7 @@ import { DocumentForms } from './pages/document-forms.tsx'
 import { type DocumentLink, DocumentPage } from './pages/document-page.tsx'
 import { DocumentsPage } from './pages/documents-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
+import type { FirstDues } from './pages/first-dues.ts'
 import { documentPage } from './queries/document-page.ts'
 import { DocumentFilter, exportDocuments, listDocuments } from './queries/list-documents.ts'
 import { readingRoutes } from './reading-routes.tsx'
@@ -28,6 +29,8 @@ export interface DocumentRoutesOptions {
   readonly plansOf?: (context: SiteContext, documentId: string) => Promise<readonly DocumentLink[]>
   /** Where display copies of pictures are kept; may be emptied at any time. */
   readonly displayFolder: string
+  /** When what repeats would first be due in a plan; plans know that. */
+  readonly firstDues?: FirstDues
   /** Told that a scan waits to be read. */
   readonly onScan?: () => void
 }
@@ -66,7 +69,7 @@ export function documentRoutes(options: DocumentRoutesOptions): Hono<SiteEnv> {
     })
   }
   routes.route('/', fileRoutes(options.displayFolder))
-  routes.route('/', readingRoutes(options.onScan ?? (() => undefined)))
+  routes.route('/', readingRoutes(options.onScan ?? (() => undefined), options.firstDues))
   return routes
 }
 

@@ -262,6 +262,19 @@ export const readingWords = defineWords({
     vi: (count: number) => `${count} nhiệm vụ chưa có đơn vị chủ trì; giao sau cũng được.`,
     en: (count: number) => `${count} tasks have no lead unit yet; that can be done later.`,
   },
+  startWorded: {
+    vi: (worded: string) => `Theo lời kế hoạch: “${worded}”.`,
+    en: (worded: string) => `As the plan says: “${worded}”.`,
+  },
+  firstDues: {
+    vi: 'Việc theo nhịp có hạn theo lịch. Với các ngày đề xuất ở trên, hạn đầu tiên là:',
+    en: 'What repeats gets its dates from the calendar. With the days proposed above the first are:',
+  },
+  noDue: { vi: 'không có kỳ nào còn lại', en: 'no turn is left' },
+  taskCount: {
+    vi: (count: number) => `${count} nhiệm vụ`,
+    en: (count: number) => (count === 1 ? '1 task' : `${count} tasks`),
+  },
   accepted: { vi: 'Đã chấp nhận. Kế hoạch bắt đầu chạy.', en: 'Accepted. The plan runs.' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   undoCount: { vi: (count: number) => `Hoàn tác (${count})`, en: (count: number) => `Undo (${count})` },

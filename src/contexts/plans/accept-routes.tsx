@@ -3,8 +3,9 @@ import { mayEver } from '../../commands/permission.ts'
 import type { SiteContext, SiteEnv } from '../../web/site.ts'
 import { submit } from '../../web/submit.ts'
 import { ask } from '../../web/ask.ts'
-import { showReading } from '../documents/index.ts'
+import { type FirstDues, showReading } from '../documents/index.ts'
 import { acceptReading } from './commands/accept-reading.ts'
+import { firstDuesQuery } from './queries/first-dues.ts'
 import { plansOfDocument } from './queries/plans-of-document.ts'
 
 const accepted = { vi: 'Đã chấp nhận. Kế hoạch bắt đầu được thực hiện.', en: 'Accepted. The plan is under way.' }
@@ -18,11 +19,15 @@ export function acceptRoutes(): Hono<SiteEnv> {
       also: { readingId },
       done: ({ planId }) => `/ke-hoach/${String(planId)}`,
       said: accepted,
-      again: (state) => showReading(context, { readingId, acceptance: state, status: state.status }),
+      again: (state) => showReading(context, { readingId, acceptance: state, firstDues, status: state.status }),
     })
   })
   return routes
 }
+
+/** When what repeats would first be due; nothing for who may not accept plans. */
+export const firstDues: FirstDues = async (context, days, rhythms) =>
+  mayEver(firstDuesQuery.may, context.var.viewer.actor) ? ask(context, firstDuesQuery, { ...days, rhythms }) : []
 
 /** The plans carried out from a document, as links for its page; none for who may not open them. */
 export async function plansOf(

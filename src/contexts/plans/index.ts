@@ -34,6 +34,7 @@ import { planList } from './queries/plan-list.ts'
 import { planExport, planPage } from './queries/plan-page.ts'
 import { taskChoices } from './queries/task-choices.ts'
 import { taskPage } from './queries/task-page.ts'
+import { firstDuesQuery } from './queries/first-dues.ts'
 import { plansOfDocument } from './queries/plans-of-document.ts'
 import { urgingCommands, urgingQueries } from './urging/door.ts'
 
@@ -78,6 +79,7 @@ export const queries: readonly AnyQuery[] = [
   assignees,
   taskChoices,
   plansOfDocument,
+  firstDuesQuery,
   ...urgingQueries,
   ...inspectionQueries,
 ]
@@ -101,7 +103,7 @@ export { taskHolder } from './store/task-holder.ts'
 export type { PlanListResult } from './queries/plan-list.ts'
 export type { PlanPageResult } from './queries/plan-page.ts'
 export { searchTasks } from './queries/search-tasks.ts'
-export { acceptRoutes, plansOf } from './accept-routes.tsx'
+export { acceptRoutes, firstDues, plansOf } from './accept-routes.tsx'
 export { acceptReading } from './commands/accept-reading.ts'
 export { inspectionRoutes } from './inspection/routes.tsx'
 export { urgingRoutes } from './urging/routes.tsx'

@@ -36,16 +36,16 @@ const modelFields = {
   registeredBy: optional(line({ label: words('Tập thể, cá nhân đăng ký', 'Registered by'), max: 200 })),
 }
 
-const rhythmChoice = choice({
-  label: words('Nhịp', 'Rhythm'),
-  options: {
-    once: words('Một lần', 'Once'),
-    monthly: words('Hằng tháng', 'Monthly'),
-    quarterly: words('Hằng quý', 'Quarterly'),
-    'half-yearly': words('Sáu tháng', 'Half-yearly'),
-    yearly: words('Hằng năm', 'Yearly'),
-  },
-})
+/** How often a task has to be done, as people call it. */
+export const rhythmWords = {
+  once: words('Một lần', 'Once'),
+  monthly: words('Hằng tháng', 'Monthly'),
+  quarterly: words('Hằng quý', 'Quarterly'),
+  'half-yearly': words('Sáu tháng', 'Half-yearly'),
+  yearly: words('Hằng năm', 'Yearly'),
+}
+
+const rhythmChoice = choice({ label: words('Nhịp', 'Rhythm'), options: rhythmWords })
 
 /** The fields of each kind of correction. */
 export const edits = {

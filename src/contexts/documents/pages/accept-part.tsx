@@ -1,15 +1,18 @@
 import type { FieldSpec } from '../../../kernel/form.ts'
+import { formatDate } from '../../../kernel/plain-date.ts'
+import type { Words } from '../../../kernel/words.ts'
 import { CommandForm } from '../../../ui/command-form.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Confirm, Note } from '../../../ui/note.tsx'
 import { fieldSpecs } from '../../../commands/fields.ts'
+import { rhythmWords } from '../commands/edit-fields.ts'
 import { dropReading } from '../commands/drop-reading.ts'
-import { isTask, lastDayOfPeriod } from '../rules/correction/acceptance.ts'
+import { isTask, shortTitle } from '../rules/correction/acceptance.ts'
 import { openDoubts } from '../rules/correction/settle-doubts.ts'
 import { assignmentOf } from '../rules/correction/unit-proposals.ts'
 import { checkWords } from '../text-check/words.ts'
 import { readingWords } from '../words.ts'
-import { type AcceptanceForm, type ReadingContext, readingHref } from './reading-context.ts'
+import { type AcceptanceForm, labelOf, type ReadingContext, readingHref } from './reading-context.ts'
 
 export const acceptFormId = 'chap-nhan'
 
@@ -43,10 +46,10 @@ export function AcceptPart({ context, acceptance }: AcceptPartProps) {
   const tasks = draft.items.filter(isTask)
   const references = draft.references.filter(({ dropped }) => !dropped).length
   const leaderless = tasks.filter((item) => assignmentOf(item, reading).leadUnitId === null).length
-  const proposed = {
-    startsOn: draft.head.issuedOn.value ?? acceptance.startsOn,
-    endsOn: lastDayOfPeriod(draft.head.period.value) ?? '',
-  }
+  const { startWorded } = acceptance
+  const fields = acceptanceFields.map((spec) =>
+    spec.name === 'startsOn' && startWorded !== null ? { ...spec, hint: wordedHint(startWorded) } : spec,
+  )
   return (
     <div class="card accept" id="dua-vao-thuc-hien">
       <h2>{texts.acceptTitle}</h2>
@@ -57,16 +60,17 @@ export function AcceptPart({ context, acceptance }: AcceptPartProps) {
         <input type="hidden" name="commandId" value={newId()} />
         <input type="hidden" name="version" value={String(reading.version)} />
         <div class="two">
-          {acceptanceFields.map((spec) => (
+          {fields.map((spec) => (
             <Field
               spec={spec}
-              value={acceptance.typed[spec.name] ?? proposed[spec.name === 'startsOn' ? 'startsOn' : 'endsOn']}
+              value={acceptance.typed[spec.name] ?? acceptance[spec.name === 'startsOn' ? 'startsOn' : 'endsOn'] ?? ''}
               problems={acceptance.problems}
               language={language}
             />
           ))}
         </div>
       </form>
+      <Rhythms context={context} rhythms={acceptance.rhythms} />
       <Confirm language={language} label={texts.dropReading} question={texts.dropQuestion}>
         <CommandForm
           action={`${readingHref(reading.id)}/bo`}
@@ -79,6 +83,41 @@ export function AcceptPart({ context, acceptance }: AcceptPartProps) {
           main={false}
         />
       </Confirm>
+    </div>
+  )
+}
+
+/** Where the first day comes from, when it is not the day of signing. */
+function wordedHint(worded: string): Words {
+  const { startWorded } = readingWords.catalogue
+  return { vi: startWorded.vi(worded), en: startWorded.en(worded) }
+}
+
+/** What nobody sets a date for has one all the same: the calendar gives it, from the days above. */
+function Rhythms({ context, rhythms }: { context: ReadingContext; rhythms: AcceptanceForm['rhythms'] }) {
+  const texts = readingWords(context.language)
+  if (rhythms.length === 0) return null
+  return (
+    <div class="s">
+      <p>{texts.firstDues}</p>
+      <ul>
+        {rhythms.map(({ rhythm, dueOn, items }) => (
+          <li>
+            {rhythmWords[rhythm][context.language]}:{' '}
+            <b class="nb">{dueOn === null ? texts.noDue : formatDate(dueOn)}</b>{' '}
+            <span class="m">
+              ({texts.taskCount(items.length)}
+              {items.slice(0, 6).map((item, index) => (
+                <>
+                  {index === 0 ? ': ' : ', '}
+                  <a href={`#u-${item.id}`}>{labelOf(item) || shortTitle(item.text).slice(0, 30)}</a>
+                </>
+              ))}
+              {items.length > 6 ? '…' : ''})
+            </span>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
 import type { OriginalBlock } from '../rules/original-blocks.ts'
 import { anchorAt } from '../rules/original-blocks.ts'
 import type { OriginalView } from './original-view.ts'
+import type { RhythmShown } from './first-dues.ts'
 import { type ScreenPlace, viewQuery } from './view-query.ts'
 import { readingWords } from '../words.ts'
 
@@ -30,11 +31,15 @@ export interface ReadingContext {
   readonly newId: () => string
 }
 
-/** The plan's first and last day as typed, and what was wrong when it was sent. */
+/** The plan's first and last day as typed or proposed, what was wrong when it was sent, and what follows from those days. */
 export interface AcceptanceForm {
   readonly typed: Typed
   readonly problems: readonly Problem[]
-  readonly startsOn: PlainDate
+  readonly startsOn: PlainDate | undefined
+  readonly endsOn: PlainDate | undefined
+  /** The words of the plan that its first day follows from. */
+  readonly startWorded: string | null
+  readonly rhythms: readonly RhythmShown[]
 }
 
 export function readingHref(readingId: string): string {

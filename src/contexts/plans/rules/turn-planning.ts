@@ -55,9 +55,26 @@ export function endsWith(task: Task, turns: readonly Turn[], plan: PlanHead): bo
   return endsOn !== null && lastDay >= endsOn
 }
 
+/** When a task that repeats is first due in a plan of these days; undefined when no turn is left of it. */
+export function firstDue(
+  { plan, rhythm, dates }: { readonly plan: PlanDays; readonly rhythm: TaskDays; readonly dates: Dates },
+  today: PlainDate,
+): PlainDate | undefined {
+  const planned = plannedTurns({ plan, task: { ...rhythm, wording: '' }, turns: [], dates }, today)
+  return planned.ok ? (planned.outcome[0]?.dueOn ?? undefined) : undefined
+}
+
+type PlanDays = Pick<PlanHead, 'startsOn' | 'endsOn'>
+type TaskDays = Pick<Task, 'rhythm' | 'startsOn' | 'endsOn' | 'dueDay'>
+
+interface Ground extends Pick<Planning, 'turns' | 'dates'> {
+  readonly plan: PlanDays
+  readonly task: TaskDays & Pick<Task, 'wording'>
+}
+
 /** Nobody is late with what was due before it was given to them: periods that are over get no turn. */
 function plannedTurns(
-  { plan, task, turns, dates }: Planning,
+  { plan, task, turns, dates }: Ground,
   today: PlainDate,
 ): Verdict<readonly Planned[], PlanningRefusal> {
   const known = turns.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn]))
@@ -72,7 +89,11 @@ function plannedTurns(
   return found.ok ? accept(found.outcome.filter(({ dueOn }) => dueOn >= today || known.includes(dueOn))) : found
 }
 
-function plannedOnce(task: Task, startsOn: PlainDate, dates: Dates): Verdict<readonly Planned[], PlanningRefusal> {
+function plannedOnce(
+  task: Ground['task'],
+  startsOn: PlainDate,
+  dates: Dates,
+): Verdict<readonly Planned[], PlanningRefusal> {
   const label = words.catalogue.once
   if (task.endsOn === null) {
     return accept([{ label, from: startsOn, to: startsOn, dueOn: null, basis: null, derivation: null }])
@@ -87,7 +108,7 @@ function plannedOnce(task: Task, startsOn: PlainDate, dates: Dates): Verdict<rea
  * When it is due, and why. A plan that says "trước ngày 15/12" is taken to mean the end of the 15th, as reporting regimes
  * use the words ("chậm nhất ngày 15"); who reads them strictly sees here what was printed, and can set the day before.
  */
-function dueOnce({ wording }: Task, endsOn: PlainDate, dates: Dates): ComputedDue {
+function dueOnce({ wording }: Ground['task'], endsOn: PlainDate, dates: Dates): ComputedDue {
   const quote = wordedBefore(wording, endsOn)
   if (quote === undefined) return dates.setDay(endsOn, words.catalogue.dayOfTask)
   return dates.latestDay(
@@ -105,7 +126,7 @@ function wordedBefore(wording: string, on: PlainDate): string | undefined {
 }
 
 /** A reporting year closes on 14 December, so work that ends with the calendar year ends with it. */
-function lastDayOf(task: Task, plan: PlanHead): PlainDate | null {
+function lastDayOf(task: TaskDays, plan: PlanDays): PlainDate | null {
   const endsOn = task.endsOn ?? plan.endsOn
   if (endsOn === null) return null
   return monthOf(endsOn) === 12 && dayOfMonth(endsOn) > 14 ? day(`${yearOf(endsOn)}-12-14`) : endsOn

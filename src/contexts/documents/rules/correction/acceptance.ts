@@ -118,10 +118,3 @@ function citationOf(reference: DraftReference, readingId: string): AcceptedCitat
   const facts = { type: type?.toLowerCase() ?? unknownType, number, issuer, issuedOn, title: about, name }
   return { entry: documentEntry(facts, `reading:${readingId}:${id}`), role, mentions }
 }
-
-/** The last day of a plan whose wording names its last year; undefined for one that goes on. */
-export function lastDayOfPeriod(period: string | null): PlainDate | undefined {
-  if (period === null || /tiếp theo|trở đi|hằng năm|hàng năm/iu.test(period)) return undefined
-  const year = period.match(/(?:19|20)\d{2}/g)?.at(-1)
-  return year === undefined ? undefined : parsePlainDate(`${year}-12-31`)
-}

@@ -1,0 +1,43 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { SiteContext } from '../../../web/site.ts'
+import { isTask } from '../rules/correction/acceptance.ts'
+import type { Assignment, DraftItem } from '../rules/correction/draft.ts'
+import { assignmentOf } from '../rules/correction/unit-proposals.ts'
+import type { ReadingShown } from '../queries/reading-page.ts'
+
+/** A rhythm as tasks have it, and the days between which it runs when it has none of its own. */
+export type RhythmAsked = Pick<Assignment, 'rhythm' | 'startsOn' | 'endsOn' | 'dueDay'>
+
+/** When each of these rhythms is first due in a plan of these days; plans know that, documents do not. */
+export type FirstDues = (
+  context: SiteContext,
+  days: { readonly startsOn: PlainDate; readonly endsOn: PlainDate | null },
+  rhythms: readonly RhythmAsked[],
+) => Promise<readonly (PlainDate | null)[]>
+
+/** Tasks of one rhythm with the date that the first of their turns will have; null when there will be none. */
+export interface RhythmShown {
+  readonly rhythm: Assignment['rhythm']
+  readonly dueOn: PlainDate | null
+  readonly items: readonly DraftItem[]
+}
+
+/** The rhythms among the tasks of a reading, each once, with what would be due first. */
+export async function rhythmsOf(
+  reading: ReadingShown,
+  dues: (rhythms: readonly RhythmAsked[]) => ReturnType<FirstDues>,
+): Promise<readonly RhythmShown[]> {
+  const repeating = reading.draft.items.filter(isTask).flatMap((item) => {
+    const { rhythm, startsOn, endsOn, dueDay } = assignmentOf(item, reading)
+    return rhythm === 'once' ? [] : [{ item, asked: { rhythm, startsOn, endsOn, dueDay } }]
+  })
+  const groups = [...Map.groupBy(repeating, ({ asked }) => JSON.stringify(asked)).values()]
+  const asked = groups.flatMap(([first]) => first?.asked ?? [])
+  if (asked.length === 0) return []
+  const found = await dues(asked)
+  return groups.map((own, index) => ({
+    rhythm: asked[index]?.rhythm ?? 'once',
+    dueOn: found[index] ?? null,
+    items: own.map(({ item }) => item),
+  }))
+}
