@@ -41,6 +41,20 @@ describe('the pages of plans', () => {
         }
   })
 
+  it('count work without a date the same way everywhere, and say so', async () => {
+    const html = await siteFor('office').text(`/ke-hoach/${plan.planId}`)
+    expect(html).toMatch(/\d+ trong \d+ việc đúng hạn; không kể 1 việc chưa có hạn/)
+    const table = html.slice(html.indexOf('id="don-vi"')).split('</table>')[0] ?? ''
+    const heads = [...table.matchAll(/<th scope="col"[^>]*>(?:<[^>]+>)*([^<]+)/g)].map(([, head]) => head)
+    expect(heads).toContain('Chưa có hạn')
+    const foot = [...(table.split('<tfoot>')[1] ?? '').matchAll(/<td[^>]*>([\d–]+)</g)].map(([, count]) => count)
+    const [given, ...parts] = foot.map((count) => (count === '–' ? 0 : Number(count)))
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(given)
+    const [, onTime, dated] = /(\d+) trong (\d+) việc đúng hạn/.exec(html) ?? []
+    const [doneOnTime = 0, inTime = 0, undated = 0] = parts
+    expect([Number(onTime), Number(dated)]).toEqual([doneOnTime + inTime, (given ?? 0) - undated])
+  })
+
   it('offer every form in both languages, or say that it cannot be done now', async () => {
     for (const language of ['vi', 'en'] as const) {
       const site = siteFor('office', language)

@@ -113,7 +113,7 @@ function PlanFigures({ view: { language, path }, page }: { view: View; page: Pla
       <Figure
         language={language}
         value={formatShare(onTime, dated, language)}
-        label={dated === 0 ? texts.nothingDated : texts.onTimeFigure(onTime, dated)}
+        label={dated === 0 ? texts.nothingDated : texts.onTimeFigure(onTime, dated, counts.undated)}
         href="#don-vi"
         percent={roundedPercent(onTime, dated)}
       />

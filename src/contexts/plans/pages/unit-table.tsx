@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/note.tsx'
 import { type Column, DataTable } from '../../../ui/table.tsx'
 import type { View } from '../../../ui/view.ts'
 import type { PlanPageResult } from '../queries/plan-page.ts'
-import { type Counts, datedOf, onTimeOf } from '../rules/standing.ts'
+import { type Counts, datedOf, inTimeOf, onTimeOf } from '../rules/standing.ts'
 import type { UnitCounts } from '../rules/task-tree.ts'
 import { type PageWords, words } from './words.ts'
 
@@ -60,18 +60,19 @@ export function UnitTable({ view: { language }, page, mayUrge }: UnitTableProps)
 }
 
 function countColumns(texts: PageWords, all: Counts): Column<UnitCounts>[] {
-  const column = (key: keyof Counts, head: string): Column<UnitCounts> => ({
+  const column = (key: keyof Counts, head: string, of = (counts: Counts) => counts[key]): Column<UnitCounts> => ({
     key,
     head,
     numeric: true,
     inline: true,
-    foot: dash(all[key]),
-    cell: ({ counts }) => dash(counts[key]),
+    foot: dash(of(all)),
+    cell: ({ counts }) => dash(of(counts)),
   })
   return [
     column('given', texts.given),
     column('doneOnTime', texts.doneOnTime),
-    column('inTime', texts.inTime),
+    column('inTime', texts.inTime, inTimeOf),
+    ...(all.undated === 0 ? [] : [column('undated', texts.undated)]),
     column('doneLate', texts.doneLate),
   ]
 }

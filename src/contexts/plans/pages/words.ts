@@ -90,8 +90,10 @@ export const words = defineWords({
   yearBefore: { vi: 'Năm trước', en: 'Year before' },
   yearAfter: { vi: 'Năm sau', en: 'Year after' },
   onTimeFigure: {
-    vi: (part: number, all: number) => `${part} trong ${all} việc đúng hạn`,
-    en: (part: number, all: number) => `${part} of ${all} on time`,
+    vi: (part: number, all: number, undated: number) =>
+      `${part} trong ${all} việc đúng hạn${undated === 0 ? '' : `; không kể ${undated} việc chưa có hạn`}`,
+    en: (part: number, all: number, undated: number) =>
+      `${part} of ${all} on time${undated === 0 ? '' : `; ${undated} without a date not counted`}`,
   },
   nothingDated: { vi: 'Chưa có việc nào đến hạn', en: 'Nothing has a due date yet' },
   doneFigure: {
@@ -116,6 +118,7 @@ export const words = defineWords({
   given: { vi: 'Được giao', en: 'Given' },
   doneOnTime: { vi: 'Xong đúng hạn', en: 'Done on time' },
   inTime: { vi: 'Đang làm, trong hạn', en: 'Under way, in time' },
+  undated: { vi: 'Chưa có hạn', en: 'No date yet' },
   doneLate: { vi: 'Xong muộn', en: 'Done late' },
   onTime: { vi: 'Đúng hạn', en: 'On time' },
   urge: { vi: 'Đôn đốc', en: 'Urge' },

@@ -102,8 +102,13 @@ export function countStandings(standings: readonly Standing[]): Counts {
 }
 
 /** How many are on time: done on time, or under way within their date. What is open without a date is not. */
-export function onTimeOf({ doneOnTime, inTime, undated }: Counts): number {
-  return doneOnTime + inTime - undated
+export function onTimeOf(counts: Counts): number {
+  return counts.doneOnTime + inTimeOf(counts)
+}
+
+/** Under way within a date. */
+export function inTimeOf({ inTime, undated }: Counts): number {
+  return inTime - undated
 }
 
 /** What a share on time is of: all that was given, but for what is open without a date. */
