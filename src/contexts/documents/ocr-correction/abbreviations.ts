@@ -23,12 +23,23 @@ const LONGEST = 8
 function fromInitials(page: Page, token: number): Edit | undefined {
   const read = wordAt(page, token)
   if (read.length < SHORTEST || read.length > LONGEST || read !== read.toUpperCase()) return undefined
-  const initials = wordsBefore(page.tokens, token - 1, read.length).map((word) => wordAt(page, word).charAt(0))
-  const after = initials.join('').toUpperCase()
-  if (after === read || !startsLarge(after) || flat(after) !== flat(read)) return undefined
+  const words = wordsBefore(page.tokens, token - 1, read.length)
+  const initials = words.map((word) => wordAt(page, word).charAt(0).toUpperCase()).join('')
+  if (!startsLarge(initials) || flat(initials) !== flat(read)) return undefined
+  const after = Array.from(read, (letter, at) => letterOf(initials.charAt(at), letter)).join('')
+  if (after === read) return undefined
   const start = page.tokens.starts[token] ?? 0
   return { start, end: start + read.length, after, kind: 'letter', confidence: 0.9, applied: true }
 }
+
+/** The letter an abbreviation has for a word: Đ for đặc, but U for ủy, and either Ư or U for ương. */
+function letterOf(initial: string, read: string): string {
+  if (flat(initial) === 'D') return initial.replace('Ð', 'Đ')
+  const toneless = initial.normalize('NFD').replace(TONES, '').normalize('NFC')
+  return read === toneless ? read : flat(initial)
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /** The last words before a token, in their order. */
 function wordsBefore(tokens: Tokens, token: number, count: number): number[] {

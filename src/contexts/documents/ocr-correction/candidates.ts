@@ -109,7 +109,7 @@ export class CandidateFinder {
   }
 
   #isSound(key: string, own: number): boolean {
-    return isSyllable(key) || (own >= 0 && this.#model.unigram(own) > RARE)
+    return own >= 0 && (isSyllable(key) || this.#model.unigram(own) > RARE)
   }
 
   #find(key: string, capitals: boolean, unmarked: boolean): Candidates {

@@ -13,6 +13,8 @@ export interface WordChange {
   readonly key: string
   /** How much likelier the change is than the reading, as a difference of logarithms. */
   readonly margin: number
+  /** Whether the change was seen beside a word next to it, or the reading is no word; else only that it is commoner speaks for it. */
+  readonly supported: boolean
 }
 
 /** What was found in the words of a text. */
@@ -110,8 +112,19 @@ export class WordCorrector {
     const candidates = torn ? places.joined.get(at) : places.candidates[at]
     const index = torn ? choice - JOINED : choice
     if (!candidates || (candidates.ids[index] ?? NO_WORD) === NO_WORD) return undefined
-    const margin = torn ? TORN_MARGIN : this.#margin({ places, choices, at, index }, candidates, costs)
-    return { token: tokenOf[at] ?? 0, tokens: torn ? 2 : 1, key: this.#keyOf(candidates, index), margin }
+    const key = this.#keyOf(candidates, index)
+    const token = tokenOf[at] ?? 0
+    if (torn) return { token, tokens: 2, key, margin: TORN_MARGIN, supported: true }
+    const margin = this.#margin({ places, choices, at, index }, candidates, costs)
+    return { token, tokens: 1, key, margin, supported: this.#isSupported(places, choices, { at, index }) }
+  }
+
+  #isSupported(places: Places, choices: Int32Array, { at, index }: { at: number; index: number }): boolean {
+    const candidates = places.candidates[at]
+    if (!candidates?.sound) return true
+    const [first, second] = [candidates.ids[index] ?? NO_WORD, candidates.seconds[index] ?? NO_WORD]
+    if (this.#model.bigramSlot(chosenAt(places, choices, at - 1), first) >= 0) return true
+    return this.#model.bigramSlot(second === NO_WORD ? first : second, chosenAt(places, choices, at + 1)) >= 0
   }
 
   #keyOf({ ids, seconds }: Candidates, index: number): string {
@@ -126,10 +139,7 @@ export class WordCorrector {
     candidates: Candidates,
     costs: Costs,
   ): number {
-    const chosen = (near: number): number => {
-      const place = places.candidates[near]
-      return place ? (place.ids[Math.max(0, (choices[near] ?? 0) % JOINED)] ?? -1) : -1
-    }
+    const chosen = (near: number): number => chosenAt(places, choices, near)
     const first = candidates.ids[index] ?? -1
     const second = candidates.seconds[index] ?? NO_WORD
     const before = [chosen(at - 2), chosen(at - 1)]
@@ -151,6 +161,12 @@ export class WordCorrector {
     }
     return sum
   }
+}
+
+/** The syllable that was chosen for a place; NO_WORD beyond the ends. */
+function chosenAt(places: Places, choices: Int32Array, at: number): number {
+  const place = places.candidates[at]
+  return place ? (place.ids[Math.max(0, (choices[at] ?? 0) % JOINED)] ?? NO_WORD) : NO_WORD
 }
 
 function countChanged(choices: Int32Array): number {

@@ -4,8 +4,9 @@
  */
 import { knownOrganCode } from '../rules/reading/organ-codes.ts'
 import { typesCoded } from '../rules/reading/document-types.ts'
+import { digitRules, mayHoldMixed } from './digits-in-words.ts'
 import type { ChangeKind, Edit } from './rules/edits.ts'
-import { isSyllable, keyOf } from './letters.ts'
+import { keyOf } from './letters.ts'
 import { asNumeral } from './section-numerals.ts'
 import { type Page, wordAt } from './text-lines.ts'
 import { NUMBER, WORD } from './tokens.ts'
@@ -72,21 +73,11 @@ function yearProposal(found: string, before: string): Proposed | undefined {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? { after, kind: 'date' } : undefined
 }
 
-const DIGIT_IN_WORD = /(?<![\p{L}\d./&-])\p{L}{0,5}[015]\p{L}{1,5}(?![\p{L}\d/&-])/gu
-const lettersFor: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' }
-
-/** Looked for only in lines that have a digit before a letter, for the sake of speed. */
+/** Looked for only in lines that have a digit beside a letter, for the sake of speed. */
 function digitEdits(page: Page): Edit[] {
-  const lines = page.lines.filter(({ start, end }) => /[015]\p{L}/u.test(page.text.slice(start, end)))
-  return lineEdits({ ...page, lines }, DIGIT_IN_WORD, letterProposal)
-}
-
-/** `kế h0ạch`, `1ập`: a digit in what is a word with a letter in its place. */
-function letterProposal(found: string): Proposed | undefined {
-  const word = found.replace(/[015]/u, (digit) => lettersFor[digit] ?? digit)
-  if (/^[\x20-\x7e]*$/u.test(word) || !isSyllable(keyOf(word))) return undefined
-  const capitals = found.replace(/\d/u, '') === found.replace(/\d/u, '').toUpperCase()
-  return { after: capitals ? word.toUpperCase() : word, kind: 'digit' }
+  const lines = page.lines.filter(({ start, end }) => mayHoldMixed(page.text.slice(start, end)))
+  if (lines.length === 0) return []
+  return digitRules.flatMap(({ pattern, propose }) => lineEdits({ ...page, lines }, pattern, propose))
 }
 
 /** `31/2/2025` and `ngày 38 tháng 11 năm 2025`: days there are none. */

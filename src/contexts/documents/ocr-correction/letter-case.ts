@@ -39,7 +39,22 @@ export function casesOf(text: string, tokens: Tokens): Uint8Array {
     if (tokens.kinds[token] === WORD)
       cases[token] = caseBetween(text, tokens.starts[token] ?? 0, tokens.ends[token] ?? 0)
   }
+  settleRuns(tokens, cases)
   return cases
+}
+
+/** So many words side by side, all large, are no accident: BỘ GIÁO DỤC. */
+const SURE_RUN = 3
+
+/** Words of which one alone might have been taken for large are large where they stand in a row of such. */
+function settleRuns(tokens: Tokens, cases: Uint8Array): void {
+  let from = 0
+  for (let token = 0; token <= tokens.count; token += 1) {
+    const letterCase = cases[token]
+    if (token < tokens.count && (letterCase === UNSURE || letterCase === UPPER)) continue
+    if (token - from >= SURE_RUN) cases.fill(UPPER, from, token)
+    from = token + 1
+  }
 }
 
 /** How many words have large letters inside, which nobody types: nghiỆp, cƠ. */
@@ -243,11 +258,16 @@ function nearWords(tokens: Tokens, token: number, step: 1 | -1): number[] {
   let lineEnds = 0
   for (let near = token + step; lineEnds < 2 && found.length < 2; near += step) {
     const kind = tokens.kinds[near]
-    if (kind === undefined || kind === 0 || kind === STOP) break
+    if (kind === undefined || kind === 0 || kind === STOP || isListMark(tokens, near)) break
     if (kind === LINE_END) lineEnds += 1
     else if (kind === WORD && lengthOf(tokens, near) > 1) found.push(near)
   }
   return found
+}
+
+/** A sign at a line's start: what follows is another item than what stands above. */
+function isListMark(tokens: Tokens, token: number): boolean {
+  return tokens.kinds[token] === SIGN && tokens.kinds[token - 1] === LINE_END
 }
 
 function lengthOf(tokens: Tokens, token: number): number {

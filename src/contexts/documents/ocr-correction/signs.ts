@@ -1,7 +1,9 @@
 /** Signs at the start and the end of lines and between words: what engines make of dashes, full stops, commas, quotes. Pure. */
+import { colonInList } from './list-colons.ts'
+import { lostBlankEdits } from './lost-blanks.ts'
 import type { Edit } from './rules/edits.ts'
 import { blankBefore, type Page, startsLarge, startsSmall, type TextLine, wordAt } from './text-lines.ts'
-import { SIGN, STOP, WORD } from './tokens.ts'
+import { NUMBER, SIGN, STOP, WORD } from './tokens.ts'
 
 export interface SignFacts {
   /** Whether a syllable comes after two others nearly always, and no sentence ever ended before it (keys). */
@@ -10,7 +12,7 @@ export interface SignFacts {
 
 /** Edits to signs. Only for a text that is known to be what OCR left. */
 export function signEdits(page: Page, facts: SignFacts): Edit[] {
-  const edits: Edit[] = []
+  const edits: Edit[] = lostBlankEdits(page)
   for (const [index, line] of page.lines.entries()) {
     edits.push(...lineStartEdits(page, line), ...lonePlus(page, index))
     for (let token = line.from; token < line.to; token += 1) {
@@ -71,36 +73,23 @@ function betweenWords(page: Page, line: TextLine, token: number, around: Around)
   return stopOrComma(page, line, token, around)
 }
 
-/** Words after which a colon is meant, or no list of clauses can have ended. */
-const introducing = new Set(
-  'đó sau như gồm là vụ theo với về nhân tin đơn gia lục dung dụ rằng hỏi viết tại của cho và các những để do bởi trong trên dưới bằng từ đến khi nếu thì mà'.split(
-    ' ',
-  ),
-)
-/** How far away another semicolon shows that a list goes on. */
-const SAME_LIST = 260
-
-/** `phát triển kinh tế: giữ vững` → a semicolon, where the sentence is a list with semicolons. */
-function colonInList(page: Page, line: TextLine, token: number): Edit | undefined {
-  const after = token + 1
-  const before = wordAt(page, token - 1)
-  if (after >= line.to || page.tokens.kinds[after] !== WORD || !blankBefore(page, after)) return undefined
-  if (!startsSmall(wordAt(page, after)) || !startsSmall(before) || introducing.has(before)) return undefined
-  const start = page.tokens.starts[token] ?? 0
-  const around = page.text.slice(Math.max(0, start - SAME_LIST), start + SAME_LIST)
-  return around.includes('; ') ? punctuation(start, start + 1, ';', 0.8) : undefined
-}
-
 /** `động. đồng hành` → a comma; `hướng, dẫn` → nothing. */
 function stopOrComma(page: Page, line: TextLine, token: number, { next, facts }: Around): Edit | undefined {
   const start = page.tokens.starts[token] ?? 0
   const before = wordAt(page, token - 1)
   const follower = before.length > 1 && startsSmall(before) ? followerOf(page, line, token, next) : undefined
   if (follower === undefined || !startsSmall(follower)) return undefined
-  if (wordAt(page, token) === '.') return follower.length > 1 ? punctuation(start, start + 1, ',', 0.9) : undefined
+  if (wordAt(page, token) === '.') return commaFor(page, token, follower)
   return token + 1 < line.to && strayComma(page, line, token, facts)
     ? punctuation(start, start + 1, '', 0.8)
     : undefined
+}
+
+/** A comma for a stop in front of a word in small letters; not behind a measure: `15 ha. dân số`. */
+function commaFor(page: Page, token: number, follower: string): Edit | undefined {
+  const start = page.tokens.starts[token] ?? 0
+  const isMeasure = page.tokens.kinds[token - 2] === NUMBER && wordAt(page, token - 1).length < 4
+  return follower.length > 1 && !isMeasure ? punctuation(start, start + 1, ',', 0.9) : undefined
 }
 
 /** `hướng, dẫn`: a comma inside a word of two syllables. */

@@ -17,6 +17,7 @@ import {
 } from './letter-case.ts'
 import { hasNewTonePlace, isSyllable, keyOf, partsOf, skeletonOf, withNewTonePlace } from './letters.ts'
 import { isInName } from './names.ts'
+import { areVariants } from './spelling-variants.ts'
 import type { Page } from './text-lines.ts'
 import { type Tokens, WORD } from './tokens.ts'
 
@@ -45,7 +46,11 @@ export interface WordEdit extends Edit {
 }
 
 /** Writes what the words became, in the case they were printed in. */
-export function spell(confusions: Confusions, spelled: Spelled): WordEdit[] {
+export function spell(confusions: Confusions, read: Spelled): WordEdit[] {
+  const spelled = {
+    ...read,
+    words: { ...read.words, changes: read.words.changes.filter((one) => !isChoice(read, one)) },
+  }
   const { tokens, words } = spelled
   const writer = new CaseWriter(new CaseJudge(confusions), spelled)
   const changes = new Map(words.changes.map((change) => [change.token, change]))
@@ -56,6 +61,12 @@ export function spell(confusions: Confusions, spelled: Spelled): WordEdit[] {
     if (edit) edits.push(edit)
   }
   return edits
+}
+
+/** Whether a change would only put another way of writing the word for the author's. */
+function isChoice({ text, tokens }: Spelled, { token, key }: WordChange): boolean {
+  const keyAt = (at: number): string => keyOf(text.slice(tokens.starts[at], tokens.ends[at]))
+  return areVariants(keyAt(token), key, keyAt(token + 1))
 }
 
 /** Only a word with large letters that an engine may have made of small ones, or the other way round. */
@@ -85,7 +96,7 @@ class CaseWriter {
     this.#changed = new Map(spelled.words.changes.map((change) => [change.token, change]))
     this.#cleanness = caseCleanness(spelled)
     const { wrongShare } = spelled.words
-    this.#least = wrongShare < EVIDENT ? -Infinity : Math.min(HIGHEST_DOUBT, wrongShare * DOUBT_PER_SHARE)
+    this.#least = wrongShare < EVIDENT ? 0 : Math.min(HIGHEST_DOUBT, wrongShare * DOUBT_PER_SHARE)
   }
 
   /** Whether a token is a word that changes, or one whose letters may be in the wrong case. */
@@ -121,7 +132,7 @@ class CaseWriter {
     return {
       kind: isName ? 'name' : kind,
       confidence: confidenceOf(margin),
-      applied: noisy && !isName && margin >= this.#least,
+      applied: noisy && !isName && margin >= this.#least && change?.supported !== false,
     }
   }
 
