@@ -1,3 +1,13 @@
+import {
+  endsSchool,
+  inName,
+  isKind,
+  isNoLevel,
+  isSmallInside,
+  kindLength,
+  nameBegins,
+  type NameSoFar,
+} from './institution-case.ts'
 import { bare } from './normalise.ts'
 import { institutionPhrases, provinceNames } from './institution-names.ts'
 
@@ -97,58 +107,66 @@ export function properName(raw: string): string {
   const letters = raw.replace(/[^\p{L}]/gu, '')
   const capitals = letters.length > 3 && letters.replace(/[^\p{Lu}]/gu, '').length / letters.length > 0.8
   const out: string[] = []
-  let afterLevel = false
+  let so = nameBegins
   for (let i = 0; i < words.length;) {
-    const phrase = knownPhrase(words, i)
-    if (phrase) {
-      out.push(keepPunctuation(phrase.text.join(' '), words[i + phrase.words.length - 1], raw))
-      i += phrase.words.length
-      afterLevel = false
-      continue
-    }
-    const level = levelAt(words, i)
-    const word = words[i]
-    if (word)
-      out.push(
-        keepPunctuation(
-          caseOf(word, { capitals, first: i === 0, afterLevel: afterLevel && level === 0, level }),
-          word,
-          raw,
-        ),
-      )
-    if (level > 0) afterLevel = true
-    i++
+    const piece = pieceAt(words, i, { capitals, so })
+    const last = words[i + piece.length - 1]
+    out.push(keepPunctuation(piece.text, last, raw))
+    so = piece.next
+    i += piece.length
   }
   return fixLeadingCase(out.join(' '))
 }
 
-interface CaseOf {
-  readonly capitals: boolean
-  readonly first: boolean
-  readonly afterLevel: boolean
-  readonly level: number
+interface Piece {
+  readonly text: string
+  /** In words. */
+  readonly length: number
+  readonly next: NameSoFar
 }
 
-function caseOf(word: Word, how: CaseOf): string {
-  if (!how.capitals) return word.text
-  const lower = word.text.toLowerCase()
-  if (how.level > 0) return lower
-  if (isAcronym(word.text)) return word.text
-  if (how.first || how.afterLevel) return lower.charAt(0).toUpperCase() + lower.slice(1)
-  return /^[IVX]+$/.test(word.text) || isAcronym(word.text) ? word.text : lower
+function pieceAt(
+  words: readonly Word[],
+  index: number,
+  { capitals, so }: { readonly capitals: boolean; readonly so: NameSoFar },
+): Piece {
+  const phrase = knownPhrase(words, index)
+  if (phrase && !(capitals && isSmallInside(phrase.text.join(' '), so))) {
+    const text = phrase.text.join(' ')
+    const next = { opens: capitals && isKind(text), isBody: true, isNamed: false, afterSmall: false }
+    return { text, length: phrase.words.length, next }
+  }
+  const text = words[index]?.text ?? ''
+  if (!capitals) return { text, length: 1, next: so }
+  if (levelAt(words, index) > 0 && !isNoLevel(words, index)) {
+    return {
+      text: text.toLowerCase(),
+      length: 1,
+      next: { opens: false, isBody: false, isNamed: true, afterSmall: false },
+    }
+  }
+  return pieceInCapitals(words, index, so)
 }
 
-function isAcronym(text: string): boolean {
-  return /^(?:UBND|HĐND|MTTQ|MTTQVN|TNCS|HCM|THPT|THCS|TP)$/.test(text)
+function pieceInCapitals(words: readonly Word[], index: number, so: NameSoFar): Piece {
+  const written = inName(words, index, so)
+  const kind = kindLength(words, index, so)
+  if (kind > 0) {
+    const text = kind === 2 ? `${written} ${words[index + 1]?.text.toLowerCase() ?? ''}` : written
+    return { text, length: kind, next: { opens: true, isBody: true, isNamed: false, afterSmall: false } }
+  }
+  const isNamed = so.isNamed || endsSchool(words, index)
+  const afterSmall = /^\p{Ll}/u.test(written)
+  return { text: written, length: 1, next: { opens: false, isBody: so.isBody, isNamed, afterSmall } }
 }
 
 /** 1 when the word starts a level of the State (`tỉnh`, `thành phố`, `xã`). */
 function levelAt(words: readonly Word[], index: number): number {
-  const here = words[index]?.bare ?? ''
-  const pair = `${here} ${words[index + 1]?.bare ?? ''}`
-  if (LEVELS.has(here) || LEVELS.has(pair)) return 1
-  const before = `${words[index - 1]?.bare ?? ''} ${here}`
-  return LEVELS.has(before) ? 1 : 0
+  const bareAt = (at: number) => words[at]?.bare ?? ''
+  const here = bareAt(index)
+  return [here, `${here} ${bareAt(index + 1)}`, `${bareAt(index - 1)} ${here}`].some((level) => LEVELS.has(level))
+    ? 1
+    : 0
 }
 
 function keepPunctuation(text: string, word: Word | undefined, raw: string): string {
