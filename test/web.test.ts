@@ -40,6 +40,19 @@ describe('every answer', () => {
     expect(await english.text()).toContain('Not found')
   })
 
+  it('names the size of what is too large to be sent at once', async () => {
+    const post = { method: 'POST', body: new FormData() }
+    const vietnamese = await site.visit('/doc-ke-hoach', { ...post, headers: { 'content-length': '78643200' } })
+    const english = await site.visit('/doc-ke-hoach', {
+      ...post,
+      headers: { 'content-length': '78643200', cookie: 'kheo_lang=en' },
+    })
+
+    expect(vietnamese.status).toBe(413)
+    expect(await vietnamese.text()).toContain('Nội dung gửi lên 75 MB, quá lớn (tối đa 60 MB một lần)')
+    expect(await english.text()).toContain('What was sent has 75 MB')
+  })
+
   it('sends who is not signed in to the sign-in page and back', async () => {
     const response = await site.visit('/lich?year=2027')
 

@@ -88,7 +88,9 @@ describe('a field', () => {
 
     const html = render(<Field spec={field('files')} fileRules={rules} language="vi" />)
 
-    expect(html).toContain('Nhận tệp PDF, DOCX. Mỗi tệp nhiều nhất 25 MB.')
+    expect(html).toContain(
+      'Nhận tệp PDF, DOCX. Mỗi tệp nhiều nhất 25 MB. Tất cả các tệp một lần gửi: nhiều nhất 60 MB.',
+    )
     expect(html).toMatch(/type="file" class="file" multiple="" accept=".pdf,.docx"/)
   })
 

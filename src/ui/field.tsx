@@ -5,6 +5,7 @@ import { DayControl, FlagControl, LongTextControl, TextControl } from './control
 import type { ControlProps, FileRules } from './control-props.ts'
 import { FileControl } from './file-control.tsx'
 import { formatNumber, formatSize } from './format.ts'
+import { mostSentBytes } from './sent-limit.ts'
 import { words } from './words.ts'
 
 export type { FileRules } from './control-props.ts'
@@ -133,6 +134,7 @@ function hintsOf(spec: FieldSpec, language: Language, fileRules: FileRules | und
     hints.push(texts.atMostCharacters(formatNumber(spec.maxLength, language)))
   }
   if (spec.control === 'file' || spec.control === 'files') hints.push(...fileHints(fileRules, language))
+  if (spec.control === 'files') hints.push(texts.filesTogether(formatSize(mostSentBytes, language)))
   return hints
 }
 

@@ -1,4 +1,6 @@
 import { commonAttributes, type ControlProps, type FileRules } from './control-props.ts'
+import { formatSize } from './format.ts'
+import { mostSentBytes } from './sent-limit.ts'
 import { words } from './words.ts'
 
 /**
@@ -19,6 +21,8 @@ export function FileControl(props: ControlProps) {
       data-none={texts.noFile}
       data-chosen={texts.filesChosen}
       data-too-big={texts.tooBig}
+      data-most={mostSentBytes}
+      data-too-much={texts.tooMuchTogether(formatSize(mostSentBytes, language))}
       data-sending={texts.sending}
       data-offline={texts.offline}
     >

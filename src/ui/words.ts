@@ -39,6 +39,16 @@ export const words = defineWords({
   },
   fileKinds: { vi: (kinds: string) => `Nhận tệp ${kinds}.`, en: (kinds: string) => `Accepts ${kinds} files.` },
   fileSize: { vi: (size: string) => `Mỗi tệp nhiều nhất ${size}.`, en: (size: string) => `At most ${size} each.` },
+  filesTogether: {
+    vi: (size: string) => `Tất cả các tệp một lần gửi: nhiều nhất ${size}.`,
+    en: (size: string) => `All files sent at once: ${size} at most.`,
+  },
+  tooMuchTogether: {
+    vi: (size: string) =>
+      `Một lần chỉ gửi được ${size}. Bỏ bớt tệp rồi gửi, phần còn lại gửi sau hoặc quét gọn thành một PDF.`,
+    en: (size: string) =>
+      `Only ${size} can be sent at once. Leave some out and send them later, or scan them into one PDF.`,
+  },
   fileAgain: {
     vi: 'Trình duyệt không giữ tệp: nếu đã chọn tệp, hãy chọn lại.',
     en: 'Browsers do not keep files: if you had chosen one, choose it again.',

@@ -52,6 +52,12 @@ export const words = defineWords({
     vi: 'Nội dung gửi lên quá lớn (tối đa 60 MB một lần). Chia nhỏ rồi gửi lại.',
     en: 'What was sent is too large (60 MB at most at a time). Send it in parts.',
   },
+  tooLargeBy: {
+    vi: (size: string) =>
+      `Nội dung gửi lên ${size}, quá lớn (tối đa 60 MB một lần). Bỏ bớt tệp hoặc chia nhỏ rồi gửi lại.`,
+    en: (size: string) =>
+      `What was sent has ${size}, which is too large (60 MB at most at a time). Leave some files out, or send it in parts.`,
+  },
   busyTitle: { vi: 'Đang nhận quá nhiều tệp', en: 'Too many files at once' },
   busy: {
     vi: 'Nhiều tệp lớn đang được gửi cùng lúc nên tệp vừa gửi chưa được nhận. Gửi lại sau ít phút; các việc khác vẫn làm bình thường.',

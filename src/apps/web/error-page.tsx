@@ -1,5 +1,7 @@
-import type { Words } from '../../kernel/words.ts'
+import type { Language, Words } from '../../kernel/words.ts'
+import { formatSize } from '../../ui/format.ts'
 import { ErrorPage } from '../../ui/page.tsx'
+import { mostSentBytes } from '../../ui/sent-limit.ts'
 import type { SiteContext } from '../../web/site.ts'
 import { viewOf } from '../../web/view.ts'
 import { words } from '../../web/words.ts'
@@ -8,7 +10,7 @@ import { words } from '../../web/words.ts'
 export function errorPage(context: SiteContext, status: number, code?: string): Response | Promise<Response> {
   context.status(status as 400)
   const viewer = context.get('viewer') as typeof context.var.viewer | undefined
-  const { title, lead } = wordsOf(status)
+  const { title, lead } = status === 413 ? tooLargeWords(context) : wordsOf(status)
   if (!viewer || context.req.path.startsWith('/api/'))
     return context.json({ status: nameOf(status), message: lead, code }, status as 400)
   const view = viewOf(context)
@@ -16,6 +18,15 @@ export function errorPage(context: SiteContext, status: number, code?: string): 
   return context.html(
     <ErrorPage view={view} status={status} title={title[language]} message={lead[language]} reference={code} />,
   )
+}
+
+/** With the size of what was sent, where the sender tells it. */
+function tooLargeWords(context: SiteContext): { readonly title: Words; readonly lead: Words } {
+  const { tooLargeTitle, tooLarge, tooLargeBy } = words.catalogue
+  const told = Number(context.req.header('content-length') ?? 0)
+  if (!(told > mostSentBytes)) return { title: tooLargeTitle, lead: tooLarge }
+  const size = (language: Language) => formatSize(told, language)
+  return { title: tooLargeTitle, lead: { vi: tooLargeBy.vi(size('vi')), en: tooLargeBy.en(size('en')) } }
 }
 
 function nameOf(status: number): string {
@@ -33,7 +44,6 @@ function wordsOf(status: number): { readonly title: Words; readonly lead: Words 
   const texts = words.catalogue
   if (status === 404) return { title: texts.notFoundTitle, lead: texts.notFound }
   if (status === 403) return { title: texts.forbiddenTitle, lead: texts.forbidden }
-  if (status === 413) return { title: texts.tooLargeTitle, lead: texts.tooLarge }
   if (status === 422) return { title: texts.noFormTitle, lead: texts.noForm }
   if (status === 503) return { title: texts.busyTitle, lead: texts.busy }
   return { title: texts.faultTitle, lead: texts.fault }

@@ -134,6 +134,29 @@ describe('forms', () => {
     )
   })
 
+  it('sends nothing that is too much at once, and says how much may be sent', async () => {
+    await page.goto(`${site.origin}/form`)
+    const files = page.getByLabel('Minh chứng')
+    await files.evaluate((input: HTMLInputElement) => {
+      // Chosen files of such a size need not be made: what counts is what the browser says of them.
+      const transfer = new DataTransfer()
+      for (const name of ['a.jpg', 'b.jpg']) transfer.items.add(new File([new Uint8Array(31 * 1024 ** 2)], name))
+      input.files = transfer.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await page.getByText('Số tệp đã chọn: 2 (62 MB)').waitFor()
+    await page.getByText('Một lần chỉ gửi được 60 MB').waitFor()
+    const before = site.received.length
+
+    await page.getByText('Lưu buổi này').click()
+
+    await page.getByText('Một lần chỉ gửi được 60 MB').waitFor()
+    expect(page.url()).toBe(`${site.origin}/form`)
+    expect(site.received).toHaveLength(before)
+    await page.getByRole('button', { name: 'Bỏ tệp này: b.jpg' }).click()
+    expect(await page.getByText('Một lần chỉ gửi được 60 MB').count()).toBe(0)
+  })
+
   it('puts photographed pages in another order, by keyboard', async () => {
     await page.goto(`${site.origin}/photos`)
     const photo = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from(name) })

@@ -71,6 +71,7 @@ export class KheoUpload extends Island {
     const total = files.reduce((sum, { size }) => sum + size, 0)
     const { none = '', chosen = '' } = this.dataset
     this.#said.textContent = files.length === 0 ? none : `${chosen} ${files.length} (${sizeOf(total)})`
+    this.#status.replaceChildren(...(this.#isTooMuch(total) ? [this.#refusal(this.dataset['tooMuch'])] : []))
     this.#list.replaceChildren(...files.map((file, at) => this.#row(file, at)))
   }
 
@@ -113,8 +114,22 @@ export class KheoUpload extends Island {
     this.#list.children[at - 1]?.querySelector('button')?.focus()
   }
 
+  #isTooMuch(bytes: number): boolean {
+    return bytes > (dataNumber(this, 'most') ?? Infinity)
+  }
+
+  #refusal(words = ''): HTMLElement {
+    return make('p', { class: 'err s' }, `▲ ${words}`)
+  }
+
   #send(event: SubmitEvent, form: HTMLFormElement): void {
     event.preventDefault()
+    // The server would break off the sending half way, and nobody would know why.
+    if (this.#isTooMuch(sizeOfAll(form))) {
+      this.#status.replaceChildren(this.#refusal(this.dataset['tooMuch']))
+      this.#input?.focus()
+      return
+    }
     const once = this.closest('kheo-once')
     if (form.dataset['sending'] !== undefined) return
     form.dataset['sending'] = ''
@@ -134,7 +149,7 @@ export class KheoUpload extends Island {
       if (once instanceof KheoOnce) once.release()
       // The draft is no longer on its way.
       form.dispatchEvent(new Event('input'))
-      this.#status.replaceChildren(make('p', { class: 'err s' }, `▲ ${this.dataset['offline'] ?? ''}`))
+      this.#status.replaceChildren(this.#refusal(this.dataset['offline']))
     }
     request.addEventListener('error', fail)
     request.addEventListener('timeout', fail)
@@ -142,6 +157,11 @@ export class KheoUpload extends Island {
     request.addEventListener('load', () => showAnswer(request.responseText, request.responseURL))
     request.send(new FormData(form, event.submitter))
   }
+}
+
+function sizeOfAll(form: HTMLFormElement): number {
+  const fields = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')]
+  return fields.flatMap(({ files }) => [...(files ?? [])]).reduce((sum, { size }) => sum + size, 0)
 }
 
 function isSame(one: File, other: File): boolean {
