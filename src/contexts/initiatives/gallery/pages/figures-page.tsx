@@ -9,7 +9,8 @@ import { EmptyState } from '../../../../ui/note.tsx'
 import { type Column, DataTable } from '../../../../ui/table.tsx'
 import type { View } from '../../../../ui/view.ts'
 import { holderWords, kindWords } from '../../words.ts'
-import type { Figures, MonthFigures, YearFigures } from '../queries/figures.ts'
+import type { Figures, YearFigures } from '../queries/figures.ts'
+import type { MonthCount } from '../rules/months.ts'
 import { type FiguresAsked, listHrefOf, type Pivot } from '../rules/pivot.ts'
 import { reachedWords, traitWords, words } from '../words.ts'
 import type { RoomLink } from '../room-links.ts'
@@ -142,11 +143,11 @@ function Shares({ language, pivot, asked, names }: PivotProps) {
   )
 }
 
-function Months({ language, months }: { language: Language; months: readonly MonthFigures[] }) {
+function Months({ language, months }: { language: Language; months: readonly MonthCount[] }) {
   const texts = words(language)
   const [first, last] = [months[0], months.at(-1)]
   if (first === undefined || last === undefined) return null
-  const nameOf = ({ month }: MonthFigures) => `${month.slice(5)}/${month.slice(0, 4)}`
+  const nameOf = ({ month }: MonthCount) => `${month.slice(5)}/${month.slice(0, 4)}`
   const highest = Math.max(...months.map(({ count }) => count))
   return (
     <section>

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { defineQuery, type QueryFacts } from '../../../../commands/query.ts'
 import type { ReadDb } from '../../../../platform/database/tables.ts'
 import { InitiativeFilter } from '../rules/filter.ts'
+import { everyMonth, type MonthCount } from '../rules/months.ts'
 import { type Cell, FiguresAsked, type Trait } from '../rules/pivot.ts'
 import { words } from '../words.ts'
 import { type Choices, findChoices } from './choices.ts'
@@ -21,18 +22,12 @@ export interface YearFigures {
   readonly households: number
 }
 
-export interface MonthFigures {
-  /** `2026-02`. */
-  readonly month: string
-  readonly count: number
-}
-
 export interface Figures extends Choices {
   readonly cells: readonly Cell[]
   /** Every year, whatever year the table is of. */
   readonly byYear: readonly YearFigures[]
   /** Of what was registered, by the month it was. */
-  readonly months: readonly MonthFigures[]
+  readonly months: readonly MonthCount[]
 }
 
 /** How many initiatives stand where, by two traits; by month; and year beside year. */
@@ -87,9 +82,9 @@ async function findYears(db: ReadDb, asked: FiguresAsked, facts: Facts): Promise
   return rows
 }
 
-async function findMonths(db: ReadDb, asked: FiguresAsked, facts: Facts): Promise<readonly MonthFigures[]> {
-  const { rows } = await sql<MonthFigures>`
+async function findMonths(db: ReadDb, asked: FiguresAsked, facts: Facts): Promise<readonly MonthCount[]> {
+  const { rows } = await sql<MonthCount>`
     select to_char(initiative.registered_on, 'YYYY-MM') as month, count(*)::int as count
     from ${joined} where ${conditionOf(asked, facts)} group by 1 order by 1 desc limit 24`.execute(db)
-  return rows.toReversed()
+  return everyMonth(rows.toReversed(), { year: asked.year === '' ? null : asked.year, today: facts.today })
 }
