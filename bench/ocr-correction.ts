@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Corrector, loadCorrector, makeCorrector } from '../src/contexts/documents/ocr-correction/corrector.ts'
 import type { CorrectionChange } from '../src/contexts/documents/ocr-correction/rules/edits.ts'
+import { readGazetteer } from '../src/contexts/documents/ocr-correction/gazetteer.ts'
 import { readLanguageModel } from '../src/contexts/documents/ocr-correction/language-model.ts'
 import { readDocument } from '../src/contexts/documents/rules/reading/read-document.ts'
 import { toStructure } from '../src/contexts/documents/rules/reading/structure.ts'
@@ -26,6 +27,7 @@ const shipped = await loadCorrector()
 const loadMs = performance.now() - loadedFrom
 const loadMegabytes = process.memoryUsage().rss / 1e6
 const model = await readLanguageModel(join(root, 'data', 'language', 'vi-syllables.kolm'))
+const gazetteer = await readGazetteer(join(root, 'data', 'language', 'place-names.txt'))
 const halves = [trainedOn((number) => number > HALF), trainedOn((number) => number <= HALF)]
 const documents = readdirSync(pairs)
   .filter((name) => existsSync(join(pairs, name, 'gold.txt')))
@@ -50,7 +52,7 @@ for (const profile of ['gold', ...SYNTHETIC]) console.log(speedLine(profile))
 
 function trainedOn(wanted: (number: number) => boolean): Corrector {
   const some = pairsIn(pairs, (name) => /^dev\d+$/.test(name) && wanted(Number(name.slice(3))))
-  return makeCorrector(model, learnConfusions(some))
+  return makeCorrector(model, learnConfusions(some), gazetteer)
 }
 
 /** The corrector that has not learnt from the document. */

@@ -17,7 +17,7 @@ export function spoil(text: string, { word, whole, share }: Habit, seed: number)
   return spoiled.replace(/[\p{L}\p{M}]+/gu, (found) => (random() < share ? word(found, random) : found))
 }
 
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed * 0x9e37
   return () => {
     state = (state + 0x6d2b79f5) | 0

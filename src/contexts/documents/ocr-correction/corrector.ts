@@ -8,13 +8,16 @@ import { WordCorrector } from './correct-words.ts'
 import { applyEdits, type Corrected, type Edit } from './rules/edits.ts'
 import { type LanguageModel, readLanguageModel } from './language-model.ts'
 import { figureEdits } from './figures.ts'
+import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { casesOf, countOddCases } from './letter-case.ts'
 import { keyOf } from './letters.ts'
 import { listEndEdits } from './list-ends.ts'
 import { listLetterEdits } from './list-letters.ts'
 import { listNumberEdits } from './list-numbers.ts'
 import { type Prepared, prepare } from './look-alikes.ts'
+import { PlaceNames } from './place-names.ts'
 import { protectedTokens } from './protected.ts'
+import { readNames } from './read-names.ts'
 import { quoteEdits } from './quotes.ts'
 import { numeralEdits } from './section-numerals.ts'
 import { signEdits } from './signs.ts'
@@ -51,8 +54,10 @@ const FEWEST_WRONG = 3
 const FEWEST_TO_ACT = 2
 
 /** A corrector from its parts; `loadCorrector` gives the one with what ships. */
-export function makeCorrector(model: LanguageModel, confusions: Confusions): Corrector {
-  const corrector = new WordCorrector(model, new Channel(confusions))
+export function makeCorrector(model: LanguageModel, confusions: Confusions, gazetteer: Gazetteer): Corrector {
+  const channel = new Channel(confusions)
+  const corrector = new WordCorrector(model, channel)
+  const placeNames = new PlaceNames(gazetteer, channel)
   return {
     judge(given) {
       const prepared = prepare(given)
@@ -70,21 +75,29 @@ export function makeCorrector(model: LanguageModel, confusions: Confusions): Cor
       const page = pageOf(text, tokens)
       const fixed = protectedTokens(text, tokens)
       const known = findTerms(page, terms)
-      for (const token of known.tokens) fixed[token] = 1
-      const words = corrector.read(text, tokens, fixed)
       const cases = casesOf(text, tokens)
+      const places = placeNames.find(page, cases, known.tokens)
+      for (const token of known.tokens) fixed[token] = 1
+      // The letters of a place's name are settled, their case is not.
+      const settled = fixed.slice()
+      for (const token of places.known) settled[token] = 1
+      const words = corrector.read(text, tokens, settled)
       const oddCases = countOddCases({ text, tokens, fixed }, cases)
       const wrong = words.wrong + oddCases + wrongLetters(prepared)
       const noisy = qualityOf(wrong, words.words).wrongShare >= OCR_SHARE
       const signs = noisy && wrong >= FEWEST_TO_ACT
+      const { edits: nameEdits, named, allow } = readNames(page, cases, places, noisy ? placeNames : undefined)
       const follows = (before: string, key: string): number => corrector.follows(before, key)
       const edits = [
         ...known.edits,
+        ...nameEdits,
         ...figureEdits(page),
         ...numeralEdits(page, signs),
         ...listLetterEdits(page, signs),
         ...(signs ? noisyEdits(page, corrector) : []),
-        ...spell(confusions, { text, tokens, fixed, words, page, follows, cases, oddCases, noisy }),
+        ...spell(confusions, { text, tokens, fixed, words, page, follows, cases, oddCases, noisy, named }).filter(
+          allow,
+        ),
       ]
       return applyEdits(given, withLookAlikes(prepared, edits, noisy))
     },
@@ -136,9 +149,11 @@ export function loadCorrector(): Promise<Corrector> {
 }
 
 async function load(): Promise<Corrector> {
-  const [model, confusions] = await Promise.all([
-    readLanguageModel(join(packageRoot, 'data', 'language', 'vi-syllables.kolm')),
-    readFile(join(packageRoot, 'data', 'language', 'ocr-confusions.json'), 'utf8'),
+  const data = (file: string): string => join(packageRoot, 'data', 'language', file)
+  const [model, confusions, gazetteer] = await Promise.all([
+    readLanguageModel(data('vi-syllables.kolm')),
+    readFile(data('ocr-confusions.json'), 'utf8'),
+    readGazetteer(data('place-names.txt')),
   ])
-  return makeCorrector(model, JSON.parse(confusions) as Confusions)
+  return makeCorrector(model, JSON.parse(confusions) as Confusions, gazetteer)
 }

@@ -228,9 +228,13 @@ function isShort(sign: string, word: string): boolean {
   return sign === '€' && /^\p{Lu}{2,5}$/u.test(word)
 }
 
+/** Behind such a word a name goes on or begins, in which an I may as well be another letter. */
+const IN_NAME = /(?:\p{Lu}\p{Ll}{1,6}|(?<!\p{L})(?:xã|phường|trấn|huyện|quận|phố|tỉnh|thôn|ấp|bản|ông|bà|chí)) $/u
+
 /** `Iập` for lập, `NGƯỜ|` for NGƯỜI, `I.âm` for Lâm: strokes that are another letter. */
 function strokes(text: string): Replaced[] {
-  const small = found(text, /(?<!\p{L})I(\p{Ll}{1,6})(?!\p{L})/gu, ({ 1: rest = '' }) => {
+  const small = found(text, /(?<!\p{L})I(\p{Ll}{1,6})(?!\p{L})/gu, ({ index, 1: rest = '' }) => {
+    if (IN_NAME.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index))) return undefined
     if (isSyllable(keyOf(`i${rest}`)) || !isSyllable(keyOf(`l${rest}`))) return undefined
     return { after: `l${rest}`, kind: 'letter' }
   })
@@ -242,6 +246,8 @@ function strokes(text: string): Replaced[] {
   })
   return [...small, ...large, ...apart]
 }
+
+const LONGEST_BEFORE = 12
 
 /** `u'` is ư, `ô'` is ố; empty when no mark was lost here. */
 function marksApart(letter: string): string {

@@ -2,7 +2,7 @@
 import { provinceNames } from '../rules/reading/institution-names.ts'
 import { LOWER, TITLE } from './letter-case.ts'
 import { surnames } from '../rules/reading/surnames.ts'
-import { keyOf, skeletonOf } from './letters.ts'
+import { isSyllable, keyOf, skeletonOf } from './letters.ts'
 import { blankBefore, type Page, wordAt } from './text-lines.ts'
 import { WORD } from './tokens.ts'
 
@@ -29,6 +29,33 @@ export interface NameFacts {
 
 /** From here on two syllables are a common word rather than parts of a name. */
 const COMMON = -4.5
+
+/**
+ * Whether a proposal says nothing about a name: what somebody or a village is called, which could be so as it was read, would get other
+ * marks because other words are commoner; or a family name would become none.
+ */
+export function isIdleGuess(page: Page, token: number, after: string, cases: Uint8Array): boolean {
+  const read = keyOf(wordAt(page, token))
+  if (cases[token] !== TITLE || !isSyllable(read)) return false
+  const first = firstOfRow(page, token, cases)
+  const onlyMarks = skeletonOf(read) === skeletonOf(keyOf(after))
+  const noun = neighbour(page, first, -1)
+  const opens = noun < 0 ? '' : keyOf(wordAt(page, noun))
+  if (villageNouns.has(opens)) return onlyMarks
+  if ((noun >= 0 && !personNouns.has(opens)) || !surnames.has(skeletonOf(keyOf(wordAt(page, first))))) return false
+  return first === token ? !surnames.has(skeletonOf(keyOf(after))) : onlyMarks
+}
+
+/** The first of the words with large first letters that stand side by side with this one. */
+function firstOfRow(page: Page, token: number, cases: Uint8Array): number {
+  let first = token
+  while (token - first < LONGEST_PERSON && cases[first - 1] === TITLE && blankBefore(page, first)) first -= 1
+  return first
+}
+
+const LONGEST_PERSON = 4
+const personNouns = new Set('ông bà chí anh chị'.split(' '))
+const villageNouns = new Set('thôn ấp bản buôn làng xóm'.split(' '))
 
 /** Whether a word belongs to the name of a person or a place. */
 export function isInName(page: Page, token: number, facts: NameFacts): boolean {
@@ -113,6 +140,12 @@ function neighbour(page: Page, token: number, step: 1 | -1): number {
 
 /** Words in front of the name of a place or a person. */
 const placeNouns = new Set('tỉnh phố huyện quận xã phường thôn ấp bản buôn làng khu ông bà chí anh chị'.split(' '))
+
+/** `xã`, `ông`: whether a name comes behind such a word (key). */
+export function isNameNoun(key: string): boolean {
+  return placeNouns.has(key)
+}
+
 /** Words that open the name of a body, a paper or an office. */
 const opensBody = new Set(
   'bộ sở ban ủy hội đảng chủ phó thủ nghị quyết kế chỉ luật điều tỉnh thành mặt tổ hội văn phòng trung thường đoàn cục vụ viện công thanh hướng thông báo chương đề kết quy lãnh các'.split(

@@ -13,11 +13,31 @@ export function protectedTokens(text: string, tokens: Tokens): Uint8Array {
     from = to
   }
   for (let token = 0; token < tokens.count; token += 1) {
-    if (fixed[token] === 0 && isLetterMark(text, tokens, token)) {
-      fixed[token] = (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) === 1 ? LONE_LETTER : 1
-    }
+    if (fixed[token] === 0) fixed[token] = kindOf(text, tokens, token)
   }
   return fixed
+}
+
+/** 1 for what is left alone, LONE_LETTER for a letter that may be a piece, 0 for a word. */
+function kindOf(text: string, tokens: Tokens, token: number): number {
+  if (startsName(text, tokens, token)) return 1
+  if (!isLetterMark(text, tokens, token)) return 0
+  return lengthOf(tokens, token) === 1 ? LONE_LETTER : 1
+}
+
+/** The `Y` of `bà Y Ban`, the `A` of `Giàng A Páo`: a large letter alone before a word with one. */
+function startsName(text: string, tokens: Tokens, token: number): boolean {
+  const next = token + 1
+  if (lengthOf(tokens, token) !== 1 || lengthOf(tokens, next) < 2 || (token > 0 && lengthOf(tokens, token - 1) === 1))
+    return false
+  const start = tokens.starts[token] ?? 0
+  const after = tokens.starts[next] ?? 0
+  return after > start + 1 && /^\p{Lu}\s+\p{Lu}\p{Ll}/u.test(text.slice(start, after + 2))
+}
+
+/** Letters of a word, 0 for what is none. */
+function lengthOf({ starts, ends, kinds }: Tokens, token: number): number {
+  return kinds[token] === WORD ? (ends[token] ?? 0) - (starts[token] ?? 0) : 0
 }
 
 /** Where the tokens that stand together without a blank end. */

@@ -37,6 +37,8 @@ export interface Spelled {
   readonly page: Page
   /** Logarithm of the probability that a syllable follows another (keys). */
   readonly follows: (before: string, key: string) => number
+  /** Tokens that stand where a name stands: changes to them are only proposed. */
+  readonly named: ReadonlySet<number>
 }
 
 /** A word's edit with the token it starts at, and the key it becomes. */
@@ -157,8 +159,10 @@ class CaseWriter {
   }
 
   #isName(token: number): boolean {
-    const { page, follows } = this.#spelled
-    return isInName(page, token, { cases: this.#cases, keyAt: (near) => this.#keyAt(near), follows })
+    const { page, follows, named } = this.#spelled
+    return (
+      named.has(token) || isInName(page, token, { cases: this.#cases, keyAt: (near) => this.#keyAt(near), follows })
+    )
   }
 
   #keyAt(token: number): string {

@@ -1,0 +1,37 @@
+/** What a text says about its names: what is proposed for them, and what else may be. Pure. */
+import { isIdleGuess } from './names.ts'
+import { oddNameEdits } from './odd-names.ts'
+import type { PlaceNames, PlacesFound } from './place-names.ts'
+import type { Edit } from './rules/edits.ts'
+import type { WordEdit } from './spelling.ts'
+import type { Page } from './text-lines.ts'
+
+export interface NamesRead {
+  readonly edits: readonly Edit[]
+  /** Tokens that stand where a name stands: changes to them are only proposed. */
+  readonly named: ReadonlySet<number>
+  /** Whether another change to a word may stand beside these. */
+  readonly allow: (edit: WordEdit) => boolean
+}
+
+/**
+ * Looks at the names of a text.
+ * @param proposing knows the places; undefined where nothing is doubted, as in a text that was typed
+ */
+export function readNames(
+  page: Page,
+  cases: Uint8Array,
+  places: PlacesFound,
+  proposing: PlaceNames | undefined,
+): NamesRead {
+  const near = proposing?.edits(page, cases, places) ?? []
+  const odd = proposing ? oddNameEdits(page, { cases, isNameWord: proposing.hasWord }) : []
+  const answered = new Set(near.flatMap(({ tokens }) => tokens))
+  return {
+    edits: [...near, ...odd],
+    named: new Set([...places.named, ...odd.map(({ token }) => token)]),
+    // A large letter that was read for a small one is no part of the name.
+    allow: ({ token, kind, after }) =>
+      (kind === 'case' || !answered.has(token)) && !(kind === 'name' && isIdleGuess(page, token, after, cases)),
+  }
+}
