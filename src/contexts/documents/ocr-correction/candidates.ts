@@ -20,7 +20,12 @@ const MOST_CANDIDATES = 18
 const HIGHEST_COST = 14
 /** What is no syllable was read wrongly, whatever the pairs show: a neighbour costs no more than this. */
 const NO_SYLLABLE_COST = 10.5
+/** The same for one with the same base letters: `truoc` is trước and hardly anything else. */
+const NO_MARKS_COST = 6.5
 const SPLIT_COST = 3
+/** What is no syllable but has marks, and is two syllables in a row: ones that were seen side by side, and others. */
+const SPLIT_PAIR_COST = -4
+const SPLIT_MARKED_COST = 0.5
 /** Marks that are lost along a whole stretch are one error, not one in each word. */
 const UNMARKED_COST = 2.5
 const LONGEST = 9
@@ -154,8 +159,11 @@ export class CandidateFinder {
 
   #weigh(id: number, key: string, costs: Map<number, number>, sound: boolean): void {
     if (costs.has(id)) return
-    const learnt = readingCost(this.#channel, this.#model.words[id] ?? '', key, HIGHEST_COST)
-    const cost = sound ? learnt : Math.min(learnt, NO_SYLLABLE_COST)
+    const word = this.#model.words[id] ?? ''
+    const learnt = readingCost(this.#channel, word, key, HIGHEST_COST)
+    const cost = sound
+      ? learnt
+      : Math.min(learnt, skeletonOf(word) === skeletonOf(key) ? NO_MARKS_COST : NO_SYLLABLE_COST)
     if (cost < Math.min(NEVER, HIGHEST_COST)) costs.set(id, cost)
   }
 
@@ -189,9 +197,15 @@ export class CandidateFinder {
       const second = this.#model.ids.get(key.slice(cut))
       if (id === undefined || second === undefined) continue
       if (!isSyllable(key.slice(0, cut)) || !isSyllable(key.slice(cut))) continue
-      splits.push({ id, second, cost: SPLIT_COST })
+      splits.push({ id, second, cost: this.#splitCost(key, id, second) })
     }
     return splits
+  }
+
+  /** Foreign words may look like two syllables (`logo`), those with marks are no words at all. */
+  #splitCost(key: string, id: number, second: number): number {
+    if (skeletonOf(key) === key) return SPLIT_COST
+    return this.#model.bigramSlot(id, second) >= 0 ? SPLIT_PAIR_COST : SPLIT_MARKED_COST
   }
 }
 

@@ -15,6 +15,8 @@ export interface WordChange {
   readonly margin: number
   /** Whether the change was seen beside a word next to it, or the reading is no word; else only that it is commoner speaks for it. */
   readonly supported: boolean
+  /** Whether what was read could be a word. */
+  readonly sound: boolean
 }
 
 /** What was found in the words of a text. */
@@ -114,9 +116,10 @@ export class WordCorrector {
     if (!candidates || (candidates.ids[index] ?? NO_WORD) === NO_WORD) return undefined
     const key = this.#keyOf(candidates, index)
     const token = tokenOf[at] ?? 0
-    if (torn) return { token, tokens: 2, key, margin: TORN_MARGIN, supported: true }
+    const { sound } = candidates
+    if (torn) return { token, tokens: 2, key, margin: TORN_MARGIN, supported: true, sound }
     const margin = this.#margin({ places, choices, at, index }, candidates, costs)
-    return { token, tokens: 1, key, margin, supported: this.#isSupported(places, choices, { at, index }) }
+    return { token, tokens: 1, key, margin, supported: this.#isSupported(places, choices, { at, index }), sound }
   }
 
   #isSupported(places: Places, choices: Int32Array, { at, index }: { at: number; index: number }): boolean {
@@ -147,7 +150,8 @@ export class WordCorrector {
     const changed = this.#weigh([...before, first, ...(second === NO_WORD ? [] : [second]), ...after])
     const kept = this.#weigh([...before, candidates.ids[0] ?? -1, ...after])
     const cost = (candidates.costs[index] ?? 0) - (costs.relief[candidates.edits[index] ?? 0] ?? 0)
-    return LANGUAGE_WEIGHT * (changed - kept) - Math.max(LEAST_COST, cost) - (costs.change[at] ?? 0)
+    const own = second === NO_WORD ? Math.max(LEAST_COST, cost) : cost
+    return LANGUAGE_WEIGHT * (changed - kept) - own - (costs.change[at] ?? 0)
   }
 
   /** Logarithm of the probability of the syllables after the first two; nothing after a sentence's end or the text's. */

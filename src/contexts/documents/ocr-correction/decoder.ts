@@ -220,7 +220,8 @@ export class Decoder {
 }
 
 /** What choosing another candidate than the reading costs, after what this text takes off. */
-function ownCost({ costs, edits }: Candidates, choice: number, relief: Float64Array): number {
+function ownCost({ costs, edits, seconds }: Candidates, choice: number, relief: Float64Array): number {
+  if (valueAt(seconds, choice) !== NO_WORD) return valueAt(costs, choice)
   return Math.max(LEAST_COST, valueAt(costs, choice) - valueAt(relief, valueAt(edits, choice)))
 }
 

@@ -244,12 +244,19 @@ export function contextOf(
   const before = left[0] ?? -1
   const after = right[0] ?? -1
   return {
-    neighbours: [before, after, left[1] ?? -1, right[1] ?? -1].map((near) => (near < 0 ? 0 : (facts.cases[near] ?? 0))),
+    neighbours: [before, after, left[1] ?? -1, right[1] ?? -1].map((near) => caseOfWord(near, facts)),
     opensSentence: startsSentence(text, tokens, token),
     before: before < 0 ? '' : facts.keyAt(before),
     after: after < 0 ? '' : facts.keyAt(after),
     bound: before >= 0 && facts.bound(facts.keyAt(before), facts.keyAt(token)),
   }
+}
+
+/** How a word is written, 0 where there is none; of an abbreviation (HEMIS, UBND) the large letters say nothing about its neighbours. */
+function caseOfWord(token: number, { cases, keyAt }: { cases: Uint8Array; keyAt: (token: number) => string }): number {
+  if (token < 0) return 0
+  const letterCase = cases[token] ?? 0
+  return letterCase === UPPER && !isSyllable(keyAt(token)) ? 0 : letterCase
 }
 
 /** The next two words in a direction, over commas and a line's end, not over the end of a sentence or a blank line. */

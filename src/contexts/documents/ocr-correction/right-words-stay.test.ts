@@ -27,6 +27,8 @@ describe('what is right stays as it is, also where everything around it was read
     ['every year, as some write it', 'định kỳ hằng năm, hằng quý báo cáo; hàng tháng giao ban'],
     ['y where others write i', 'nằm trong tọa độ vỹ độ Bắc, kỹ sư, mỹ thuật, lý luận'],
     ['a measure in front of a stop', 'diện tích đất tự nhiên là 2.941,86 ha. dân số của xã'],
+    ['a word that nothing around it explains', 'tạo không khí phấn khởi trong nhân dân'],
+    ['foreign words of two syllables', 'đăng ký logo, video và menu của cửa hàng'],
     ['names of laboratories', 'công trình F0, lớp 5A, đường 10C và 35km về hướng Tây'],
   ])('%s', (_, text) => {
     expect(afterBadPage(text)).toContain(text)
@@ -39,6 +41,8 @@ describe('what other programs lost', () => {
     ['the blank in front of a year', 'đến năm2020 và những năm sau', 'đến năm 2020 và những năm sau'],
     ['the blank behind a date', 'Chỉ thị ngày 26/7/2012của Bộ trưởng', 'Chỉ thị ngày 26/7/2012 của Bộ trưởng'],
     ['the blank behind a sentence', 'tự do, hạnh phúc.Thực hiện tốt', 'tự do, hạnh phúc. Thực hiện tốt'],
+    ['the blank between two syllables', 'bạo lực gia đình, tiếptục ngăn chặn', 'bạo lực gia đình, tiếp tục ngăn chặn'],
+    ['every mark of one word', 'thực hiện kết nối truoc ngày 30/9/2026', 'thực hiện kết nối trước ngày 30/9/2026'],
     ['a vowel', 'nhiệm vụ phát trin kinh tế - xã hội', 'nhiệm vụ phát triển kinh tế - xã hội'],
     ['the horn of a letter that has none', 'của Ủy ban nhân dân (ƯBND) tỉnh', 'của Ủy ban nhân dân (UBND) tỉnh'],
   ])('%s', (_, read, printed) => {

@@ -37,8 +37,6 @@ export interface Spelled {
   readonly page: Page
   /** Logarithm of the probability that a syllable follows another (keys). */
   readonly follows: (before: string, key: string) => number
-  /** Tokens that stand where a name stands: changes to them are only proposed. */
-  readonly named: ReadonlySet<number>
 }
 
 /** A word's edit with the token it starts at, and the key it becomes. */
@@ -81,6 +79,7 @@ function mayBeWrongCase(first: number, letterCase: number): boolean {
 const EVIDENT = 0.01
 const HIGHEST_DOUBT = 2.6
 const DOUBT_PER_SHARE = 28
+const NO_WORD_DOUBT = 0.3
 
 class CaseWriter {
   readonly #judge: CaseJudge
@@ -134,8 +133,13 @@ class CaseWriter {
     return {
       kind: isName ? 'name' : kind,
       confidence: confidenceOf(margin),
-      applied: noisy && !isName && margin >= this.#least && change?.supported !== false,
+      applied: noisy && !isName && margin >= this.#leastFor(kind, change) && change?.supported !== false,
     }
+  }
+
+  /** That what is no word at all has lost marks needs no proof; only which ones is open. */
+  #leastFor(kind: ChangeKind, change: WordChange | undefined): number {
+    return kind === 'mark' && change?.sound === false ? this.#least * NO_WORD_DOUBT : this.#least
   }
 
   #write(token: number, key: string, read: string, change: WordChange | undefined): CaseChoice {
@@ -143,7 +147,7 @@ class CaseWriter {
     const torn = change?.tokens === 2
     if (change && written === LOWER && !torn) return { letterCase: LOWER, margin: change.margin }
     const asRead = plainCase(written)
-    const cleanness = change ? Math.min(1, this.#cleanness) : this.#cleanness
+    const cleanness = Math.min(change ? 1 : mostClean(written), this.#cleanness)
     const choice = this.#judge.judge(key, shapeOf(key, read, asRead, torn), this.#context(token), cleanness)
     const free = written === MIXED || torn
     return free || choice.margin > 0 ? choice : { letterCase: asRead, margin: 0 }
@@ -159,10 +163,8 @@ class CaseWriter {
   }
 
   #isName(token: number): boolean {
-    const { page, follows, named } = this.#spelled
-    return (
-      named.has(token) || isInName(page, token, { cases: this.#cases, keyAt: (near) => this.#keyAt(near), follows })
-    )
+    const { page, follows } = this.#spelled
+    return isInName(page, token, { cases: this.#cases, keyAt: (near) => this.#keyAt(near), follows })
   }
 
   #keyAt(token: number): string {
@@ -178,6 +180,11 @@ function caseCleanness({ oddCases, words }: Spelled): number {
 }
 
 const FEW_WORDS = 400
+
+/** BỘ among small letters is odd also on a page that shows nothing of the kind elsewhere. */
+function mostClean(written: number): number {
+  return written === UNSURE ? 3 : Infinity
+}
 
 function readLength({ starts, ends }: Tokens, token: number, change: WordChange | undefined): number {
   return (ends[change?.tokens === 2 ? token + 1 : token] ?? 0) - (starts[token] ?? 0)
