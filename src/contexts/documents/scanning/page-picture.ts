@@ -3,14 +3,13 @@ import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 import { FileRefused } from '../intake/intake-refusal.ts'
 import { photoPicture } from './photo-picture.ts'
-import { colourOf } from './raw-picture.ts'
+import { colourOf, greyOf } from './raw-picture.ts'
 import type { ColourPicture } from './rules/ink.ts'
+import type { GreyPicture } from './rules/skew.ts'
 import { dotsTold, scaleFor, usualDotsPerInch } from './rules/sharpness.ts'
 
-/** A page as a picture, upright as the camera or the file says. */
-export interface PagePicture extends ColourPicture {
-  readonly dotsPerInch: number
-}
+/** A page as a picture, upright as the camera or the file says; in grey where the file knows no colour. */
+export type PagePicture = (ColourPicture | GreyPicture) & { readonly dotsPerInch: number }
 
 /** Where a page lies: in a PDF, or in a picture file of one or several pages. */
 export interface PageSource {
@@ -73,15 +72,14 @@ async function drawPicture({ path, page }: PageSource): Promise<PagePicture> {
   const open = () =>
     sharp(path, { page: page - 1, limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
   try {
-    const { autoOrient, density } = await open().metadata()
+    const { autoOrient, density, space, channels } = await open().metadata()
     const dots = dotsTold(autoOrient, density)
     if (dots === undefined) return await photoPicture(open, autoOrient)
     const scale = scaleFor(dots)
-    const drawn = await colourOf(
-      open()
-        .autoOrient()
-        .resize({ width: Math.max(1, Math.round(autoOrient.width * scale)) }),
-    )
+    const image = open()
+      .autoOrient()
+      .resize({ width: Math.max(1, Math.round(autoOrient.width * scale)) })
+    const drawn = space === 'b-w' && channels === 1 ? await greyOf(image) : await colourOf(image)
     return { ...drawn, dotsPerInch: dots * scale }
   } catch (error) {
     if (error instanceof FileRefused) throw error

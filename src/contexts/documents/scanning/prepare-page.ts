@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp'
 import type { PagePicture } from './page-picture.ts'
-import { greyOf, rawOf, sharpOf } from './raw-picture.ts'
+import { greyOf, isGrey, rawOf, sharpOf } from './raw-picture.ts'
 import { hasColour, type MarkedRegion, printAndMarks } from './rules/ink.ts'
 import { greenOf, levelPage, smallCopy } from './rules/level-page.ts'
 import { type GreyPicture, pageLines } from './rules/skew.ts'
@@ -70,12 +70,14 @@ interface ReadablePrint {
 
 /** The print of the page; where it shows colour, without stamps and pen. */
 function readablePrint(picture: PagePicture): ReadablePrint {
+  if (isGrey(picture)) return { print: picture, marks: [], isColoured: false }
   if (!hasColour(picture)) return { print: greenOf(picture), marks: [], isColoured: false }
   return { ...printAndMarks(picture), isColoured: true }
 }
 
 async function turn(picture: PagePicture, degrees: number): Promise<PagePicture> {
-  return { ...(await rawOf(sharpOf(picture).rotate(degrees))), dotsPerInch: picture.dotsPerInch }
+  const turned = sharpOf(picture).rotate(degrees)
+  return { ...(await (isGrey(picture) ? greyOf(turned) : rawOf(turned))), dotsPerInch: picture.dotsPerInch }
 }
 
 function scaleZone(zone: Zone, factor: number, page: GreyPicture): Zone {
@@ -102,10 +104,9 @@ function cut(page: GreyPicture, zone: Zone): ZonePicture {
 
 /** As sharp as fits into the bound: grain is what takes room, and nobody misses it. */
 export async function displayOf(picture: GreyPicture, degrees: number): Promise<Uint8Array> {
-  const isGrey = picture.data.length === picture.width * picture.height
-  const small = isGrey && degrees === 0 ? smallCopy(picture, displayWidth) : await smallLevel(picture, degrees)
+  const small = isGrey(picture) && degrees === 0 ? smallCopy(picture, displayWidth) : await smallLevel(picture, degrees)
   const encode = async (part: GreyPicture, quality: number) => {
-    const image = isGrey ? sharpOf(part).toColourspace('b-w') : sharpOf(part)
+    const image = isGrey(picture) ? sharpOf(part).toColourspace('b-w') : sharpOf(part)
     return new Uint8Array(await image.jpeg({ quality, optimiseCoding: false }).toBuffer())
   }
   let quality = lowered(usualQuality, (await encode(middleOf(small), usualQuality)).length * parts)

@@ -3,9 +3,15 @@ import sharp, { type Sharp } from 'sharp'
 import type { ColourPicture } from './rules/ink.ts'
 import type { GreyPicture } from './rules/skew.ts'
 
+/** One byte a pixel; else three. */
+export function isGrey({ data, width, height }: GreyPicture): boolean {
+  return data.length === width * height
+}
+
 /** One channel or three, as many as the bytes are. */
-export function sharpOf({ data, width, height }: GreyPicture): Sharp {
-  return sharp(data, { raw: { width, height, channels: data.length === width * height ? 1 : 3 } })
+export function sharpOf(picture: GreyPicture): Sharp {
+  const { data, width, height } = picture
+  return sharp(data, { raw: { width, height, channels: isGrey(picture) ? 1 : 3 } })
 }
 
 /** One channel or three, as it is. */
