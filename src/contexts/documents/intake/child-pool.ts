@@ -34,6 +34,9 @@ interface Job<Request, Answer> {
   readonly resolve: (outcome: ChildOutcome<Answer>) => void
 }
 
+/** The variable by which a child knows that it should load ahead what it may need. */
+export const keptWarm = 'KHEO_KEPT_WARM'
+
 const memoryWatchMs = 100
 const pageBytes = 4096
 
@@ -46,13 +49,18 @@ export class ChildPool<Request extends object, Answer extends object> {
   readonly #waiting: Job<Request, Answer>[] = []
   readonly #idle: ChildProcess[] = []
   #busyCount = 0
+  #isKeptWarm = false
 
   constructor(rules: ChildPoolRules) {
     this.#rules = rules
   }
 
-  /** Starts a child ahead of the first request. It does not keep the program alive. */
+  /**
+   * Starts a child ahead of the first request; it and all that come after load ahead what they may need. It does not keep the
+   * program alive. A program that has a file read and ends pays for nothing but that file.
+   */
   warm(): void {
+    this.#isKeptWarm = true
     if (this.#idle.length === 0 && this.#busyCount === 0) this.#keepWaiting(this.#start())
   }
 
@@ -136,7 +144,7 @@ export class ChildPool<Request extends object, Answer extends object> {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // A group of its own: what the child starts is killed with it.
       detached: process.platform !== 'win32',
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...environment, ...(this.#isKeptWarm && { [keptWarm]: '1' }) },
     })
     child.on('error', () => undefined)
     child.on('exit', () => {

@@ -1,4 +1,5 @@
 /** The process that reads what people send, apart from the server: it may be stopped at any moment. */
+import { keptWarm } from './child-pool.ts'
 import type { IntakeRefusal } from './intake-refusal.ts'
 import { loadCorrector } from '../ocr-correction/corrector.ts'
 import type { PagesRead } from '../rules/page.ts'
@@ -27,7 +28,8 @@ async function answer({ bytes, limits }: IntakeRequest): Promise<IntakeAnswer> {
 }
 
 // A PDF should not wait for its large reader to load, a text not for the language model; nor a file that comes at once for both.
-setTimeout(() => {
-  void import('./read-pdf.ts')
-  void loadCorrector()
-}, 500)
+if (process.env[keptWarm] !== undefined)
+  setTimeout(() => {
+    void import('./read-pdf.ts')
+    void loadCorrector()
+  }, 500)
