@@ -36,13 +36,20 @@ function recipientEdits(page: Page, line: TextLine, next: TextLine | undefined):
   const edits: Edit[] = []
   const bullet = bulletEdit(page, line)
   if (bullet) edits.push(bullet)
-  const copied = /\(b[íìịil|]c\)/iu.exec(page.text.slice(line.start, line.end))
-  if (copied) {
-    const start = line.start + copied.index
-    edits.push({ start, end: start + copied[0].length, after: '(b/c)', kind: 'letter', confidence: 0.9, applied: true })
-  }
+  edits.push(...slashEdits(page, line))
   const end = next && recipientEdit(page, line, next)
   return end ? [...edits, end] : edits
+}
+
+const STROKE = /(?<=\((?:để )?[bpt])[íìịil|1][bch](?=\))|(?<=(?<!\p{L})[Đđ])[íìịil|1]c(?!\p{L})/giu
+
+/** `(bíc)`, `(plh)`, `Đíc Bí thư`: the slash of `(b/c)`, `(p/h)`, `Đ/c`. */
+function slashEdits(page: Page, line: TextLine): Edit[] {
+  return Array.from(page.text.slice(line.start, line.end).matchAll(STROKE), ({ 0: read, index }) => {
+    const start = line.start + index
+    const after = `/${read.slice(1).toLowerCase()}`
+    return { start, end: start + read.length, after, kind: 'letter', confidence: 0.9, applied: true }
+  })
 }
 
 const BULLET = /^[^\p{L}\p{N}\p{Sc}\s("“‘'/[-][^\p{L}\p{N}\p{Sc}("“‘'/[]{0,3}(?=[\p{L}€])/u

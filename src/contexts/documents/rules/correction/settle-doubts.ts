@@ -19,6 +19,7 @@ type Settled = (doubt: DraftDoubt) => boolean
 
 function settledBy(before: Draft, after: Draft, edit: Edit): Settled | undefined {
   if (edit.op === 'set-head') return (doubt) => doubt.field === edit.field
+  if (edit.op === 'set-recipients') return ({ kind }) => ofRecipients.has(kind)
   if (edit.op === 'drop-item') return within(spansOf(before, edit.itemId))
   if (edit.op === 'set-item' || edit.op === 'split-item' || edit.op === 'join-item') {
     const inItem = within(spansOf(before, edit.itemId))
@@ -39,6 +40,13 @@ function placesNamed({ references, items }: Draft, edit: Edit): readonly Span[] 
   if (edit.op !== 'set-officer' && edit.op !== 'drop-officer') return undefined
   return items.flatMap(({ officers }) => officers.filter(({ id }) => id === edit.officerId).flatMap(placed))
 }
+
+/** The list is corrected as a whole, with all its lines in sight. */
+const ofRecipients: ReadonlySet<DraftDoubt['kind']> = new Set<DraftDoubt['kind']>([
+  'recipient-unread',
+  'recipient-cut',
+  'recipient-inferred',
+])
 
 /** What a person sees when reading the item again; a doubt about a cited document is decided at that document. */
 const ofWording: ReadonlySet<DraftDoubt['kind']> = new Set<DraftDoubt['kind']>([

@@ -78,8 +78,16 @@ function kindOf(rest: string, mark: string, { closed }: ListedLine): Beside['kin
   if (!/[\p{L}\p{N}]/u.test(core)) return 'specks'
   if (isOffice(core)) return 'authority'
   if (isSignersName(core, mark)) return 'name'
-  return closed && ';.)¿'.includes(mark) && isSpecks(core) ? 'specks' : undefined
+  return closed && ';.)¿'.includes(mark) && (isSpecks(core) || isTornOffice(core)) ? 'specks' : undefined
 }
+
+/** What is left of an office in capitals: abbreviations of bodies have no tones. */
+function isTornOffice(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  return capitals * 2 > lettersIn(text) && !/[;)]/.test(text) && TONED_CAPITAL.test(text.normalize('NFD'))
+}
+
+const TONED_CAPITAL = /\p{Lu}[\u0302\u0306]?[\u0300\u0301\u0303\u0309\u0323]/u
 
 /** Offices that sign, in bare letters without blanks. */
 const OFFICES = [
@@ -130,10 +138,15 @@ function isSignersName(text: string, mark: string): boolean {
 
 /** Strokes of a pen and of a stamp that became letters: no word among them, no abbreviation, nothing long. */
 function isSpecks(text: string): boolean {
-  return text.length <= LONGEST_SPECKS && !text.split(/\s+/).some((token) => isWord(token) || isAbbreviation(token))
+  return text.length <= LONGEST_SPECKS && !text.split(/\s+/).some(isUnderstood)
 }
 
 const LONGEST_SPECKS = 18
+
+/** A Vietnamese word or an abbreviation. */
+export function isUnderstood(token: string): boolean {
+  return isWord(token) || isAbbreviation(token)
+}
 
 function isWord(token: string): boolean {
   const letters = token.replace(/[^\p{L}]/gu, '')
@@ -148,11 +161,18 @@ function isAbbreviation(token: string): boolean {
   return capitals > 1 && capitals * 2 > (token.match(/\p{L}/gu)?.length ?? 0) && /^[\p{L}&.\d(/-]+\)?$/u.test(token)
 }
 
-/** Whether what was read of a recipient can be understood at all: a word or an abbreviation, and not mostly specks. */
+/** Whether what was read of a recipient can be understood: words and abbreviations, and not mostly specks. */
 export function isReadable(text: string): boolean {
   const tokens = text.split(/[\s,;:]+/).filter((token) => /[\p{L}\p{N}]/u.test(token))
-  const known = tokens.filter((token) => isWord(token) || isAbbreviation(token))
-  return known.length > 0 && known.length * 2 >= tokens.length
+  const known = tokens.filter(isUnderstood)
+  const letters = lettersIn(known.join(''))
+  return letters >= LEAST_LETTERS && known.length * 2 >= tokens.length && letters * 2 >= lettersIn(text)
+}
+
+const LEAST_LETTERS = 3
+
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0
 }
 
 /** Letters that must be changed, added or left out to make one word of the other; words longer than 40 letters are far apart. */

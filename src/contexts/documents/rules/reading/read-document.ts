@@ -39,7 +39,12 @@ export function readDocument(text: string): Verdict<Reading, 'document-empty'> {
     citingPassages(source, { titleParts, attached, body, closing }),
     document.head.number?.value ?? null,
   )
-  const doubts = [...document.doubts, ...body.doubts, ...references.flatMap((reference) => reference.doubts)]
+  const doubts = [
+    ...document.doubts,
+    ...body.doubts,
+    ...references.flatMap((reference) => reference.doubts),
+    ...tail.doubts,
+  ]
   if (body.sections.every((section) => section.items.length === 0))
     doubts.push(doubt('no-numbered-tasks', wholeSpan(text)))
   return accept({

@@ -24,6 +24,9 @@ export type DoubtKind =
   | 'no-numbered-tasks'
   | 'same-number-other-date'
   | 'officer-unsure'
+  | 'recipient-unread'
+  | 'recipient-cut'
+  | 'recipient-inferred'
 
 /** Something a person should look at before accepting: what it is, in words, and where. */
 export interface Doubt {

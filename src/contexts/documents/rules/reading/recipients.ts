@@ -1,22 +1,29 @@
-import { surnames } from './surnames.ts'
-import { settledAbbreviations } from './foot-abbreviations.ts'
-import { besideRecipient, bulletOf, copyLength, isFileCopy, isOffice, isReadable, type Beside } from './foot-lines.ts'
+import { readAddressees } from './addressees.ts'
+import { besideRecipient, bulletOf, isFileCopy, isOffice, isReadable, type Beside } from './foot-lines.ts'
 import type { Line, Page } from './lines.ts'
 import { isCapitals, startsUpper } from './lines.ts'
-import { bare, type SourceText } from './normalise.ts'
+import { recipientsKnownTo, type RecognisesRecipient } from './known-recipients.ts'
+import { remnantIn } from './list-remnants.ts'
+import { listedRecipients, type ListedItem } from './listed-recipients.ts'
+import type { SourceText } from './normalise.ts'
 import { passageOf, rawAt, spanIn, type Part } from './passage.ts'
+import { nameAtEnd } from './signer-names.ts'
 import { authorityAt } from './tail-zone.ts'
 import type { Zones } from './zones.ts'
-import type { Field, Recipient, Signer, Span } from './reading.ts'
+import type { Doubt, Field, Recipient, Signer, Span } from './reading.ts'
 
 export interface Tail {
   readonly recipients: readonly Recipient[]
   readonly signer: Signer | null
+  /** Lines of the list that could not be read, and recipients that were recognised in misread lines. */
+  readonly doubts: readonly Doubt[]
 }
 
 interface Draft {
   readonly source: SourceText
-  readonly items: Part[][]
+  readonly recognises: RecognisesRecipient
+  readonly items: ListedItem[]
+  readonly unread: Part[]
   readonly authority: Field[]
   readonly names: Field[]
   /** Inside the list, after "Nơi nhận". */
@@ -27,42 +34,63 @@ interface Draft {
   bulleted: boolean
 }
 
-const BULLET = /^[-–—‐−~•·*+=«»]\s*/u
-const LABEL = /^\W{0,3}n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n\s{0,2}[:;.]?\s*/
+// `Nơi nhận` with its letters misread; `Sa nhận:` with a colon behind it.
+const LABEL = /^\W{0,3}(?:n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n\s{0,2}[:;.]?|[a-z]{1,4}\s{1,2}nhan\s?:)\s*/
 const ENDED = /[;.,]\s*$/
 const CLOSED = /[;.]\s*$/
+const CLOSED_WORD = /\p{L}{4}.*[;.]\s*$/u
 
 /** Reads what follows the body: the list "Nơi nhận" and the signature, which two columns may have mixed. */
 function readTail(source: SourceText, lines: readonly Line[]): Tail {
-  const draft: Draft = { source, items: [], authority: [], names: [], listing: false, filed: false, bulleted: false }
+  const recognises = recipientsKnownTo(source.bare)
+  const draft: Draft = { source, recognises, items: [], unread: [], authority: [], names: [], listing: false, filed: false, bulleted: false } // prettier-ignore
   const unlabelled = lines.some((line) => LABEL.test(line.bare))
     ? -1
     : lines.findIndex((line) => bulletOf(line.text)?.usual)
   for (const [index, line] of lines.entries()) {
     // Where OCR lost the line "Nơi nhận:", the list starts with its first bullet.
     if (index === unlabelled) draft.listing = true
-    readTailLine(draft, line, { first: index === 0, next: lines[index + 1] })
+    if (index < unlabelled && index >= unlabelled - LINES_BELOW_LABEL) addRemnant(draft, line, index === 0)
+    else readTailLine(draft, line, lines[index + 1])
   }
-  const recipients = draft.items.map((parts) => recipientOf(source, parts)).filter((recipient) => recipient !== null)
   const name = draft.names.at(-1) ?? null
   const signer = draft.authority.length > 0 || name !== null ? { authority: draft.authority, name } : null
-  return { recipients: settledAbbreviations(recipients, source.clean), signer }
+  return { ...listedRecipients(draft), signer }
 }
 
-interface Place {
-  readonly first: boolean
-  readonly next: Line | undefined
-}
+/** So many lines of the list may have run into its label. */
+const LINES_BELOW_LABEL = 3
 
-function readTailLine(draft: Draft, line: Line, { first, next }: Place): void {
+function readTailLine(draft: Draft, line: Line, next: Line | undefined): void {
   const label = LABEL.exec(line.bare)
+  if (label !== null) draft.listing = true
+  const authority = addAuthority(draft, line)
+  addListed(draft, { line, next, from: label === null ? 0 : label[0].length, end: authority ?? line.text.length })
+}
+
+function addAuthority(draft: Draft, line: Line): number | undefined {
   const authority = authorityAt(line)
-  // Two columns that OCR ran together: the label's line holds the signer's authority even when the label is unreadable.
-  const unreadable = label === null && first && authority !== undefined && authority > 0
-  if (label !== null || unreadable) draft.listing = true
   if (authority !== undefined) draft.authority.push(fieldAt(draft.source, line, authority, line.text.length))
-  const from = label === null ? 0 : label[0].length
-  if (!unreadable) addListed(draft, { line, next, from, end: authority ?? line.text.length })
+  return authority
+}
+
+const LONGEST_LABEL = 14
+
+/** A line above the first bullet of a list whose label was lost: what can still be read of a recipient is one. */
+function addRemnant(draft: Draft, line: Line, first: boolean): void {
+  const end = addAuthority(draft, line) ?? line.text.length
+  const text = line.text.slice(0, end).trimEnd()
+  // The label itself, misread.
+  if (text === '' || isOffice(text) || (first && text.length <= LONGEST_LABEL)) return
+  const whole = { start: line.start, end: line.start + text.length, joint: ' ' as const }
+  const known = bodyIn(draft, text)
+  const left = remnantIn(text)
+  if (known !== undefined) draft.items.push({ parts: [whole], known })
+  else if (left === undefined) draft.unread.push(whole)
+  else {
+    const part: Part = { start: line.start + left.start, end: line.start + left.end, joint: ' ' }
+    draft.items.push({ parts: [part], remnant: left.end - left.start < text.length })
+  }
 }
 
 interface Stretch {
@@ -135,24 +163,45 @@ interface Listed {
   readonly kept: string
 }
 
+const NO_BULLET = { length: 0, usual: undefined }
+
 function addRecipient(draft: Draft, { line, from, kept }: Listed): void {
-  const bullet = bulletOf(kept) ?? { length: 0, usual: undefined }
+  const bullet = bulletOf(kept) ?? NO_BULLET
   const text = kept.slice(bullet.length)
   const part: Part = { start: line.start + from + bullet.length, end: line.start + from + kept.length, joint: ' ' }
   if (bullet.usual === undefined && isOpen(draft)) {
-    if (isReadable(text)) draft.items.at(-1)?.push(part)
+    goOn(draft, part, text)
     return
   }
   const isCopy = isFileCopy(text)
   const usual = isCopy || bullet.usual
-  if (startsRecipient(draft, text, usual)) draft.items.push([part])
+  if (isCopy || startsRecipient(draft, text, usual)) draft.items.push({ parts: [part] })
+  else if (!draft.filed) addMisread(draft, part, text)
   draft.bulleted ||= usual === true
   draft.filed ||= isCopy
 }
 
+function goOn({ items, unread }: Draft, part: Part, text: string): void {
+  if (isReadable(text)) items.at(-1)?.parts.push(part)
+  else unread.push(part)
+}
+
+/** A line of the list that cannot be told for a recipient: a body that it stands for, or a line to be looked at. */
+function addMisread(draft: Draft, part: Part, text: string): void {
+  const known = bodyIn(draft, text)
+  if (known === undefined) draft.unread.push(part)
+  else draft.items.push({ parts: [part], known })
+}
+
+/** The well-known body that a line stands for, or its beginning when strokes of the column beside it follow. */
+function bodyIn({ recognises }: Draft, text: string): string | undefined {
+  const end = text.search(/[;,]|$/)
+  return recognises(text) ?? (isReadable(text.slice(end)) ? undefined : recognises(text.slice(0, end)))
+}
+
 /** `usual`: the bullet is a usual one; undefined when there is none. */
 function startsRecipient(draft: Draft, text: string, usual: boolean | undefined): boolean {
-  if (!isReadable(text) && !(usual === true && CLOSED.test(text))) return false
+  if (!isReadable(text) && !(usual === true && CLOSED_WORD.test(text))) return false
   if (usual === true || (usual === undefined && !draft.bulleted)) return usual === true || !draft.filed
   // A sign that is no bullet, or none at all among bullets: OCR lost it, when the line is a recipient in all else.
   return !draft.filed && startsUpper(text) && /[;:,]$/.test(text)
@@ -160,50 +209,10 @@ function startsRecipient(draft: Draft, text: string, usual: boolean | undefined)
 
 /** Whether the last recipient goes on in the next line: it has not ended, or only with a comma in a bulleted list. */
 function isOpen(draft: Draft): boolean {
-  const last = draft.items.at(-1)?.at(-1)
+  const last = draft.items.at(-1)?.parts.at(-1)
   if (last === undefined) return false
   const text = draft.source.clean.slice(last.start, last.end)
   return !(draft.bulleted ? CLOSED : ENDED).test(text)
-}
-
-/** Where a personal name ends the line: a known family name and one to four given names; undefined when there is none. */
-function nameAtEnd(text: string, place: { bulleted: boolean; filed: boolean }): number | undefined {
-  const name = NAME.exec(text)?.[1]
-  if (name === undefined) return undefined
-  const start = text.length - name.length
-  if (/[^\s\p{P}]/u.test(text.slice(0, start).replace(/(?:TS|ThS|GS|PGS)\.?/g, '')))
-    return nameWithin(text, place.bulleted)
-  return place.filed || isPersonal(name) ? start : undefined
-}
-
-const NAME = /(?:^|\s)((?:\p{Lu}[\p{Ll}']{0,20}[\s-]?){2,5})$/u
-const FINISHED = /[;,.)]\s+((?:\p{Lu}[\p{Ll}']{1,20}\s?){2,5})$/u
-// Without a stop before it only a name with a usual middle name is told from the name of a place.
-const TRAILING =
-  /\s(\p{Lu}[\p{Ll}']{1,20}\s(?:Thị|Văn|Đức|Minh|Ngọc|Xuân|Hữu|Thanh|Quang|Mạnh|Công|Tất|Đình|Hồng|Kim|Anh|Trọng|Viết)\s\p{Lu}[\p{Ll}']{1,20}(?:\s\p{Lu}[\p{Ll}']{1,20})?)$/u
-
-/** In mixed columns the name follows a finished recipient, or stands after blanks at the end of one. */
-function nameWithin(text: string, bulleted: boolean): number | undefined {
-  const end = text.slice(-120)
-  const name = FINISHED.exec(end)?.[1] ?? (bulleted ? TRAILING.exec(end)?.[1] : undefined)
-  return name !== undefined && isPersonal(name) ? text.length - name.length : undefined
-}
-
-function isPersonal(name: string): boolean {
-  const family = bare(name.trim().split(/[\s-]+/)[0] ?? '')
-  return surnames.has(family) && !ORGAN.test(family)
-}
-
-const ORGAN = /^(?:ban|bo|so|hoi|cong|doan|van|vien|vu|cuc|bao)$/
-
-function recipientOf(source: SourceText, parts: readonly Part[]): Recipient | null {
-  const passage = passageOf(source, parts)
-  const end = passage.text.replace(/[\s;.,:/]+$/, '').length
-  const start = /^[“"'‘’]+(?=[^”"’]*$)/.exec(passage.text)?.[0].length ?? 0
-  const text = passage.text.slice(start, end)
-  if (!/\p{L}/u.test(text)) return null
-  const copy = copyLength(text)
-  return { text: copy === 0 ? text : `Lưu${text.slice(copy)}`, span: spanIn(passage, start, end) }
 }
 
 function fieldAt(source: SourceText, line: Line, start: number, end: number): Field {
@@ -211,22 +220,6 @@ function fieldAt(source: SourceText, line: Line, start: number, end: number): Fi
   const text = passage.text.replace(/[\s,;]+$/, '')
   const span: Span = spanIn(passage, 0, text.length)
   return { value: text, raw: rawAt(source, span), span }
-}
-
-/** The addressees of "Kính gửi:", one or a bulleted list. */
-function readAddressees(source: SourceText, lines: readonly Line[]): Recipient[] {
-  const from = lines.findIndex((line) => line.bare.startsWith('kinh gui'))
-  const first = lines[from]
-  if (first === undefined) return []
-  const lead = /^kinh gui\s*[:;.]?\s*/.exec(first.bare)?.[0].length ?? 0
-  const items: Part[][] = []
-  if (lead < first.text.length) items.push([{ start: first.start + lead, end: first.end, joint: ' ' }])
-  for (const line of lines.slice(from + 1, from + 30)) {
-    const bullet = BULLET.exec(line.text)
-    if (!bullet) break
-    items.push([{ start: line.start + bullet[0].length, end: line.end, joint: ' ' }])
-  }
-  return items.map((parts) => recipientOf(source, parts)).filter((recipient) => recipient !== null)
 }
 
 /** Addressees above the body, recipients and signature below it. */

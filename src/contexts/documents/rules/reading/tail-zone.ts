@@ -1,6 +1,6 @@
 import { bareTypeNames } from './document-types.ts'
-import { bulletOf, isFileCopy } from './foot-lines.ts'
-import { isCapitals, type Line } from './lines.ts'
+import { bulletOf, isFileCopy, isUnderstood } from './foot-lines.ts'
+import { endsSentence, isCapitals, type Line } from './lines.ts'
 
 const RECIPIENTS = /^\W{0,3}n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n(?:\s*$|\s{0,2}[:;.]|\s+(?:tm|t\/m|kt|k\/t|tl|t\/l)\b)/
 const POSITION =
@@ -13,7 +13,7 @@ const AUTHORITY = new RegExp(
 export function findTail(lines: readonly Line[], from: number): number {
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
-    if (line && startsTail(line, lines[i - 1], lines[i + 1]) && !bodyGoesOn(lines, i)) return i
+    if (line && startsTail(lines, i, line) && !bodyGoesOn(lines, i)) return i
   }
   return tailByFileCopy(lines, from)
 }
@@ -28,7 +28,24 @@ function tailByFileCopy(lines: readonly Line[], from: number): number {
   const ended = lines.slice(near, near + last).findLastIndex((line) => BODY_END.test(line.text.slice(-8)))
   if (ended >= 0) return near + ended + 1
   const list = lines.slice(near, near + last)
-  return near + list.findLastIndex((line) => line.text.length >= 75 || !/^[-–~•*]/.test(line.text)) + 1
+  return junkAbove(
+    lines,
+    near + list.findLastIndex((line) => line.text.length >= 75 || !/^[-–~•*]/.test(line.text)) + 1,
+  )
+}
+
+/** Up to two lines above the first bullet of the list that are no sentence: its label and its first recipient. */
+function junkAbove(lines: readonly Line[], list: number): number {
+  const top = lines.slice(Math.max(0, list - 3), list).findLastIndex((line) => endsSentence(line.text))
+  const above = list - 3 + top + 1
+  const between = lines.slice(above, list)
+  const isJunk =
+    between.some(({ text }) => !isReadableThroughout(text)) && between.every(({ text }) => text.length < 60)
+  return top >= 0 && isJunk ? above : list
+}
+
+function isReadableThroughout(text: string): boolean {
+  return text.split(/[\s,;:]+/).every((token) => !/\p{L}/u.test(token) || isUnderstood(token))
 }
 
 function isFileCopyLine({ text, bare }: Line): boolean {
@@ -39,15 +56,26 @@ function isFileCopyLine({ text, bare }: Line): boolean {
 
 const BODY_END = /[./]\s?\/\s?[.,]?\s*$|\/\.\s*$/
 
-function startsTail(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
-  if (line.text.length > 110) return false
+function startsTail(lines: readonly Line[], at: number, line: Line): boolean {
+  if (line.text.length > LONGEST_ITEM) return false
   if (RECIPIENTS.test(line.bare)) return true
   const authority = authorityAt(line)
   if (authority === undefined) return false
   const abbreviated = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s?[.:/ ]/.test(line.text.slice(authority))
-  if (authority === 0) return abbreviated || followsEnd(previous)
-  return abbreviated && sharesLineWithList(authority, next)
+  if (authority === 0) return abbreviated || followsEnd(lines[at - 1])
+  return abbreviated && (sharesLineWithList(authority, lines[at + 1]) || listFollows(lines, at + 1))
 }
+
+/** Short lines, most of them with bullets, down to the file copy: the list whose first lines cannot be read. */
+function listFollows(lines: readonly Line[], from: number): boolean {
+  const near = lines.slice(from, from + LONGEST_LIST)
+  const list = near.slice(0, near.findIndex(isFileCopyLine) + 1)
+  const bulleted = list.filter(({ text }) => bulletOf(text)?.usual === true)
+  return bulleted.length * 2 > list.length && list.every(({ text }) => text.length < LONGEST_ITEM)
+}
+
+const LONGEST_LIST = 40
+const LONGEST_ITEM = 110
 
 /** Two columns: what OCR made of "Nơi nhận:" stands before the authority, and the list goes on below. */
 function sharesLineWithList(authority: number, next: Line | undefined): boolean {

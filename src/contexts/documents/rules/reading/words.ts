@@ -59,6 +59,18 @@ const doubtWords = defineWords({
     vi: (was: string) => `“${was}”: chưa chắc là người được giao việc này.`,
     en: (was: string) => `“${was}” may not be a person charged with this.`,
   },
+  'recipient-unread': {
+    vi: (was: string) => `Nơi nhận có dòng không đọc được: “${was}”.`,
+    en: (was: string) => `A line of the recipients could not be read: “${was}”.`,
+  },
+  'recipient-cut': {
+    vi: (was: string) => `Nơi nhận “${was}” có thể bị mất phần đầu dòng.`,
+    en: (was: string) => `The recipient “${was}” may have lost the beginning of its line.`,
+  },
+  'recipient-inferred': {
+    vi: (was: string) => `Nơi nhận “${was}” được nhận ra từ một dòng đọc sai.`,
+    en: (was: string) => `The recipient “${was}” was recognised in a misread line.`,
+  },
   'same-number-other-date': {
     vi: (was: string) => `“${was}” được dẫn với hai ngày khác nhau.`,
     en: (was: string) => `“${was}” is cited with two different dates.`,

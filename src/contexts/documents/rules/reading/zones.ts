@@ -118,8 +118,13 @@ function headWithoutType(lines: readonly Line[]): number {
 function afterAddressees(lines: readonly Line[], from: number): number {
   if (!lines[from]?.bare.startsWith('kinh gui')) return from
   let to = from + 1
-  while (to < lines.length && to < from + 30 && /^[-–•+*]/.test(lines[to]?.text ?? '')) to++
+  while (to < lines.length && to < from + 30 && (/^[-–•+*]/.test(lines[to]?.text ?? '') || goesOn(lines, to))) to++
   return to
+}
+
+/** An addressee that needs a second line. */
+export function goesOn(lines: readonly Line[], at: number): boolean {
+  return /^\p{Ll}/u.test(lines[at]?.text ?? '') && !/[;.:]\s*$/.test(lines[at - 1]?.text.slice(-4) ?? '.')
 }
 
 function isNumberLine(line: Line): boolean {
