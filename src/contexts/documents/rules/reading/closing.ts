@@ -14,7 +14,7 @@ const ABOUT_THIS =
 export function takeClosing(source: SourceText, root: Node): Part[] {
   const node = lastNode(root)
   const paragraphs = paragraphsOf(node.parts)
-  const own = node.kind === 'root' || node.heading.length > 0 ? 0 : 1
+  const own = ownParagraphs(source, node, paragraphs)
   for (let i = own; i < paragraphs.length; i++) {
     const text = textOf(source, paragraphs[i] ?? [])
     if (!CLOSER.test(text) || !concludes(text, i === paragraphs.length - 1)) continue
@@ -26,9 +26,23 @@ export function takeClosing(source: SourceText, root: Node): Part[] {
   return []
 }
 
+/** How many of its paragraphs a provision keeps whatever they say: its first, and the second below a mere heading. */
+function ownParagraphs(source: SourceText, node: Node, paragraphs: readonly Part[][]): number {
+  if (node.kind === 'root' || node.heading.length > 0) return 0
+  const isHeaded = isHeading(textOf(source, paragraphs[0] ?? []))
+  return isHeaded && textOf(source, paragraphs[1] ?? []).startsWith('can cu') ? 2 : 1
+}
+
+const LAST_WORDS = /^(?:tren day|trong qua trinh|qua trinh|nhan duoc)/
+
+/** "3. Ban công tác Mặt trận các thôn": what it has to do follows. */
+function isHeading(text: string): boolean {
+  return text.length < 80 && !/[.;:,]$/.test(text)
+}
+
 /** A request only closes the document when it is the last word or speaks of the document itself. */
 function concludes(text: string, last: boolean): boolean {
-  return /^(?:tren day|trong qua trinh|qua trinh|nhan duoc)/.test(text) || last || ABOUT_THIS.test(text.slice(0, 400))
+  return LAST_WORDS.test(text) || last || ABOUT_THIS.test(text.slice(0, 400))
 }
 
 function lastNode(root: Node): Node {

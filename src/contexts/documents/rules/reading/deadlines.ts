@@ -108,7 +108,7 @@ const TIMES: readonly Time[] = [
     pattern:
       /vao tuan (?:dau|cuoi|thu)[a-z0-9 ]{0,40}(?:thang|quy|nam)(?: thu [a-z0-9]{1,4})?(?: (?:trong|cua|cuoi)? ?(?:quy|nam|thang))?/g,
   },
-  { kind: 'by', pattern: new RegExp(`(?<![a-z])(?:${BEFORE}|hoan thanh trong) ${DAY}`, 'g') },
+  { kind: 'by', pattern: new RegExp(`(?<![a-z])(?:${BEFORE}|hoan thanh trong|trong(?= ngay)) ${DAY}`, 'g') },
   {
     kind: 'by',
     pattern: new RegExp(
@@ -124,7 +124,10 @@ const TIMES: readonly Time[] = [
   {
     kind: 'recurring',
     working: true,
-    pattern: new RegExp(`dinh ky(?: ${RHYTHM}(?:(?:,| va| hoac) (?:${RHYTHM}|ca nam))*|(?=,? [a-z(]))`, 'g'),
+    pattern: new RegExp(
+      `dinh ky(?: (?:va|hoac) dot xuat| ${RHYTHM}(?:(?:,| va| hoac) (?:${RHYTHM}|ca nam))*|(?=,? [a-z(]))`,
+      'g',
+    ),
   },
   { kind: 'recurring', working: true, pattern: new RegExp(`(?:(?<=^)|(?<=[.;:\\n] ?))${EVERY}(?=,| )`, 'g') },
   {

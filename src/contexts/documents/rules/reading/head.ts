@@ -45,6 +45,8 @@ interface HeadDraft {
   place: Field | null
   issuedOn: Field<PlainDate> | null
   subjectFrom: number
+  /** The line of the number has come, also one that cannot be read. */
+  numberLine: boolean
   readonly left: Passage[]
   readonly doubts: Doubt[]
 }
@@ -59,6 +61,7 @@ export function readHead(source: SourceText, lines: readonly Line[], type: Docum
     place: null,
     issuedOn: null,
     subjectFrom: -1,
+    numberLine: false,
     left: [],
     doubts: [],
   }
@@ -85,13 +88,14 @@ function readHeadLine(draft: HeadDraft, line: Line, index: number): void {
   const passage = passageOf(draft.source, [{ start: line.start, end, joint: ' ' }])
   const numbered = readNumber(draft, passage)
   const dated = readDate(draft, passage, numbered ?? 0)
+  draft.numberLine ||= /^s[o0]\s?[:.]/.test(passage.bare)
   if (draft.subjectFrom < 0 && SUBJECT.test(passage.bare)) draft.subjectFrom = index
   if (isAboveNumber(draft)) keepLeft(draft, passage, leftWidth(passage, dated))
 }
 
 /** The left column is over once the number or the subject has come. */
 function isAboveNumber(draft: HeadDraft): boolean {
-  return draft.number === null && draft.blankSymbol === null && draft.subjectFrom < 0
+  return draft.number === null && draft.blankSymbol === null && draft.subjectFrom < 0 && !draft.numberLine
 }
 
 /** How much of a line belongs to the left column: what stands before the nation's or the Party's name and before the date. */

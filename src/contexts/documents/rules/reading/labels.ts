@@ -28,9 +28,10 @@ const NUM2 = /^([0-9lIi]{1,2})\s?[.:,]\s?([0-9lI]{1,2})(?:[.:,]([0-9]{1,2}))?\s?
 const NUM2_TIGHT = /^([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{1,2}))?\.?(?=\p{Lu})/u
 const NUM = /^([0-9]{1,2}|[lI|!])\s?[.)/,:\-–]\s*(?=\S)/
 const ROMAN_NUM = /^[IVX]{1,5}\.([0-9]{1,2})[.)]?\s+(?=\S)/
-const LETTER = /^(\S)\s?[)}\]]\s*(?=\S)/
+// A speck beside the letter may have become a digit: `a4)`.
+const LETTER = /^(\S)(?:(?<=[a-zđ])\d)?\s?[)}\]]\s*(?=\S)/
 const LETTER_LIKE = /^(\S)\s?[)}\]jJ.,\-–]\s+(?=\S)/
-const BULLET = /^([-–—‐‑−~•·●▪■○◦>»]|[*+])\s*(?=\S)/
+const BULLET = /^([-–—‐‑−~•·●▪■○◦>»]|[*+‡†])\s*(?=\S)/
 
 /** The labels that a line may start with, the likeliest first. */
 export function labelCandidates(text: string): readonly LabelCandidate[] {
@@ -102,7 +103,7 @@ function letterLabels(first: string): LabelCandidate[] {
   const strict = LETTER.exec(first)
   if (strict) {
     const printed = strict[1] ?? ''
-    return [{ ...candidate('let', printed, [], strict[0].length), clean: /^[a-zđ]$/.test(printed) }]
+    return [{ ...candidate('let', printed, [], strict[0].length), clean: /^[a-zđ]\D/.test(first) }]
   }
   const like = LETTER_LIKE.exec(first)
   if (like === null) return []
@@ -116,7 +117,7 @@ function bulletLabels(first: string): LabelCandidate[] {
   if (bullet === null) return []
   const printed = bullet[1] ?? '-'
   const rest = bullet[0].length
-  if (printed === '+') return [candidate('plus', '+', [], rest)]
+  if (/[+‡†]/.test(printed)) return [{ ...candidate('plus', '+', [], rest), clean: printed === '+' }]
   if (printed === '*') return [candidate('star', '*', [], rest)]
   return [{ ...candidate('dash', '-', [], rest), clean: /^[-–—•]/.test(printed) }]
 }

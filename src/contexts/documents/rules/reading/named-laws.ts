@@ -82,6 +82,13 @@ function listedName(text: string, from: number): { bare: string; text: string } 
     ?.find((name) => text.startsWith(name.bare, from) && !/[a-z0-9]/.test(text.charAt(from + name.bare.length)))
 }
 
+/** Whether a law with its kind (`Luật Đầu tư`) bears a name of the list. */
+export function isListedLaw(law: string): boolean {
+  const folded = bare(law)
+  const from = /^(?:bo luat|luat|phap lenh) /.exec(folded)?.[0].length ?? 0
+  return listedName(folded, from)?.bare.length === folded.length - from
+}
+
 const AMENDING = /^sua doi,?\s(?:va\s)?bo sung\s(?:mot so dieu\s|cac dieu\s)?(?:cua\s)?(?:cac\s)?/
 
 function nameEnd(passage: Passage, from: number): number {
@@ -123,8 +130,10 @@ function listedLawEnd(passage: Passage, at: number, further: boolean): number {
 const STOP =
   /^(?:ve|ngay|nam|so|va|nham|duoc|cua|theo|tai|tren|trong|co|la|de|cho|khi|do|voi|da|nay|hoac|cac|nhung|tu|den|gan|thi|bao|quy|ban|sau|neu|phai|con|se|khong|dang|cung|nhu|vao)$/
 
-/** A name that is not listed ends at punctuation or at a word that a name does not hold. */
+/** A name that is not listed is an abbreviation (`Luật BHYT`), or ends at punctuation or at a word that a name does not hold. */
 function guessedEnd(passage: Passage, from: number): number {
+  const abbreviated = /^\p{Lu}{2,8}(?!\p{L})/u.exec(passage.text.slice(from, from + 12))
+  if (abbreviated) return from + abbreviated[0].length
   let end = -1
   for (const word of wordsOf(passage.text, from, 12)) {
     if (word.text === '' || /^[("“]/.test(word.text)) break

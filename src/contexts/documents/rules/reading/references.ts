@@ -3,7 +3,7 @@ import { bare } from './normalise.ts'
 import { organOfCode } from './organ-codes.ts'
 import { rawAt, spanIn, type Passage } from './passage.ts'
 import { foldedNumber, type FoundNumber } from './reference-grammar.ts'
-import type { NamedLaw } from './named-laws.ts'
+import { isListedLaw, type NamedLaw } from './named-laws.ts'
 import type { Doubt, Mention, Reference } from './reading.ts'
 import { doubt } from './words.ts'
 
@@ -64,7 +64,7 @@ function isBasis(passage: Passage, where: string, citation: Citation, nested: bo
 }
 
 function findRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, citation: Citation): Cited | undefined {
-  const named = citation.law === null ? undefined : byName.get(lawKey(citation))
+  const named = citation.law === null ? undefined : (byName.get(lawKey(citation)) ?? byName.get(shortKey(citation)))
   if (citation.number === null) return named
   const same = byNumber.get(foldedNumber(citation.number.number)) ?? []
   const day = citation.day?.day ?? null
@@ -89,13 +89,33 @@ function newRecord(entry: Cited['citations'][number]): Cited {
 
 function addRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, record: Cited): Cited {
   const citation = record.citations[0]?.citation
-  if (citation?.law && !byName.has(lawKey(citation))) byName.set(lawKey(citation), record)
+  for (const key of citation?.law ? [lawKey(citation), initialsKey(citation), ...shortKeys(citation)] : [])
+    if (!byName.has(key)) byName.set(key, record)
   if (citation?.number) {
     const key = foldedNumber(citation.number.number)
     byNumber.set(key, [...(byNumber.get(key) ?? []), record])
   }
   return record
 }
+
+/** `luật bhyt` for `Luật Bảo hiểm y tế`, as it may be cited further on. */
+function initialsKey(citation: Citation): string {
+  const [kind = '', ...words] = lawKey(citation).split(' ')
+  return words.length < 2 ? lawKey(citation) : `${kind} ${words.map((word) => word.charAt(0)).join('')}`
+}
+
+/** `Luật Bầu cử` may stand for `Luật Bầu cử đại biểu Quốc hội …` cited before it, unless it is a law of its own. */
+function shortKey(citation: Citation): string {
+  const key = lawKey(citation)
+  return isListedLaw(citation.law?.name ?? '') ? key : `${key} …`
+}
+
+function shortKeys(citation: Citation): string[] {
+  const words = lawKey(citation).split(' ').slice(0, LONGEST_SHORT)
+  return words.flatMap((_, index) => (index < 2 ? [] : [`${words.slice(0, index + 1).join(' ')} …`]))
+}
+
+const LONGEST_SHORT = 6
 
 function lawKey(citation: Citation): string {
   return bare(citation.law?.name ?? '')

@@ -59,7 +59,7 @@ function startsUnitOrHolders(passage: Passage): boolean {
 }
 
 const LEAD_IN =
-  /^(?:(?:can cu|tren co so|theo)\s[^.;:\n]{3,160}?,\s)?(?:(?:de nghi|yeu cau|giao|phan cong|uy quyen|giao cho)\s(?:cho\s)?)?/
+  /^(?:(?:can cu|tren co so|theo|ket thuc|truoc khi|sau khi|hang (?:nam|quy|thang|tuan)|dinh ky)(?:\s[^.;:\n]{3,160}?)?,\s)?(?:(?:de nghi|yeu cau|chi dao|giao|phan cong|uy quyen|giao cho)\s(?:cho\s)?)?/
 
 /** The units that the first sentence is about. */
 function subjectUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] {
@@ -144,18 +144,25 @@ function isMany(unit: string): boolean {
 function partners(passage: Passage, from: number): Charged[] {
   const sentence = passage.bare.slice(from, from + 200)
   const match =
-    /^[\s,:]*(?:(?:la (?:co quan|don vi) )?chu tri)?[\s,;]*(?:va )?(?:chu dong |co trach nhiem )?phoi hop (?:voi |cung |cung voi |chat che voi )?/.exec(
+    /^[\s,:]*(?:(?:la (?:co quan|don vi) )?chu tri)?[\s,;]*(?:va )?(?:chu dong |co trach nhiem )?(?:phoi|ket) hop (?:voi |cung |cung voi |chat che voi )?/.exec(
       sentence,
     )
-  if (match === null) return []
-  const start = from + match[0].length
-  if (!startsUnit(passage, start)) return []
+  const start = from + (match?.[0].length ?? laterPartners(passage, from))
+  if (start === from || !startsUnit(passage, start)) return []
   const end = unitsEnd(passage, start)
   return [...splitUnits(passage, start, end), ...directed(passage, end)].map((unit) => ({
     ...unit,
     role: 'coordinate' as const,
     passage,
   }))
+}
+
+/** `…; chủ trì, phối hợp với …` further on in the sentence: how far it is to the partners, 0 when there are none. */
+function laterPartners(passage: Passage, from: number): number {
+  const match = /^[^.\n]{0,300}?;\s(?:to chuc )?chu tri,? (?:va )?phoi hop (?:voi |cung )/.exec(
+    passage.bare.slice(from, from + 400),
+  )
+  return match?.[0].length ?? 0
 }
 
 /** "phối hợp với A chỉ đạo B …": a unit named after the partner has its part in it, too. */
@@ -251,7 +258,8 @@ function resumedUnits(passage: Passage, from: number, to: number): FoundUnit[] {
 }
 
 const VIA = /\((?:thong )?qua\s([^()\n]{3,120})\)|(?:gui|bao cao|phan anh)\s[^.;()\n]{0,120}?\s(?:thong )?qua\s/g
-const ADDRESSED = /gui (?:ve|den|cho|bao cao ve)\s/g
+const ADDRESSED =
+  /gui (?:ve|den|cho|bao cao ve)\s|(?<![a-z])(?:gui [^.;:()\n]{3,120}?|chuyen(?: ngay| don| ho so| van ban| kien nghi| danh sach){0,3}) (?:ve|den) /g
 
 function viaUnits(passage: Passage): Charged[] {
   const found: Charged[] = []
