@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { addAgenciesCommand } from './agencies.ts'
 import { addAuditCommands } from './audit.ts'
@@ -13,6 +15,7 @@ import { addReportCommand } from './report.ts'
 import { addTasksCommand } from './tasks.ts'
 import { addServeCommand } from './serve.ts'
 import { faultText } from './fault.ts'
+import { packageRoot } from '../../platform/package-root.ts'
 
 /**
  * The command line. Results go to standard output and nothing else does; messages and progress go to standard error.
@@ -21,6 +24,7 @@ import { faultText } from './fault.ts'
 async function main(): Promise<void> {
   const program = new Command('kheo')
     .description('Khéo: đọc kế hoạch, giao việc, theo dõi, báo cáo phong trào thi đua “Dân vận khéo”')
+    .version(installedVersion(), '-v, --version', 'phiên bản / the version')
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .showHelpAfterError()
@@ -38,6 +42,11 @@ async function main(): Promise<void> {
   addDatabaseCommands(program)
   addDemoCommand(program)
   await program.parseAsync()
+}
+
+function installedVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+  return version
 }
 
 try {
