@@ -5,12 +5,12 @@ import { join } from 'node:path'
 
 /**
  * `node bench/fifty-scans.ts [MEGABYTES]`: sends fifty scans at once (each as large as is said, all different) and tells how
- * quick pages stay while they are read, how large the program becomes, and how long it all takes.
+ * quick pages stay while they are read, how large the program becomes, and how long it all takes. It runs what `npm run build` built.
  */
 const megabytes = Number(process.argv[2] ?? 0)
 const port = 8791
 const base = `http://127.0.0.1:${port}`
-const program = ['--import', './tools/tsx-hook.mjs', 'src/apps/cli/main.ts']
+const program = ['bin/kheo.mjs']
 const home = mkdtempSync(join(tmpdir(), 'kheo-bench-'))
 const environment = { ...process.env, KHEO_HOME: home, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: '' }
 const uploads = 50
