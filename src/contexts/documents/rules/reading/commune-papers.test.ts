@@ -48,6 +48,15 @@ it('“trong ngày …” is a date by which', () => {
   expect(item?.deadlines).toMatchObject([{ text: 'trong ngày 15/3/2026', kind: 'by', on: '2026-03-15' }])
 })
 
+it('an hour before the day is part of the date', () => {
+  const [item] = items(
+    'I. TỔ CHỨC THỰC HIỆN\n1. Các thôn báo cáo chậm nhất là 17 giờ 00 ngày 30/01/2026 để tổng hợp.\n2. Sở Nội vụ báo cáo./.',
+  )
+  expect(item?.deadlines).toMatchObject([
+    { text: 'chậm nhất là 17 giờ 00 ngày 30/01/2026', kind: 'by', on: '2026-01-30' },
+  ])
+})
+
 describe('labels that were misread', () => {
   it('‡ and † are plus signs, a speck beside a letter is no digit', () => {
     const found = items(
@@ -103,4 +112,13 @@ it('the line of a number that cannot be read is no part of the issuer', () => {
     'ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\nSố: QĐÐ-UBND Hà Nội, ngày 2 tháng 3 năm 2026\nQUYẾT ĐỊNH\nPhê duyệt kế hoạch\nĐiều 1. Phê duyệt kế hoạch.',
   )
   expect(document.issuer?.value).toBe('Ủy ban nhân dân thành phố Hà Nội')
+})
+
+it('the title of a decision goes on to the line of who decides', () => {
+  const { document } = read(
+    'THỦ TƯỚNG CHÍNH PHỦ\nSố: 729/QĐ-TTg\nHà Nội, ngày 23 tháng 4 năm 2026\nQUYẾT ĐỊNH\nPhê chuẩn kết quả bầu chức vụ Chủ tịch\nỦy ban nhân dân thành phố Đà Nẵng nhiệm kỳ 2026 - 2031\nTHỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ;\nĐiều 1. Phê chuẩn kết quả.',
+  )
+  expect(document.title?.value).toBe(
+    'Phê chuẩn kết quả bầu chức vụ Chủ tịch Ủy ban nhân dân thành phố Đà Nẵng nhiệm kỳ 2026 - 2031',
+  )
 })

@@ -77,6 +77,7 @@ interface Time {
 }
 
 const DAY = `(?:ngay\\s)?(?:${dayPatterns.numeric.replaceAll('(', '(?:').replaceAll('(?:?', '(?')}|${dayPatterns.worded.replaceAll('(', '(?:').replaceAll('(?:?', '(?')})`
+const HOUR = '[0-9]{1,2}(?:h| gio)(?:\\s?[0-9]{2})?(?: phut)?'
 const MONTH = 'thang\\s(?:[0-9]{1,2})\\s?(?:[/.-]\\s?|nam\\s)[0-9]{4}'
 const QUARTER = 'quy\\s(?:iv|iii|ii|i|[1-4])\\s?(?:[/-]\\s?|nam\\s)[0-9]{4}'
 const MOMENT = `(?:${DAY}|${MONTH}|${QUARTER})`
@@ -108,7 +109,10 @@ const TIMES: readonly Time[] = [
     pattern:
       /vao tuan (?:dau|cuoi|thu)[a-z0-9 ]{0,40}(?:thang|quy|nam)(?: thu [a-z0-9]{1,4})?(?: (?:trong|cua|cuoi)? ?(?:quy|nam|thang))?/g,
   },
-  { kind: 'by', pattern: new RegExp(`(?<![a-z])(?:${BEFORE}|hoan thanh trong|trong(?= ngay)) ${DAY}`, 'g') },
+  {
+    kind: 'by',
+    pattern: new RegExp(`(?<![a-z])(?:${BEFORE}|hoan thanh trong|trong(?= ngay)) (?:${HOUR},? )?${DAY}`, 'g'),
+  },
   {
     kind: 'by',
     pattern: new RegExp(

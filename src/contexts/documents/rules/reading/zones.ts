@@ -145,6 +145,8 @@ function titleZone(page: Page, typed: TypeLine | undefined, otherwise: number): 
   const from = typed.line + (typed.wholeLine ? 1 : 0)
   const first = lines[from]
   if (first === undefined || first.text.length > 1500) return { from, to: from }
+  const enactor = enactorBelow(lines, from)
+  if (enactor > from) return { from, to: enactor }
   const capitals = isCapitals(first.text)
   let to = from + 1
   while (to < from + 12 && continuesTitle(page, capitals, to)) to++
@@ -159,6 +161,15 @@ function continuesTitle(page: Page, capitals: boolean, at: number): boolean {
   if (line.text.length > 200 || endsSentence(previous.text)) return false
   return !startsUpper(line.text) || continuesInCapital(page, previous, line)
 }
+
+/** The line in capitals that ends the title of a decision, whatever lines it was broken into; -1 when there is none. */
+function enactorBelow(lines: readonly Line[], from: number): number {
+  const near = lines.slice(from, from + LONGEST_TITLE)
+  const found = near.findIndex((line, index) => isCapitals(line.text) && isEnactor(line, near[index + 1]))
+  return found < 0 ? -1 : from + found
+}
+
+const LONGEST_TITLE = 9
 
 /** `ỦY BAN NHÂN DÂN TỈNH …` between title and legal bases says who decides. */
 function isEnactor(line: Line, next: Line | undefined): boolean {
