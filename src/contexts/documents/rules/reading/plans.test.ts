@@ -8,7 +8,9 @@ import type { Reading } from './reading.ts'
 
 const directory = join(import.meta.dirname, '../../../../../test/fixtures/plans')
 
-describe.each(['dev01', 'dev02', 'dev03', 'dev04', 'ninh-thuan'])('the plan %s', (name) => {
+const names = ['dev01', 'dev02', 'dev03', 'dev04', 'ninh-thuan', 'luong-minh', 'bhxh-296']
+
+describe.each(names)('the plan %s', (name) => {
   it('has its provisions, references, head and recipients found', () => {
     const measured = measureOf(name)
 
@@ -21,7 +23,7 @@ describe.each(['dev01', 'dev02', 'dev03', 'dev04', 'ninh-thuan'])('the plan %s',
 })
 
 it('finds who is charged and by when over all plans', () => {
-  const all = total(['dev01', 'dev02', 'dev03', 'dev04', 'ninh-thuan'].map(measureOf))
+  const all = total(names.map(measureOf))
 
   expect(f1(all.responsible)).toBeGreaterThanOrEqual(0.85)
   expect(f1(all.deadlines)).toBeGreaterThanOrEqual(0.85)
