@@ -11,7 +11,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['src/ui/islands/main.ts', 'src/ui/styles.css', ...globSync('src/contexts/*/pages/*.css')],
+      input: ['src/ui/islands/main.ts', 'src/ui/styles.css', ...globSync('src/{contexts,apps}/*/pages/*.css')],
       output: { entryFileNames: 'assets/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
     },
   },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { anchorOf } from '../src/apps/web/handbook.ts'
 import { spokenTexts } from './support/spoken-words.ts'
 
 const files = { vi: 'docs/handbook.vi.md', en: 'docs/handbook.md' } as const
@@ -53,14 +54,6 @@ function picturesIn(handbook: string): string[] {
 
 function linksIn(handbook: string): string[] {
   return [...handbook.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^https?:/.test(link))
-}
-
-/** The name by which a heading is linked to on the page that shows the handbook. */
-function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .replaceAll(' ', '-')
 }
 
 /** What stands in quotation marks, each once, on one line. */

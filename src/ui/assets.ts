@@ -14,7 +14,7 @@ export function assetsFromManifest(manifest: Readonly<Record<string, BuiltFile>>
     return built === undefined ? undefined : `${base}${built.file}`
   }
   const sheets = Object.entries(manifest).flatMap(([source, built]) => {
-    const match = /^src\/contexts\/([^/]+)\/pages\/([^/]+)\.css$/.exec(source)
+    const match = /^src\/(?:contexts|apps)\/([^/]+)\/pages\/([^/]+)\.css$/.exec(source)
     return match === null ? [] : [[`${match[1]}/${match[2]}`, `${base}${built.file}`] as const]
   })
   return {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formatDate } from '../kernel/plain-date.ts'
 import { Document } from './document.tsx'
+import { handbookHref, type HelpChapter, helpHref } from './help.ts'
 import { BrandMark } from './icon.tsx'
 import { Note } from './note.tsx'
 import { AccountMenu, AgencySwitch, LanguageSwitch, Navigation } from './shell.tsx'
@@ -28,6 +29,8 @@ export interface PageProps {
   readonly lead?: Child | undefined
   /** Buttons beside the heading; one of them at most is the red one. */
   readonly actions?: Child | undefined
+  /** The chapter of the handbook about it. */
+  readonly help?: HelpChapter | undefined
   /** Uses the whole width of the window (reading screen, wide tables). */
   readonly wide?: boolean | undefined
   /** Name of the page's own sheet in `view.assets.sheets`. */
@@ -72,7 +75,7 @@ export function Page({
             <EndedNote view={view} />
             <FlashNote flash={view.flash} language={view.language} />
             <Crumbs crumbs={crumbs} view={view} />
-            <Heading title={say(title, view.language)} {...head} />
+            <Heading title={say(title, view.language)} language={view.language} {...head} />
             {children}
           </main>
           <Footer view={view} />
@@ -105,7 +108,7 @@ export function PlainPage({ view, title, lead, keepsDrafts, sheet, children }: P
       </header>
       <main class="main plain" id="noi-dung">
         <FlashNote flash={view.flash} language={view.language} />
-        <Heading title={say(title, view.language)} lead={lead} />
+        <Heading title={say(title, view.language)} language={view.language} lead={lead} />
         {children}
       </main>
       <Footer view={view} />
@@ -203,19 +206,30 @@ function Crumbs({ crumbs, view }: { crumbs: readonly Crumb[]; view: View }) {
 
 interface HeadingProps {
   readonly title: string
+  readonly language: View['language']
+  readonly help?: HelpChapter | undefined
   readonly heading?: Child | undefined
   readonly kicker?: Child | undefined
   readonly lead?: Child | undefined
   readonly actions?: Child | undefined
 }
 
-function Heading({ title, heading, kicker, lead, actions }: HeadingProps) {
+function Heading({ title, language, help, heading, kicker, lead, actions }: HeadingProps) {
   if (heading === false) return null
   return (
     <div class={actions === undefined ? 'head' : 'head wide'}>
       <div>
         {kicker === undefined ? null : <div class="row s m">{kicker}</div>}
-        <h1>{heading ?? title}</h1>
+        {help === undefined ? (
+          <h1>{heading ?? title}</h1>
+        ) : (
+          <div class="helped">
+            <h1>{heading ?? title}</h1>
+            <a class="help" href={helpHref(help)} aria-label={words(language).helpAt} title={words(language).helpAt}>
+              ?
+            </a>
+          </div>
+        )}
         {lead === undefined ? null : <div class="s m">{lead}</div>}
       </div>
       {actions === undefined ? null : <div class="row">{actions}</div>}
@@ -224,10 +238,12 @@ function Heading({ title, heading, kicker, lead, actions }: HeadingProps) {
 }
 
 function Footer({ view }: { view: View }) {
-  const text = words(view.language).footer
+  const { footer, handbook } = words(view.language)
   return (
     <footer class="foot s m">
-      <p>{!view.agencyName ? text : `${view.agencyName} · ${text}`}</p>
+      <p>
+        {!view.agencyName ? footer : `${view.agencyName} · ${footer}`} · <a href={handbookHref}>{handbook}</a>
+      </p>
       <p class="n">{formatDate(view.today)}</p>
     </footer>
   )

@@ -1,3 +1,4 @@
+import { handbookHref } from './help.ts'
 import { Icon } from './icon.tsx'
 import { say } from './text.ts'
 import type { View } from './view.ts'
@@ -80,6 +81,7 @@ export function AccountMenu({ view }: { view: View }) {
       </summary>
       <div class="menu-box">
         <a href="/tai-khoan">{texts.account}</a>
+        <a href={handbookHref}>{texts.handbook}</a>
         <form method="post" action="/dang-xuat" data-sign-out>
           <button class="btn" type="submit">
             {texts.signOut}

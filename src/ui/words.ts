@@ -17,6 +17,8 @@ export const words = defineWords({
   },
   turnTo: { vi: 'Chuyển cơ quan', en: 'Turn to it' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
+  handbook: { vi: 'Hướng dẫn', en: 'Handbook' },
+  helpAt: { vi: 'Hướng dẫn về trang này', en: 'What the handbook says of this page' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   waiting: { vi: 'việc chờ', en: 'waiting' },
   footer: {

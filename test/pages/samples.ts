@@ -10,6 +10,8 @@ import { replicationSamples } from './samples-of-replication.ts'
 const general: Readonly<Record<string, PageSample>> = {
   '/': file('office', () => ['/']),
   '/ngon-ngu': file('office', () => ['/ngon-ngu?to=vi&back=/ke-hoach']),
+  '/huong-dan': page('nobody', '/huong-dan'),
+  '/huong-dan/hinh/:name': file('nobody', () => ['/huong-dan/hinh/reading.png', '/huong-dan/hinh/khong-co.png']),
   '/suc-khoe': file('nobody', () => ['/suc-khoe']),
   '/tim': of('officerOfPolicy', ({ marker }) => ['/tim', `/tim?q=${encodeURIComponent(marker)}`, '/tim?q=khong-co-gi']),
   '/lich': page('admin', '/lich', '/lich?year=2026'),

@@ -40,6 +40,7 @@ import { openScanDesk } from '../scan-desk.ts'
 import { recomputeAfterChange } from '../jobs.ts'
 import { makeApp } from './app.ts'
 import { readAssets } from './assets.ts'
+import { handbookRoutes } from './handbook-routes.tsx'
 import { homeRoutes } from './home-routes.ts'
 import { navigationOf } from './navigation.ts'
 import { searchRoutes } from './search-routes.tsx'
@@ -91,6 +92,7 @@ export function composeApp(installation: Installation, log: Logger, clock?: () =
         loadSample: (administrator) => loadSample(site, administrator),
       }),
       searchRoutes(),
+      handbookRoutes(),
       calendarRoutes({ onChanged: (agencyId) => recomputeAfterChange(door, agencyId) }),
       messageRoutes(),
       documentRoutes({ plansOf, firstDues, displayFolder: join(folders.files, 'display'), onScan }),

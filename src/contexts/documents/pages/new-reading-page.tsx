@@ -47,6 +47,7 @@ export function NewReadingPage({ view, form, readings, scans, sampleCommandId }:
       view={view}
       title={texts.readNew}
       current="/ke-hoach"
+      help="reading"
       crumbs={[{ label: texts.plans, href: '/ke-hoach' }]}
       lead={texts.uploadLead}
     >

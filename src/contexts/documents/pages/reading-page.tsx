@@ -49,6 +49,7 @@ export function ReadingPage({ view, reading, chosen, sent, shownAs, acceptance, 
       view={view}
       title={draftTitle(reading.draft.head) ?? texts.untitled}
       current="/ke-hoach"
+      help={scanned === null ? 'reading' : 'scans'}
       crumbs={[
         { label: texts.plans, href: '/ke-hoach' },
         { label: texts.readNew, href: '/doc-ke-hoach' },

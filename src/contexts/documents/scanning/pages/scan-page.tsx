@@ -34,6 +34,7 @@ export function ScanPage({ view, scan, form, dropId }: ScanPageProps) {
       view={view}
       title={scan.title ?? scan.name}
       current="/ke-hoach"
+      help="scans"
       crumbs={[{ label: texts.readNew, href: '/doc-ke-hoach' }]}
       lead={isUnderWay ? texts.leaveAlone : undefined}
     >
