@@ -198,7 +198,7 @@ function upperShare(key: string, neighbours: readonly number[]): number {
   if (upper > 0 && other > 0) return upper > other ? 0.6 : 0.03
   if (upper > 0) return upper > 1 ? 0.98 : 0.8
   if (mayBeShort(key)) return 0.3
-  return other > 0 ? 0.0002 : 0.02
+  return other > 0 ? 0.000005 : 0.02
 }
 
 /** A short word without marks may be an abbreviation: AI, CAO; so may TƯ. */
@@ -213,15 +213,26 @@ function titleShare(key: string, { opensSentence, before, after, neighbours, bou
   if (key === 'ủy') return ofCommittee(before, after, opensSentence)
   if (opensSentence) return 0.93
   if (key === 'ương' && before === 'trung') return 0.004
-  if (bound && neighbours[0] === LOWER) return 0.003
-  return habits.get(key) ?? (neighbours.slice(0, 2).includes(TITLE) ? 0.3 : 0.08)
+  const behindSmall = neighbours[0] === LOWER ? titleShareBehindSmall(key, bound) : undefined
+  return behindSmall ?? habits.get(key) ?? (neighbours.slice(0, 2).includes(TITLE) ? 0.3 : 0.08)
+}
+
+/** The same behind a word in small letters that it belongs to, or for a word that opens no name. */
+function titleShareBehindSmall(key: string, bound: boolean): number | undefined {
+  if (bound) return 0.003
+  return hardlyOpensName(key) ? 0.001 : undefined
 }
 
 /** Words that hardly ever open a name, and words that often open the name of a body. */
 const habits = new Map([
-  ...'ở ứng cơ ổn ưu ước ăn uống ảnh ấy ít ủng ướt ôn oán ùn ỷ ép'.split(' ').map((key) => [key, 0.02] as const),
+  ...'ở ứng cơ ổn ơn ưu ước ăn uống ảnh ấy ít ủng ướt ôn oán ùn ỷ ép'.split(' ').map((key) => [key, 0.02] as const),
   ...'sở bộ ban hội đảng vụ cục tổ viện'.split(' ').map((key) => [key, 0.5] as const),
 ])
+
+/** Whether a word has a small letter wherever no sentence starts. */
+export function hardlyOpensName(key: string): boolean {
+  return (habits.get(key) ?? 1) < 0.1
+}
 
 /** `Ủy ban` has a large letter, `tỉnh ủy`, `ủy viên`, `ủy quyền` a small one. */
 function ofCommittee(before: string, after: string, opensSentence: boolean): number {

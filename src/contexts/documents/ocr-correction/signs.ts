@@ -37,7 +37,8 @@ function lineStartEdits(page: Page, line: TextLine): Edit[] {
   }
   const numeral = /^[IVX]{1,4}\.(?=\p{Lu}{2})/u.exec(opening)?.[0]
   if (numeral) return [punctuation(line.start + numeral.length, line.start + numeral.length, ' ', 0.95)]
-  return []
+  const addressed = /^Kính gửi(?=\s\p{Lu})/u.exec(opening)?.[0].length
+  return addressed === undefined ? [] : [punctuation(line.start + addressed, line.start + addressed, ':', 0.9)]
 }
 
 interface Around {

@@ -7,6 +7,7 @@ import {
   type CaseContext,
   CaseJudge,
   contextOf,
+  hardlyOpensName,
   inCase,
   type LetterCase,
   LOWER,
@@ -19,7 +20,7 @@ import { hasNewTonePlace, isSyllable, keyOf, partsOf, skeletonOf, withNewTonePla
 import { isInName } from './names.ts'
 import { areVariants } from './spelling-variants.ts'
 import type { Page } from './text-lines.ts'
-import { type Tokens, WORD } from './tokens.ts'
+import { LINE_END, type Tokens, WORD } from './tokens.ts'
 
 /** Logarithm of the probability from which on a syllable is nearly bound to follow. */
 const BOUND = -2
@@ -66,7 +67,8 @@ export function spell(confusions: Confusions, read: Spelled): WordEdit[] {
 /** Whether a change would only put another way of writing the word for the author's. */
 function isChoice({ text, tokens }: Spelled, { token, key }: WordChange): boolean {
   const keyAt = (at: number): string => keyOf(text.slice(tokens.starts[at], tokens.ends[at]))
-  return areVariants(keyAt(token), key, keyAt(token + 1))
+  const next = tokens.kinds[token + 1] === LINE_END ? token + 2 : token + 1
+  return areVariants(keyAt(token), key, keyAt(next))
 }
 
 /** Only a word with large letters that an engine may have made of small ones, or the other way round. */
@@ -147,7 +149,7 @@ class CaseWriter {
     const torn = change?.tokens === 2
     if (change && written === LOWER && !torn) return { letterCase: LOWER, margin: change.margin }
     const asRead = plainCase(written)
-    const cleanness = Math.min(change ? 1 : mostClean(written), this.#cleanness)
+    const cleanness = Math.min(change ? 1 : mostClean(written, key), this.#cleanness)
     const choice = this.#judge.judge(key, shapeOf(key, read, asRead, torn), this.#context(token), cleanness)
     const free = written === MIXED || torn
     return free || choice.margin > 0 ? choice : { letterCase: asRead, margin: 0 }
@@ -181,9 +183,9 @@ function caseCleanness({ oddCases, words }: Spelled): number {
 
 const FEW_WORDS = 400
 
-/** BỘ among small letters is odd also on a page that shows nothing of the kind elsewhere. */
-function mostClean(written: number): number {
-  return written === UNSURE ? 3 : Infinity
+/** BỘ among small letters is odd also on a page that shows nothing of the kind elsewhere, and so is `cần Ưu tiên`. */
+function mostClean(written: number, key: string): number {
+  return written === UNSURE || (written === TITLE && hardlyOpensName(key)) ? 1.5 : Infinity
 }
 
 function readLength({ starts, ends }: Tokens, token: number, change: WordChange | undefined): number {
