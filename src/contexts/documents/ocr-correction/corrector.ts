@@ -86,8 +86,9 @@ export function makeCorrector(model: LanguageModel, confusions: Confusions, gaze
       const wrong = words.wrong + oddCases + wrongLetters(prepared)
       const noisy = qualityOf(wrong, words.words).wrongShare >= OCR_SHARE
       const signs = noisy && wrong >= FEWEST_TO_ACT
-      const { edits: nameEdits, named, allow } = readNames(page, cases, places, noisy ? placeNames : undefined)
       const follows = (before: string, key: string): number => corrector.follows(before, key)
+      const proposing = noisy ? placeNames : undefined
+      const { edits: nameEdits, named, allow } = readNames(page, cases, places, { proposing, follows })
       const edits = [
         ...known.edits,
         ...nameEdits,

@@ -28,7 +28,7 @@ export interface NameFacts {
 }
 
 /** From here on two syllables are a common word rather than parts of a name. */
-const COMMON = -4.5
+export const COMMON = -4.5
 
 /**
  * Whether a proposal says nothing about a name: what somebody or a village is called, which could be so as it was read, would get other

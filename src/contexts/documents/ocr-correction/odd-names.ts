@@ -4,7 +4,7 @@
  */
 import { surnames } from '../rules/reading/surnames.ts'
 import type { Edit } from './rules/edits.ts'
-import { inCase, MIXED, TITLE } from './letter-case.ts'
+import { inCase, LOWER, MIXED, TITLE } from './letter-case.ts'
 import { isSyllable, keyOf, skeletonOf } from './letters.ts'
 import { isNameNoun } from './names.ts'
 import { blankBefore, type Page, wordAt } from './text-lines.ts'
@@ -35,6 +35,7 @@ const GUESSED = 0.3
 export function oddNameEdits(page: Page, facts: OddNameFacts): (Edit & { readonly token: number })[] {
   const edits: (Edit & { token: number })[] = []
   for (let token = 0; token < page.tokens.count; token += 1) {
+    if (facts.cases[token] === LOWER) continue
     const start = page.tokens.starts[token] ?? 0
     const end = page.tokens.ends[token] ?? 0
     if (page.tokens.kinds[token] !== WORD || end - start < 2 || end - start > LONGEST) continue

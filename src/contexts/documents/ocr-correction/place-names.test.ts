@@ -77,6 +77,16 @@ describe('names that are nearly known', () => {
     expect(corrector.correct(`${typed}\nỦy ban nhân dân xã Ma Nơi.`).changes).toEqual([])
   })
 
+  test.each([
+    'CỦA XÃ HÌNH THÀNH TỪ NĂM',
+    'CÁC PHƯỜNG CÒN LẠI',
+    'CẤP XÃ TRONG THỜI GIAN TỚI',
+    'TỈNH GIAI ĐOẠN',
+    'HUYỆN ĐỂ THAM MƯU',
+  ])('are not seen in headings: %s', (heading) => {
+    expect(changesIn(`${heading}\n`)).toEqual([])
+  })
+
   test('keep to the province of the document', () => {
     const of = (province: string): string[] => {
       const page = readFileSync(join(packageRoot, 'test', 'fixtures', 'ocr-pairs', 'dev05', 'ocr.scan150.txt'), 'utf8')

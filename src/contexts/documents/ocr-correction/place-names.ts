@@ -3,6 +3,7 @@ import { type Channel, NEVER, readingCost } from './channel.ts'
 import { COMMUNE, DISTRICT, type Gazetteer, looseKey, type Place, PROVINCE } from './gazetteer.ts'
 import { inCase, TITLE, UNSURE, UPPER } from './letter-case.ts'
 import { hasNewTonePlace, keyOf, skeletonOf, withNewTonePlace } from './letters.ts'
+import { COMMON } from './names.ts'
 import { type Mention, placeMentions } from './place-mentions.ts'
 import type { Edit } from './rules/edits.ts'
 import { type Page, wordAt } from './text-lines.ts'
@@ -87,13 +88,13 @@ export class PlaceNames {
   }
 
   /** Proposals for names that are not known but nearly so, each with the tokens of its name. */
-  edits(page: Page, cases: Uint8Array, found: PlacesFound): PlaceEdit[] {
+  edits(page: Page, cases: Uint8Array, found: PlacesFound, follows: Follows): PlaceEdit[] {
     if (found.unknown.length === 0) return []
     const seen = new Map<string, Guess | undefined>()
     const setting = { shares: this.#shares(page, cases, found), mentioned: found.mentioned }
     return found.unknown.flatMap((mention) => {
-      if (!mention.sure) return []
       const keys = mention.tokens.map((token) => keyOf(wordAt(page, token)))
+      if (!mention.sure || (cases[mention.tokens[0] ?? 0] === UPPER && opensCommonWord(keys, follows))) return []
       const ends = mention.tokens.map((token, at) => endsRow(page, cases, token, mention.tokens[at + 1]))
       const memory = `${mention.levels} ${ends.join('')} ${keys.join(' ')}`
       if (!seen.has(memory)) {
@@ -136,6 +137,7 @@ export class PlaceNames {
   *#weighed({ keys, ends, levels }: Row, found: Setting): Generator<Weighed> {
     for (let length = Math.min(LONGEST_NEAR, keys.length); length > 0; length -= 1) {
       const left = LEFT_OVER[ends[length - 1] ?? GOES_ON] ?? 0
+      if (length === 1 && left > 0) break
       for (const place of this.#gazetteer.near(keys.slice(0, length), levels === 0 ? COMMUNE : levels)) {
         const cost = this.#costOf(place, keys)
         if (cost <= DEAREST) yield { place, weight: Math.exp(prior(place, levels, found) - cost - left) }
@@ -167,6 +169,9 @@ export class PlaceNames {
 const LONGEST_LIKELY = 3
 const MOST_SURE = 0.97
 
+/** Logarithm of the probability that a syllable follows another (keys). */
+type Follows = (before: string, key: string) => number
+
 export interface PlaceEdit extends Edit {
   readonly tokens: readonly number[]
 }
@@ -193,6 +198,15 @@ interface Guess {
   readonly place: Place
   readonly confidence: number
 }
+
+/** `CỦA XÃ HÌNH THÀNH`: in a heading, where every word is in capitals, what is a common word is no name. */
+function opensCommonWord([first = '', second = '']: readonly string[], follows: Follows): boolean {
+  return smallWords.has(first) || (second !== '' && follows(first, second) > COMMON)
+}
+
+const smallWords = new Set(
+  'của để trong và theo với cho các được có là về tại làm đã sẽ từ đến khi do bị nơi trên dưới nhằm năm'.split(' '),
+)
 
 function endsRow({ tokens }: Page, cases: Uint8Array, token: number, next: number | undefined): number {
   if (next === undefined) return ENDS

@@ -14,17 +14,21 @@ export interface NamesRead {
   readonly allow: (edit: WordEdit) => boolean
 }
 
-/**
- * Looks at the names of a text.
- * @param proposing knows the places; undefined where nothing is doubted, as in a text that was typed
- */
+export interface NameReading {
+  /** Knows the places; undefined where nothing is doubted, as in a text that was typed. */
+  readonly proposing: PlaceNames | undefined
+  /** Logarithm of the probability that a syllable follows another (keys). */
+  readonly follows: (before: string, key: string) => number
+}
+
+/** Looks at the names of a text. */
 export function readNames(
   page: Page,
   cases: Uint8Array,
   places: PlacesFound,
-  proposing: PlaceNames | undefined,
+  { proposing, follows }: NameReading,
 ): NamesRead {
-  const near = proposing?.edits(page, cases, places) ?? []
+  const near = proposing?.edits(page, cases, places, follows) ?? []
   const odd = proposing ? oddNameEdits(page, { cases, isNameWord: proposing.hasWord }) : []
   const answered = new Set(near.flatMap(({ tokens }) => tokens))
   return {
