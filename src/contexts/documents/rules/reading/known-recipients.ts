@@ -85,8 +85,11 @@ const MARGIN = 0.12
 const LEAST_MARGIN = 0.06
 const LONGEST = 70
 
-/** Tells for a line of the list which body it stands for, of those that `fit` when asked so; undefined when it cannot be said. */
-export type RecognisesRecipient = (line: string, fits?: (body: string) => boolean) => string | undefined
+/** Whether a body may stand for the line; `close` when hardly a letter of it differs. */
+export type FitsLine = (body: string, close: boolean) => boolean
+
+/** Tells for a line of the list which body it stands for, of those that fit when asked so; undefined when it cannot be said. */
+export type RecognisesRecipient = (line: string, fits?: FitsLine) => string | undefined
 
 /**
  * Recognises the lines of the recipients of a document: a line stands for the only well-known body that comes near it,
@@ -102,7 +105,7 @@ export function recipientsKnownTo(document: string): RecognisesRecipient {
     const found = exactOrBeheaded(line, letters)
     if (found !== undefined || letters.length < LEAST_LETTERS) return found && found + bracket
     named ??= namedIn(document.slice(0, LONGEST_DOCUMENT))
-    const body = nearest({ letters, words, named, fits: ({ text }) => fits?.(text + bracket) !== false })
+    const body = nearest({ letters, words, named, fits: ({ text }, close) => fits?.(text + bracket, close) !== false })
     return body && body.text + bracket
   }
 }
@@ -152,14 +155,14 @@ interface Read {
   readonly letters: string
   readonly words: number
   readonly named: ReadonlySet<Known>
-  readonly fits: (one: Known) => boolean
+  readonly fits: (one: Known, close: boolean) => boolean
 }
 
 function nearest({ letters, words, named, fits }: Read): Known | undefined {
   const near = known
     .filter((one) => Math.abs(one.words - words) <= 1 && isAsLong(letters, one))
     .map((one) => ({ one, far: distance(letters, one.letters) / one.letters.length }))
-    .filter(({ one, far }) => far <= NEAREST || (far <= FURTHEST + MARGIN && fits(one)))
+    .filter(({ one, far }) => far <= FURTHEST + MARGIN && fits(one, far <= NEAREST))
     .toSorted((a, b) => a.far - b.far)
   const close = near.filter(({ one, far }) => named.has(one) && far - (near[0]?.far ?? 0) < MARGIN / 2)
   const found = alone(near) ?? alone(close)

@@ -2,7 +2,7 @@
 import { settledAbbreviations } from './foot-abbreviations.ts'
 import { copyLength, isUnderstood } from './foot-lines.ts'
 import { beheadedRecipient, lettersOf, type RecognisesRecipient } from './known-recipients.ts'
-import { isMisread } from './list-remnants.ts'
+import { isMisread, keepsAbbreviations } from './list-remnants.ts'
 import type { SourceText } from './normalise.ts'
 import { passageOf, spanIn, type Part } from './passage.ts'
 import type { Doubt, Recipient } from './reading.ts'
@@ -68,7 +68,10 @@ function partlyRead(source: SourceText, { parts, recipient, known, remnant }: Re
 function meant(text: string, recognises: RecognisesRecipient): string | undefined {
   const isWhole = text.split(/[\s,;:]+/).every((token) => !/\p{L}/u.test(token) || isUnderstood(token))
   const isLong = text.length > LONGEST || copyLength(text) > 0
-  const known = isWhole || isLong ? beheadedRecipient(text) : recognises(text, (body) => isMisread(text, body))
+  const known =
+    isWhole || isLong
+      ? beheadedRecipient(text)
+      : recognises(text, (body, close) => isMisread(text, body) || (close && keepsAbbreviations(text, body)))
   return known !== undefined && lettersOf(known) !== lettersOf(text) ? known : undefined
 }
 
