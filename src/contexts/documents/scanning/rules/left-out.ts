@@ -79,7 +79,8 @@ function belowLine({ x, y, width, height }: Place, lines: readonly PageLine[]): 
   let best = -1
   for (const [index, line] of lines.entries()) {
     const isBeside = line.x < x + width && x < line.x + line.width
-    const isAbove = line.y + line.height / 2 <= middle
+    // What is left of a coloured line may be read as a speck, anywhere in the order.
+    const isAbove = line.y + line.height / 2 <= middle && /\p{L}{2}/u.test(line.text)
     if (isBeside && isAbove && line.y >= (lines[best]?.y ?? -Infinity)) best = index
   }
   return { at: endOf(texts, best) }

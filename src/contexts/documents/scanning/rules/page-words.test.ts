@@ -74,7 +74,7 @@ describe('the words an engine saw', () => {
 
   it('were not asked of a coloured region as long and low as a line, so a person is', () => {
     const at = (y: number, text: string) => ({ text, x: 60, y, width: 300, height: 12 })
-    const lines = [at(100, 'Căn cứ Luật'), at(120, 'Theo đề nghị'), at(180, 'KẾ HOẠCH')]
+    const lines = [at(100, 'Căn cứ Luật'), at(120, 'Theo đề nghị'), at(180, 'KẾ HOẠCH'), at(139, ',')]
     const region = (y: number, width: number, height: number) => ({ kind: 'stamp' as const, x: 60, y, width, height })
     const given = [region(140, 260, 16), region(300, 110, 110), region(150, 60, 30)]
     const [line, ...others] = withLeftOutLines(given, lines)

@@ -3,7 +3,7 @@ import type { ReadingContext } from '../../pages/reading-context.ts'
 import { markNamed } from '../../pages/view-query.ts'
 import type { ScannedText } from '../queries/scanned-text.ts'
 import { termAround } from '../rules/decide-changes.ts'
-import type { TextMark } from '../rules/text-layer.ts'
+import { surenessOf, type TextMark } from '../rules/text-layer.ts'
 import { checkWords, kindWords } from '../words.ts'
 import { checkHref, markHref } from './check-context.ts'
 import { DecideForm } from './decide-form.tsx'
@@ -36,12 +36,12 @@ export function OpenMark(props: OpenMarkProps) {
             {texts.page(mark.page)}
           </a>{' '}
           · {kindWords[mark.kind][language]}
-          {mark.after === '' && mark.kind === 'left-out' ? null : (
+          {saysSureness(mark) ? (
             <>
               {' '}
               · <SurenessWord mark={mark} language={language} />
             </>
-          )}
+          ) : null}
         </p>
         <p class="row end">
           {before === undefined ? null : (
@@ -60,6 +60,12 @@ export function OpenMark(props: OpenMarkProps) {
       {reading.state === 'open' ? <Decide {...props} /> : null}
     </li>
   )
+}
+
+/** Nothing to be sure of where nothing was read; and a word that was read without certainty need not be called so twice. */
+function saysSureness(mark: TextMark): boolean {
+  if (mark.kind === 'left-out') return mark.after !== ''
+  return mark.kind !== 'unsure' || surenessOf(mark) !== 'unsure'
 }
 
 /** Behind the last place come the doubts about what was understood, then places that were passed over. */
