@@ -228,13 +228,20 @@ function isShort(sign: string, word: string): boolean {
   return sign === '€' && /^\p{Lu}{2,5}$/u.test(word)
 }
 
-/** Behind such a word a name goes on or begins, in which an I may as well be another letter. */
-const IN_NAME = /(?:\p{Lu}\p{Ll}{1,6}|(?<!\p{L})(?:xã|phường|trấn|huyện|quận|phố|tỉnh|thôn|ấp|bản|ông|bà|chí)) $/u
+/** Behind these a name goes on, in which an I may as well be another letter; behind the noun alone, when a large letter follows. */
+const IN_NAME =
+  /(?:(?<!\p{L})(?:xã|phường|trấn|huyện|quận|phố|tỉnh|thôn|ấp|bản|ông|bà|chí) \p{Lu}\p{Ll}{0,6}|(?<!\p{L})(?:Thị|Văn|Ngọc|Hữu|Đức|Bá|Thế)) $/u
+const BEFORE_NAME = /(?<!\p{L})(?:xã|phường|trấn|huyện|quận|phố|tỉnh|thôn|ấp|bản|ông|bà|chí) $/u
+
+function isInName(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start)
+  return IN_NAME.test(before) || (BEFORE_NAME.test(before) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)))
+}
 
 /** `Iập` for lập, `NGƯỜ|` for NGƯỜI, `I.âm` for Lâm: strokes that are another letter. */
 function strokes(text: string): Replaced[] {
   const small = found(text, /(?<!\p{L})I(\p{Ll}{1,6})(?!\p{L})/gu, ({ index, 1: rest = '' }) => {
-    if (IN_NAME.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index))) return undefined
+    if (isInName(text, index, index + rest.length + 1)) return undefined
     if (isSyllable(keyOf(`i${rest}`)) || !isSyllable(keyOf(`l${rest}`))) return undefined
     return { after: `l${rest}`, kind: 'letter' }
   })
@@ -247,7 +254,7 @@ function strokes(text: string): Replaced[] {
   return [...small, ...large, ...apart]
 }
 
-const LONGEST_BEFORE = 12
+const LONGEST_BEFORE = 16
 
 /** `u'` is ư, `ô'` is ố; empty when no mark was lost here. */
 function marksApart(letter: string): string {
