@@ -17,6 +17,8 @@ export interface WordChange {
   readonly supported: boolean
   /** Whether what was read could be a word. */
   readonly sound: boolean
+  /** Whether what was read was seen in front of the next word, too. */
+  readonly fits: boolean
 }
 
 /** What was found in the words of a text. */
@@ -117,9 +119,11 @@ export class WordCorrector {
     const key = this.#keyOf(candidates, index)
     const token = tokenOf[at] ?? 0
     const { sound } = candidates
-    if (torn) return { token, tokens: 2, key, margin: TORN_MARGIN, supported: true, sound }
+    if (torn) return { token, tokens: 2, key, margin: TORN_MARGIN, supported: true, sound, fits: false }
     const margin = this.#margin({ places, choices, at, index }, candidates, costs)
-    return { token, tokens: 1, key, margin, supported: this.#isSupported(places, choices, { at, index }), sound }
+    const supported = this.#isSupported(places, choices, { at, index })
+    const fits = this.#model.bigramSlot(candidates.ids[0] ?? NO_WORD, chosenAt(places, choices, at + 1)) >= 0
+    return { token, tokens: 1, key, margin, supported, sound, fits }
   }
 
   #isSupported(places: Places, choices: Int32Array, { at, index }: { at: number; index: number }): boolean {

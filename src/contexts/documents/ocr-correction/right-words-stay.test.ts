@@ -29,6 +29,7 @@ describe('what is right stays as it is, also where everything around it was read
     ['every year, as some write it', 'định kỳ hằng năm, hằng quý báo cáo; hàng tháng giao ban'],
     ['y where others write i', 'nằm trong tọa độ vỹ độ Bắc, kỹ sư, mỹ thuật, lý luận'],
     ['a measure in front of a stop', 'diện tích đất tự nhiên là 2.941,86 ha. dân số của xã'],
+    ['a word behind a name', 'xã ven đầm phá Tam Giang - Cầu Hai nằm về phía Đông Nam huyện'],
     ['a word that nothing around it explains', 'tạo không khí phấn khởi trong nhân dân'],
     ['foreign words of two syllables', 'đăng ký logo, video và menu của cửa hàng'],
     ['names of laboratories', 'công trình F0, lớp 5A, đường 10C và 35km về hướng Tây'],

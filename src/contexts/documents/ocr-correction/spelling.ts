@@ -38,6 +38,8 @@ export interface Spelled {
   readonly page: Page
   /** Logarithm of the probability that a syllable follows another (keys). */
   readonly follows: (before: string, key: string) => number
+  /** Tokens that stand where a name stands: changes to them are only proposed. */
+  readonly named: ReadonlySet<number>
 }
 
 /** A word's edit with the token it starts at, and the key it becomes. */
@@ -82,6 +84,8 @@ const EVIDENT = 0.01
 const HIGHEST_DOUBT = 2.6
 const DOUBT_PER_SHARE = 28
 const NO_WORD_DOUBT = 0.3
+/** Logarithm of the probability below which two syllables are no common word. */
+const UNCOMMON = -4.5
 
 class CaseWriter {
   readonly #judge: CaseJudge
@@ -135,8 +139,20 @@ class CaseWriter {
     return {
       kind: isName ? 'name' : kind,
       confidence: confidenceOf(margin),
-      applied: noisy && !isName && margin >= this.#leastFor(kind, change) && change?.supported !== false,
+      applied: noisy && !isName && margin >= this.#leastFor(kind, change) && this.#isFounded(token, change),
     }
+  }
+
+  /** Not where only commonness speaks for a change, nor where only a name in front of it does: `Cầu Hai nằm về phía`. */
+  #isFounded(token: number, change: WordChange | undefined): boolean {
+    if (change === undefined) return true
+    return change.supported && !(change.sound && change.fits && this.#isBehindName(token))
+  }
+
+  /** Whether two words with large first letters stand before it that make no common word together. */
+  #isBehindName(token: number): boolean {
+    if (this.#cases[token - 1] !== TITLE || this.#cases[token - 2] !== TITLE) return false
+    return this.#spelled.follows(this.#keyAt(token - 2), this.#keyAt(token - 1)) < UNCOMMON
   }
 
   /** That what is no word at all has lost marks needs no proof; only which ones is open. */
@@ -165,8 +181,10 @@ class CaseWriter {
   }
 
   #isName(token: number): boolean {
-    const { page, follows } = this.#spelled
-    return isInName(page, token, { cases: this.#cases, keyAt: (near) => this.#keyAt(near), follows })
+    const { page, follows, named } = this.#spelled
+    return (
+      named.has(token) || isInName(page, token, { cases: this.#cases, keyAt: (near) => this.#keyAt(near), follows })
+    )
   }
 
   #keyAt(token: number): string {
