@@ -103,6 +103,7 @@ describe('a list whose label was lost', () => {
 
   it('a label of which only “nhận:” can be read is one', () => {
     expect(recipients('Sa nhận: KT. BỘ TRƯỞNG\n- Như trên;\n- Lưu: VT.')).toEqual(['Như trên', 'Lưu: VT'])
+    expect(recipients('- nhận: KT. BỘ TRƯỞNG\n- Như trên;\n- Lưu: VT.')).toEqual(['Như trên', 'Lưu: VT'])
   })
 })
 

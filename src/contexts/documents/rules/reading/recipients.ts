@@ -34,8 +34,8 @@ interface Draft {
   bulleted: boolean
 }
 
-// `Nơi nhận` with its letters misread; `Sa nhận:` with a colon behind it.
-const LABEL = /^\W{0,3}(?:n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n\s{0,2}[:;.]?|[a-z]{1,4}\s{1,2}nhan\s?:)\s*/
+// `Nơi nhận` with its letters misread; `Sa nhận:`, `- nhận:` with a colon behind it.
+const LABEL = /^\W{0,3}(?:n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n\s{0,2}[:;.]?|(?:[a-z]{1,4}\s{1,2})?nhan\s?:)\s*/
 const ENDED = /[;.,]\s*$/
 const CLOSED = /[;.]\s*$/
 const CLOSED_WORD = /\p{L}{4}.*[;.]\s*$/u
