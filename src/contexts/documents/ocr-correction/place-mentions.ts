@@ -1,7 +1,7 @@
 /** Where a text names places: words with large letters behind `xã`, `huyện`, `tỉnh`, also in lists. Pure. */
 import { COMMUNE, DISTRICT, LONGEST_NAME, PROVINCE } from './gazetteer.ts'
 import { LOWER, TITLE } from './letter-case.ts'
-import { keyOf } from './letters.ts'
+import { keyOf, skeletonOf } from './letters.ts'
 import { type Page, wordAt } from './text-lines.ts'
 import { LINE_END, SIGN, STOP, WORD } from './tokens.ts'
 
@@ -26,8 +26,9 @@ const nouns = new Map<string, number>([
 const LONGEST_NOUN = 6
 /** `hợp tác xã`, `văn bản`, `cơ bản`: no such nouns. */
 const notNouns = new Set(['tác xã', 'văn bản', 'cơ bản', 'biên bản', 'kịch bản', 'tài bản', 'phiên bản', 'nhật bản', 'nông thôn']) // prettier-ignore
-/** Words behind such a noun that begin no name: `XÃ HỘI`, `TỈNH ỦY`, and, where no other large letter follows, `Huyện Đoàn`. */
-const noName = new Set('hội ủy'.split(' '))
+/** Words in capitals behind such a noun that begin no name, however they are read (`XÃ HỘI`, `XÃ HỐI`, `TỈNH ỦY`), in base letters. */
+const noName = new Set(['hoi', 'uy'])
+/** The same where no other large letter follows: `Huyện Đoàn`. */
 const noNameAlone = new Set('hội ủy đoàn đội viên giao số loại cấp thuộc đảng'.split(' '))
 const announcing = new Set('các những hai ba bốn năm sáu bảy tám chín mười'.split(' '))
 
@@ -105,7 +106,7 @@ function lengthOf({ tokens }: Page, token: number): number {
 /** Words with large letters in a row; `H'leo` and `Chân Mây - Lăng Cô` are rows, too, and a line may end in one. */
 function runFrom(page: Page, cases: Uint8Array, from: number): number[] {
   const first = keyOf(wordAt(page, from))
-  if (noName.has(first) && cases[from] !== TITLE) return []
+  if (cases[from] !== TITLE && noName.has(skeletonOf(first))) return []
   const run = [from]
   for (let last = from; run.length < LONGEST_NAME;) {
     const next = nextWord(page, cases, last)

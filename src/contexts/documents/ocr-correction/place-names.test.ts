@@ -87,6 +87,12 @@ describe('names that are nearly known', () => {
     expect(changesIn(`${heading}\n`)).toEqual([])
   })
 
+  test('stand in no way of what else such a word begins', () => {
+    expect(changesIn('CỘNG HÒA XÃ HỐI CHỦ NGHĨA VIỆT NAM')).toEqual([
+      expect.objectContaining({ before: 'HỐI', after: 'HỘI', applied: true }),
+    ])
+  })
+
   test('keep to the province of the document', () => {
     const of = (province: string): string[] => {
       const page = readFileSync(join(packageRoot, 'test', 'fixtures', 'ocr-pairs', 'dev05', 'ocr.scan150.txt'), 'utf8')
