@@ -63,13 +63,43 @@ export function withLeftOutLines(
 ): readonly MarkedRegion[] {
   const usual = lines.map(({ height }) => height).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)]
   if (usual === undefined) return regions
-  return regions.map((region) => {
-    const { width, height } = region
-    const isLine = height <= 2 * usual && width >= longest * height && width >= words * usual
-    return isLine
-      ? { ...region, left: { text: '', ...belowLine(region, lines), joins: 'line', confidence: 0 } }
-      : region
+  const isLow = ({ height }: MarkedRegion) => height <= 2 * usual
+  const rows = rowsOf(regions.filter(isLow), usual)
+  const isLine = ({ width, height }: MarkedRegion) => width >= longest * height && width >= words * usual
+  const placed = rows.map(({ parts, whole }): readonly MarkedRegion[] => {
+    const left = { text: '', ...belowLine(whole, lines), joins: 'line', confidence: 0 } as const
+    return isLine(whole) ? [{ ...whole, left }] : parts
   })
+  return [...regions.filter((region) => !isLow(region)), ...placed.flat()]
+}
+
+interface Row {
+  readonly parts: readonly MarkedRegion[]
+  readonly whole: MarkedRegion
+}
+
+/** Words of a stretched line stand far apart: what lies beside one another, of one colour, is one row. */
+function rowsOf(regions: readonly MarkedRegion[], usual: number): readonly Row[] {
+  const rows: Row[] = []
+  for (const region of regions.toSorted((a, b) => a.x - b.x)) {
+    const at = rows.findIndex(({ whole }) => {
+      const middle = region.y + region.height / 2
+      const isBeside = whole.y <= middle && middle <= whole.y + whole.height
+      return whole.kind === region.kind && isBeside && region.x - (whole.x + whole.width) <= 4 * usual
+    })
+    const row = rows[at]
+    if (row === undefined) rows.push({ parts: [region], whole: region })
+    else rows[at] = { parts: [...row.parts, region], whole: { ...region, ...around(row.whole, region) } }
+  }
+  return rows
+}
+
+function around(one: Place, other: Place): Place {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)]
+  const right = Math.max(one.x + one.width, other.x + other.width)
+  const bottom = Math.max(one.y + one.height, other.y + other.height)
+  const round = (points: number) => Math.round(points * 10) / 10
+  return { x, y, width: round(right - x), height: round(bottom - y) }
 }
 
 /** Behind the line that is nearest above it in its column, in reading order. */

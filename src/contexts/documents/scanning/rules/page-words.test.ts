@@ -76,10 +76,12 @@ describe('the words an engine saw', () => {
     const at = (y: number, text: string) => ({ text, x: 60, y, width: 300, height: 12 })
     const lines = [at(100, 'Căn cứ Luật'), at(120, 'Theo đề nghị'), at(180, 'KẾ HOẠCH'), at(139, ',')]
     const region = (y: number, width: number, height: number) => ({ kind: 'stamp' as const, x: 60, y, width, height })
-    const given = [region(140, 260, 16), region(300, 110, 110), region(150, 60, 30)]
-    const [line, ...others] = withLeftOutLines(given, lines)
-    expect(line?.left).toEqual({ text: '', at: 24, joins: 'line', confidence: 0 })
-    expect(others).toEqual(given.slice(1))
+    const [word1, word2] = [region(140, 60, 16), { ...region(142, 180, 14), x: 140 }]
+    const others = [region(300, 110, 110), region(150, 60, 30), region(200, 40, 12)]
+    expect(withLeftOutLines([word2, ...others, word1], lines)).toEqual([
+      ...others,
+      { ...region(140, 260, 16), left: { text: '', at: 24, joins: 'line', confidence: 0 } },
+    ])
   })
 
   it('stay when they are doubtful but stand in a printed line', () => {

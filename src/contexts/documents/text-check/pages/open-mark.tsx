@@ -93,6 +93,7 @@ function InContext({ context, mark }: OpenMarkProps) {
   return (
     <p class="ctx">
       …{lead}
+      {mark.kind === 'left-out' ? ' ' : ''}
       <mark class="q">{shownOf(mark, texts)}</mark>
       {tail}…
       {mark.kind === 'unsure' || mark.kind === 'left-out' ? null : (
