@@ -1,6 +1,6 @@
 /** Names of people and places: what in them looks misread is only proposed. Pure. */
 import { provinceNames } from '../rules/reading/institution-names.ts'
-import { LOWER, TITLE } from './letter-case.ts'
+import { LOWER, MIXED, TITLE } from './letter-case.ts'
 import { surnames } from '../rules/reading/surnames.ts'
 import { isSyllable, keyOf, skeletonOf } from './letters.ts'
 import { blankBefore, type Page, wordAt } from './text-lines.ts'
@@ -43,7 +43,30 @@ export function isIdleGuess(page: Page, token: number, after: string, cases: Uin
   const opens = noun < 0 ? '' : keyOf(wordAt(page, noun))
   if (villageNouns.has(opens)) return onlyMarks
   if ((noun >= 0 && !personNouns.has(opens)) || !surnames.has(skeletonOf(keyOf(wordAt(page, first))))) return false
-  return first === token ? !surnames.has(skeletonOf(keyOf(after))) : onlyMarks
+  return first === token ? !familyNames.has(keyOf(after)) : onlyMarks
+}
+
+/**
+ * Words of names that begin with a large letter alone: `Giàng A Páo`, `Y Wang Mlô`, `K'Brôi`. All that stands beside them with a large
+ * letter belongs to the name.
+ */
+export function namesWithLetter(page: Page, cases: Uint8Array): number[] {
+  const found: number[] = []
+  for (let token = 0; token + 1 < page.tokens.count; token += 1) {
+    if (cases[token] !== TITLE || (page.tokens.ends[token] ?? 0) - (page.tokens.starts[token] ?? 0) > 1) continue
+    let next = isApostrophe(page, token + 1) ? token + 2 : token + 1
+    for (let words = 0; words < LONGEST_PERSON && isLargeWord(page, next, cases); words += 1, next += 1)
+      found.push(next)
+  }
+  return found
+}
+
+function isApostrophe(page: Page, token: number): boolean {
+  return "'’‘`".includes(wordAt(page, token)) && !blankBefore(page, token)
+}
+
+function isLargeWord({ tokens }: Page, token: number, cases: Uint8Array): boolean {
+  return tokens.kinds[token] === WORD && (cases[token] === TITLE || cases[token] === MIXED)
 }
 
 /** The first of the words with large first letters that stand side by side with this one. */
@@ -54,6 +77,13 @@ function firstOfRow(page: Page, token: number, cases: Uint8Array): number {
 }
 
 const LONGEST_PERSON = 4
+/** The commonest family names as they are written. */
+const familyNames = new Set(
+  (
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô tạ hà lương ' +
+    'tăng châu thạch nông lò vi hứa quách cao chu lưu thái tống kiều triệu hầu giàng vàng sùng thào mùa lường cầm quàng điểu kim danh đàng'
+  ).split(' '),
+)
 const personNouns = new Set('ông bà chí anh chị'.split(' '))
 const villageNouns = new Set('thôn ấp bản buôn làng xóm'.split(' '))
 

@@ -125,6 +125,15 @@ describe('names of people and villages', () => {
     expect(corrector.correct(text).changes).toEqual([])
     expect(changesIn(text)).toEqual([])
   })
+
+  test('are left alone behind the worst scan, and hardly questioned', () => {
+    const scan = readFileSync(join(packageRoot, 'test', 'fixtures', 'ocr-pairs', 'dev05', 'ocr.low100.txt'), 'utf8')
+    const lines = people.split('|').flatMap((name) => [`Theo đề nghị của bà ${name} và các hộ dân.`, `${name};`])
+    const { changes } = corrector.correct(`${scan}\n\n${lines.join('\n')}`)
+    const inNames = changes.filter(({ sourceStart }) => sourceStart > scan.length)
+    expect(inNames.filter(({ applied }) => applied)).toEqual([])
+    expect(inNames.length).toBeLessThanOrEqual(4)
+  })
 })
 
 test('the agency’s own names come first', () => {

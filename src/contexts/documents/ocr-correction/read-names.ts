@@ -1,5 +1,5 @@
 /** What a text says about its names: what is proposed for them, and what else may be. Pure. */
-import { isIdleGuess } from './names.ts'
+import { isIdleGuess, namesWithLetter } from './names.ts'
 import { oddNameEdits } from './odd-names.ts'
 import type { PlaceNames, PlacesFound } from './place-names.ts'
 import type { Edit } from './rules/edits.ts'
@@ -33,7 +33,7 @@ export function readNames(
   const answered = new Set(near.flatMap(({ tokens }) => tokens))
   return {
     edits: [...near, ...odd],
-    named: new Set([...places.named, ...odd.map(({ token }) => token)]),
+    named: new Set([...places.named, ...namesWithLetter(page, cases), ...odd.map(({ token }) => token)]),
     // A large letter that was read for a small one is no part of the name.
     allow: ({ token, kind, after }) =>
       (kind === 'case' || !answered.has(token)) && !(kind === 'name' && isIdleGuess(page, token, after, cases)),
