@@ -29,6 +29,8 @@ const FURTHER_ERROR = 0.7
 
 /** No single letter costs more: what no pair shows may still happen. */
 const DEAREST = 15
+/** The same for letters that every engine takes for each other. */
+const USUAL_CAP = 10
 /** The same for marks alone, which other engines than the one learnt from lose and mistake in other ways. */
 const MARKS_CAP = 7.5
 
@@ -41,6 +43,7 @@ export class Channel {
   readonly #tones: Table = {}
   readonly #hats: Table = {}
   readonly #bases: Table = {}
+  readonly #usual = new Set(usualConfusions.map((pair) => pair.join('')))
   readonly #costs = new Map<string, number>()
   readonly #pieces = new Map<string, number>()
   /** For a piece read: the pieces that may have been printed. Base letters only. */
@@ -51,7 +54,7 @@ export class Channel {
     for (const [printed, reads] of Object.entries(confusions.letters)) this.#count(printed, reads)
     for (const [printed, reads] of Object.entries(confusions.pieces)) this.#countPieces(printed, reads)
     for (const [printed, read] of usualConfusions) this.#allow(printed, read)
-    for (const onset of onsets) this.#allow(onset, onset.slice(1))
+    for (const onset of onsets) for (const left of onset) this.#allow(onset, left)
   }
 
   /** Cost of reading `read` where `printed` stood: 0 for the same letter. */
@@ -75,8 +78,13 @@ export class Channel {
     const total = this.#totals.get(printed) ?? 0
     const likely = ((own?.[read] ?? 0) + PRIOR_WEIGHT * this.#prior(printed, read)) / (total + PRIOR_WEIGHT)
     const kept = ((own?.[printed] ?? 0) + PRIOR_WEIGHT) / (total + PRIOR_WEIGHT)
-    const most = partsOf(printed).base === partsOf(read).base ? MARKS_CAP : DEAREST
-    return Math.max(0.5, Math.min(most, Math.log(kept) - Math.log(likely)))
+    return Math.max(0.5, Math.min(this.#most(printed, read), Math.log(kept) - Math.log(likely)))
+  }
+
+  #most(printed: string, read: string): number {
+    const [from, to] = [partsOf(printed).base, partsOf(read).base]
+    if (from === to) return MARKS_CAP
+    return this.#usual.has(`${from}${to}`) ? USUAL_CAP : DEAREST
   }
 
   #prior(printed: string, read: string): number {

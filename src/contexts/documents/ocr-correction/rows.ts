@@ -57,6 +57,7 @@ export class RowMaker {
   ): Candidates {
     const end = tokens.ends[token] ?? 0
     const key = keyOf(text.slice(tokens.starts[token] ?? 0, end))
+    if (fixed[token] === 1 && isNumeral(text.slice(tokens.starts[token] ?? 0, end))) return this.#numberPlace
     return fixed[token] ? this.#fixedPlace(key) : this.#finder.of(key, isCapital(text, end - 1), unmarked[token] === 1)
   }
 
@@ -106,6 +107,11 @@ export class RowMaker {
     this.#fixed.set(key, place)
     return place
   }
+}
+
+/** `XI` is a number as 11 is, which says more about the words around it: lần thứ XI. */
+function isNumeral(word: string): boolean {
+  return /^[IVX]+$/.test(word)
 }
 
 const LONG_WITHOUT_MARKS = 6
