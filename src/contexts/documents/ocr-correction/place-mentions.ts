@@ -13,6 +13,8 @@ export interface Mention {
   readonly tokens: readonly number[]
   /** Whether the row surely is a name: behind its noun, or in a list that was announced. */
   readonly sure: boolean
+  /** In capitals the words may also be `XÃ HỘI`, `TỈNH ỦY`, however they were read: what the first would then be. */
+  readonly orWord: string | undefined
 }
 
 const VILLAGE = 0
@@ -26,9 +28,9 @@ const nouns = new Map<string, number>([
 const LONGEST_NOUN = 6
 /** `hợp tác xã`, `văn bản`, `cơ bản`: no such nouns. */
 const notNouns = new Set(['tác xã', 'văn bản', 'cơ bản', 'biên bản', 'kịch bản', 'tài bản', 'phiên bản', 'nhật bản', 'nông thôn']) // prettier-ignore
-/** Words in capitals behind such a noun that begin no name, however they are read (`XÃ HỘI`, `XÃ HỐI`, `TỈNH ỦY`), in base letters. */
-const noName = new Set(['hoi', 'uy'])
-/** The same where no other large letter follows: `Huyện Đoàn`. */
+/** Words in capitals behind such a noun that mostly begin no name, by their base letters. */
+const noName = new Map([['hoi', 'hội'], ['uy', 'ủy']]) // prettier-ignore
+/** Words that begin none where no other large letter follows: `Huyện Đoàn`. */
 const noNameAlone = new Set('hội ủy đoàn đội viên giao số loại cấp thuộc đảng'.split(' '))
 const announcing = new Set('các những hai ba bốn năm sáu bảy tám chín mười'.split(' '))
 
@@ -48,7 +50,8 @@ export function placeMentions(page: Page, cases: Uint8Array): Mention[] {
     if (noun === undefined) continue
     const first = runFrom(page, cases, token)
     if (first.length === 0) continue
-    mentions.push({ levels: noun.levels, tokens: first, sure: standsAlone(page, cases, first) })
+    const orWord = cases[token] === TITLE ? undefined : noName.get(skeletonOf(keyOf(wordAt(page, token))))
+    mentions.push({ levels: noun.levels, tokens: first, sure: standsAlone(page, cases, first), orWord })
     const items = listItems(page, cases, first.at(-1) ?? token, noun)
     mentions.push(...items)
     token = items.at(-1)?.tokens.at(-1) ?? first.at(-1) ?? token
@@ -106,7 +109,6 @@ function lengthOf({ tokens }: Page, token: number): number {
 /** Words with large letters in a row; `H'leo` and `Chân Mây - Lăng Cô` are rows, too, and a line may end in one. */
 function runFrom(page: Page, cases: Uint8Array, from: number): number[] {
   const first = keyOf(wordAt(page, from))
-  if (cases[from] !== TITLE && noName.has(skeletonOf(first))) return []
   const run = [from]
   for (let last = from; run.length < LONGEST_NAME;) {
     const next = nextWord(page, cases, last)
@@ -149,7 +151,7 @@ function listItems(page: Page, cases: Uint8Array, end: number, { levels, announc
     if (first < 0 || opensBody.has(keyOf(wordAt(page, first)))) break
     const tokens = runFrom(page, cases, first)
     if (tokens.length === 0 || !standsAlone(page, cases, tokens)) break
-    items.push({ levels, tokens, sure: announced })
+    items.push({ levels, tokens, sure: announced, orWord: undefined })
     last = tokens.at(-1) ?? last
   }
   return items

@@ -65,7 +65,7 @@ export class PlaceNames {
     const votes = new Map<string, number>()
     const mentioned = new Set<Place>()
     for (const mention of placeMentions(page, cases)) {
-      if (mention.tokens.some((token) => settled.has(token))) continue
+      if (mention.tokens.some((token) => settled.has(token)) || !this.#mayBeName(page, mention)) continue
       const found = this.#longest(page, mention.tokens)
       if (found) {
         known.push(...mention.tokens.slice(0, found.keys.length))
@@ -76,6 +76,13 @@ export class PlaceNames {
     }
     const named = unknown.flatMap(({ tokens }) => tokens.slice(0, LONGEST_LIKELY))
     return { known, named, unknown, votes, mentioned }
+  }
+
+  /** `XÃ HỘI AN`, not `XÃ HỘI CHỦ NGHĨA`. */
+  #mayBeName(page: Page, { orWord, tokens }: Mention): boolean {
+    const second = tokens[1]
+    if (orWord === undefined) return true
+    return second !== undefined && this.#gazetteer.exact([orWord, keyOf(wordAt(page, second))]) !== undefined
   }
 
   #longest(page: Page, tokens: readonly number[]): Place | undefined {
