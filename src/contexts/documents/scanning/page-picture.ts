@@ -74,12 +74,13 @@ async function drawPicture({ path, page }: PageSource): Promise<PagePicture> {
   try {
     const { autoOrient, density, space, channels } = await open().metadata()
     const dots = dotsTold(autoOrient, density)
-    if (dots === undefined) return await photoPicture(open, autoOrient)
+    const isGrey = space === 'b-w' && channels === 1
+    if (dots === undefined) return await photoPicture(open, { size: autoOrient, isGrey })
     const scale = scaleFor(dots)
     const image = open()
       .autoOrient()
       .resize({ width: Math.max(1, Math.round(autoOrient.width * scale)) })
-    const drawn = space === 'b-w' && channels === 1 ? await greyOf(image) : await colourOf(image)
+    const drawn = isGrey ? await greyOf(image) : await colourOf(image)
     return { ...drawn, dotsPerInch: dots * scale }
   } catch (error) {
     if (error instanceof FileRefused) throw error

@@ -1,9 +1,10 @@
 import type { Sharp } from 'sharp'
-import { colourOf } from './raw-picture.ts'
+import { colourOf, greyOf } from './raw-picture.ts'
 import { evenLight } from './rules/even-light.ts'
 import { flatPage } from './rules/flat-page.ts'
 import type { ColourPicture } from './rules/ink.ts'
 import { brightnessOf, type Corners, lengthsOf, pageCorners, scaled, whitenessOf } from './rules/page-corners.ts'
+import type { GreyPicture } from './rules/skew.ts'
 import { dotsAcross, scaleFor, type Size } from './rules/sharpness.ts'
 
 /** The corners are looked for in a picture as wide as this. */
@@ -15,12 +16,12 @@ const nearly = { least: 1.22, most: 1.65 } as const
 
 /**
  * A photo of a page without a word about its size: made flat where the four corners of the page are seen, and evenly lit where
- * it is not. `open` begins reading the file anew; `size` is that of the upright picture.
+ * it is not. `open` begins reading the file anew; `size` is that of the upright picture; a grey one stays grey.
  */
 export async function photoPicture(
   open: () => Sharp,
-  size: Size,
-): Promise<ColourPicture & { readonly dotsPerInch: number }> {
+  { size, isGrey }: { readonly size: Size; readonly isGrey: boolean },
+): Promise<(ColourPicture | GreyPicture) & { readonly dotsPerInch: number }> {
   const upright = () => open().autoOrient()
   const small = await colourOf(upright().resize({ width: Math.min(cornerWidth, size.width) }))
   const corners = pageCorners(brightnessOf(small)) ?? pageCorners(whitenessOf(small))
@@ -28,7 +29,8 @@ export async function photoPicture(
   const page = found === undefined ? size : pageSize(found)
   const dots = dotsAcross(page)
   const scale = scaleFor(dots)
-  const picture = await colourOf(upright().resize({ width: Math.max(1, Math.round(size.width * scale)) }))
+  const whole = isGrey ? greyOf : colourOf
+  const picture = await whole(upright().resize({ width: Math.max(1, Math.round(size.width * scale)) }))
   const flat =
     found === undefined
       ? picture

@@ -1,5 +1,6 @@
 import type { ColourPicture } from './ink.ts'
 import type { Corners } from './page-corners.ts'
+import type { GreyPicture } from './skew.ts'
 
 /** From the flat page (0 to 1 across and down) to the picture it was taken on. */
 interface Projection {
@@ -15,13 +16,14 @@ interface Projection {
 
 /** The page between these corners, seen from straight above, in the size that is asked for. */
 export function flatPage(
-  picture: ColourPicture,
+  picture: ColourPicture | GreyPicture,
   corners: Corners,
   { width, height }: { readonly width: number; readonly height: number },
-): ColourPicture {
+): ColourPicture | GreyPicture {
   const { a, b, c, d, e, f, g, h } = projectionOf(corners)
-  const data = new Uint8Array(width * height * 3)
   const { data: from, width: across } = picture
+  const channels = from.length / (across * picture.height)
+  const data = new Uint8Array(width * height * channels)
   const [lastX, lastY] = [across - 1.001, picture.height - 1.001]
   let at = 0
   for (let row = 0; row < height; row += 1) {
@@ -34,11 +36,11 @@ export function flatPage(
       const left = Math.trunc(x)
       const top = Math.trunc(y)
       const [right, down] = [x - left, y - top]
-      let place = (top * across + left) * 3
-      for (const end = at + 3; at < end; at += 1, place += 1) {
-        const below = place + across * 3
-        const upper = (from[place] as number) * (1 - right) + (from[place + 3] as number) * right
-        const lower = (from[below] as number) * (1 - right) + (from[below + 3] as number) * right
+      let place = (top * across + left) * channels
+      for (const end = at + channels; at < end; at += 1, place += 1) {
+        const below = place + across * channels
+        const upper = (from[place] as number) * (1 - right) + (from[place + channels] as number) * right
+        const lower = (from[below] as number) * (1 - right) + (from[below + channels] as number) * right
         data[at] = upper + (lower - upper) * down + 0.5
       }
     }

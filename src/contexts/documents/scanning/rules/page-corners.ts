@@ -1,5 +1,6 @@
 import type { ColourPicture } from './ink.ts'
 import { type GreyPicture, inkLimit } from './skew.ts'
+import { withoutPrint } from './without-print.ts'
 
 export interface Point {
   readonly x: number
@@ -9,8 +10,6 @@ export interface Point {
 /** The corners of a page that was photographed on a darker table, in pixels of the picture, clockwise from the upper left. */
 export type Corners = readonly [Point, Point, Point, Point]
 
-/** Print between lines is closed over so far: in a picture 500 pixels across a line of text is 8 high. */
-const closing = 5
 /** The page is so much brighter than the table. */
 const apart = 45
 /** Of the picture. */
@@ -26,7 +25,8 @@ const sharpestAngle = 60
  * when the page fills the picture: whoever is not sure leaves the picture as it is. The picture should be about 500 pixels across.
  */
 export function pageCorners(picture: GreyPicture): Corners | undefined {
-  const closed = close(picture)
+  if (isFramedByPaper(picture)) return undefined
+  const closed = withoutPrint(picture)
   const limit = inkLimit(closed.data)
   const page = largestPatch(closed, limit)
   if (page === undefined || !standsOut(closed, limit)) return undefined
@@ -35,6 +35,24 @@ export function pageCorners(picture: GreyPicture): Corners | undefined {
   const { top, right, bottom, left } = sides
   const corners = [meet(left, top), meet(top, right), meet(right, bottom), meet(bottom, left)] as const
   return isPage(corners, picture) ? corners : undefined
+}
+
+/** Whether most of the picture's frame is as bright as paper: no table is to be seen around the page. */
+function isFramedByPaper({ data, width, height }: GreyPicture): boolean {
+  const limit = inkLimit(data)
+  let bright = 0
+  const look = (at: number) => {
+    if ((data[at] as number) >= limit) bright += 1
+  }
+  for (let x = 0; x < width; x += 1) {
+    look(x)
+    look((height - 1) * width + x)
+  }
+  for (let y = 0; y < height; y += 1) {
+    look(y * width)
+    look((y + 1) * width - 1)
+  }
+  return bright > width + height
 }
 
 /** How bright each pixel is. */
@@ -59,44 +77,6 @@ function eachPixel(
     grey[at] = of(data[from] as number, data[from + 1] as number, data[from + 2] as number)
   }
   return { data: grey, width, height }
-}
-
-/** Makes print paper: the brightest around each pixel, then the darkest of these. */
-function close({ data, width, height }: GreyPicture): GreyPicture {
-  const brightest = (a: number, b: number) => (a > b ? a : b)
-  const darkest = (a: number, b: number) => (a < b ? a : b)
-  let grown: Uint8Array = data
-  for (const choose of [brightest, darkest]) {
-    grown = spread(grown, { length: width, step: 1, lines: height, lineStep: width }, choose)
-    grown = spread(grown, { length: height, step: width, lines: width, lineStep: 1 }, choose)
-  }
-  return { data: grown, width, height }
-}
-
-interface Run {
-  readonly length: number
-  readonly step: number
-  readonly lines: number
-  readonly lineStep: number
-}
-
-function spread(
-  data: Uint8Array,
-  { length, step, lines, lineStep }: Run,
-  choose: (a: number, b: number) => number,
-): Uint8Array {
-  const grown = new Uint8Array(data.length)
-  for (let line = 0; line < lines; line += 1) {
-    for (let at = 0; at < length; at += 1) {
-      const start = line * lineStep
-      let value = data[start + at * step] as number
-      for (let near = Math.max(0, at - closing); near <= Math.min(length - 1, at + closing); near += 1) {
-        value = choose(value, data[start + near * step] as number)
-      }
-      grown[start + at * step] = value
-    }
-  }
-  return grown
 }
 
 function standsOut({ data }: GreyPicture, limit: number): boolean {
@@ -144,6 +124,7 @@ function patchFrom(
   const top = new Int32Array(width).fill(-1)
   const bottom = new Int32Array(width).fill(-1)
   const waiting = [start]
+  const steps = [-1, 1, -width, width] as const
   seen[start] = 1
   let count = 0
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -152,8 +133,11 @@ function patchFrom(
     count += 1
     widen(first, last, y, x)
     widen(top, bottom, x, y)
-    for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width]) {
-      if (next < 0 || next >= data.length || seen[next] === 1 || (data[next] as number) < limit) continue
+    for (const step of steps) {
+      const next = at + step
+      // Beside the last pixel of a row begins the next row.
+      const isBeyond = next < 0 || next >= data.length || Math.abs((next % width) - x) > 1
+      if (isBeyond || seen[next] === 1 || (data[next] as number) < limit) continue
       seen[next] = 1
       waiting.push(next)
     }

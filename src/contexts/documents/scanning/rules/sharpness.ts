@@ -9,6 +9,8 @@ export const usualDotsPerInch = 200
 const usualInches = 8.27
 /** Letters of 14 points are too small for an engine below. */
 const fewestDotsPerInch = 130
+/** Half as large again reads such pages as well as twice as large or better, in less time. */
+const enlarged = 1.5
 
 /** What the file says, when a page of such a size exists; undefined for photos, which say nothing or something impossible. */
 export function dotsTold({ width, height }: Size, density: number | undefined): number | undefined {
@@ -25,5 +27,5 @@ export function dotsAcross({ width, height }: Size): number {
 /** By how much a picture of this sharpness is made smaller or larger for the engine. */
 export function scaleFor(dots: number): number {
   if (dots > usualDotsPerInch * 1.1) return usualDotsPerInch / dots
-  return dots < fewestDotsPerInch ? 2 : 1
+  return dots < fewestDotsPerInch ? enlarged : 1
 }
