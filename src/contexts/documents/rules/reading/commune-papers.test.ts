@@ -32,6 +32,10 @@ describe('who is charged', () => {
       ['lead Văn phòng Đảng ủy', 'coordinate Công an xã'],
     ],
     ['Chuyển ngay đến Ủy ban nhân dân xã để giải quyết.', ['addressed Ủy ban nhân dân xã']],
+    [
+      'Đề nghị Thường trực HĐND, UBND xã thường xuyên phối hợp, trao đổi thông tin.',
+      ['coordinate Thường trực HĐND', 'coordinate UBND xã'],
+    ],
   ])('%s', (text, expected) => {
     expect(units(text)).toEqual(expected)
   })

@@ -117,7 +117,8 @@ function isOne(units: readonly FoundUnit[]): boolean {
 
 /** Several units are asked to do it, or only to help when the verb is "phối hợp". */
 function otherRole(after: string, colon: boolean): UnitRole {
-  const supports = /^[\s,]*(?:theo [^.;]{0,40}|chu dong |co trach nhiem )?phoi hop/.test(after)
+  const supports =
+    /^[\s,]*(?:theo [^.;]{0,40}|(?:chu dong|co trach nhiem|thuong xuyen|tich cuc|kip thoi) )?phoi hop/.test(after)
   return !colon && supports ? 'coordinate' : 'implement'
 }
 
