@@ -71,7 +71,9 @@ describe('a plan that comes as photos', () => {
     await office.waitForFunction(() => [...document.images].some((each) => each.naturalWidth > 500))
     await look(office)
     await office.goto(`${reading}?xem=chu#ban-goc`)
-    expect(await office.locator('.paper mark sup').first().innerText()).toMatch(/^\d+%$/)
+    expect(await office.locator('.paper mark sup').first().innerText()).toMatch(
+      /^(?:✓|\?{1,2})\s\((?:khá chắc|chưa chắc|đoán)\)$/,
+    )
     await look(office)
     await office.setViewportSize({ width: 360, height: 800 })
     await office.goto(`${reading}?xem=tep#ban-goc`)
