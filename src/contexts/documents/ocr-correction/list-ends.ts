@@ -24,10 +24,14 @@ export function listEndEdits(page: Page): Edit[] {
   return edits
 }
 
+/** `3. Sở`, `2.1. Xây`, `IV. TỔ`, `Điều 12. Các`. */
+const LABEL = /^(?:(?:\d{1,2}\.){1,3}|[IVX]{1,4}\.|Điều \d{1,3}\.)\s\p{Lu}/u
+const LONGEST_LABEL = 14
+
 /** `25/12 hàng năm,` in front of `3. Sở Tài chính`: the sentence has ended. */
 function beforeLabel(page: Page, line: TextLine, next: TextLine): Edit[] {
   if (page.text.charAt(line.end - 1) !== ',') return []
-  if (!/^(?:\d{1,2}|[IVX]{1,4})\.\s\p{Lu}/u.test(page.text.slice(next.start, next.start + 10))) return []
+  if (!LABEL.test(page.text.slice(next.start, next.start + LONGEST_LABEL))) return []
   return [{ start: line.end - 1, end: line.end, after: '.', kind: 'punctuation', confidence: 0.9, applied: true }]
 }
 

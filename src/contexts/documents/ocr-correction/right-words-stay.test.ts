@@ -66,6 +66,14 @@ describe('what other programs lost', () => {
   })
 })
 
+test.each([
+  ['theo Đề án,\nĐiều 3. Các ông, bà', 'theo Đề án.\nĐiều 3. Các ông, bà'],
+  ['trên toàn thành phố,\n2.1. Thống nhất', 'trên toàn thành phố.\n2.1. Thống nhất'],
+  ['các cơ quan,\nThống nhất thực hiện', 'các cơ quan,\nThống nhất thực hiện'],
+])('a sentence ends in front of an article or a part: %s', (read, printed) => {
+  expect(corrector.correct(`${read}\n\n${badPage}`).text.startsWith(printed)).toBe(true)
+})
+
 test('a typed text keeps its lost blanks', () => {
   const text = 'Thủ trưởng các sở,ngành tỉnh đến năm2020 báo cáo Ủy ban nhân dân tỉnh kết quả thực hiện Kế hoạch này.'
   expect(corrector.correct(text).text).toBe(text)
