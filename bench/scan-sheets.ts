@@ -133,13 +133,15 @@ const faces = [
   ['700Bold_Italic/Tinos_700Bold_Italic', '700', 'italic'],
 ] as const
 
-function styles(): string {
-  const fonts = faces.map(([file, weight, style]) => {
+/** Pages are set in the typeface that comes with the program, or in one of the machine's. */
+function styles(family?: string): string {
+  const own = family === undefined ? faces : []
+  const fonts = own.map(([file, weight, style]) => {
     const bytes = readFileSync(join('node_modules/@expo-google-fonts/tinos', `${file}.ttf`)).toString('base64')
     return `@font-face{font-family:Sheet;font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${bytes})}`
   })
   return `${fonts.join('')}
-    *{margin:0;box-sizing:border-box} body{width:794px;height:1123px;padding:70px 70px 60px 112px;font:18.6px/24px Sheet;background:#fff;position:relative;overflow:hidden}
+    *{margin:0;box-sizing:border-box} body{width:794px;height:1123px;padding:70px 70px 60px 112px;font:18.6px/24px ${family === undefined ? 'Sheet' : `"${family}"`};background:#fff;position:relative;overflow:hidden}
     .l{white-space:nowrap} .full{text-align:justify;text-align-last:justify;white-space:normal} .b{font-weight:700}
     .title{text-align:center;font-weight:700} .no{position:absolute;top:34px;left:0;width:100%;text-align:center}
     .cols{display:flex} .head{text-align:center;margin:0 -30px 14px -60px} .hl{width:42%} .hr{width:58%;font-weight:700}
@@ -154,12 +156,17 @@ function styles(): string {
 export const stamp = `<div class="stamp" style="left:430px;bottom:210px">TỈNH VÍ DỤ<br>★<br>ỦY BAN<br>NHÂN DÂN</div>
 <svg class="pen" style="left:500px;bottom:215px" width="190" height="90" fill="none" stroke="#23327a" stroke-width="3"><path d="M5 60C30 5 55 10 50 50S80 80 95 30s20 60 40 20 30-20 48-30M20 75C70 55 120 70 180 40"/></svg>`
 
-/** Draws sheets as PNG pictures of A4 pages at so many dots per inch. */
-export async function drawSheets(browser: Browser, pages: readonly string[], dpi: number): Promise<readonly Buffer[]> {
+/** Draws sheets as PNG pictures of A4 pages at so many dots per inch; `family` is a typeface of the machine. */
+export async function drawSheets(
+  browser: Browser,
+  pages: readonly string[],
+  dpi: number,
+  family?: string,
+): Promise<readonly Buffer[]> {
   const context = await browser.newContext({ viewport: { width: 794, height: 1123 }, deviceScaleFactor: dpi / 96 })
   const page = await context.newPage()
   const drawn: Buffer[] = []
-  const style = styles()
+  const style = styles(family)
   for (const html of pages) {
     await page.setContent(`<meta charset="utf-8"><style>${style}</style><body>${html}`)
     await page.evaluate('document.fonts.ready')
