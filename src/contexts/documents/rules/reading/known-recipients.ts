@@ -2,6 +2,7 @@
  * Bodies that stand in nearly every list of recipients, by which a line is recognised of which a scan left half the
  * letters: nothing is taken that a second body resembles as well. Pure.
  */
+import { isUnderstood } from './foot-lines.ts'
 import { bare } from './normalise.ts'
 
 /** `{a|b}` stands for either. Written as Decree 30/2020 and the usage of offices have them. */
@@ -67,6 +68,8 @@ const known: readonly Known[] = [...new Set(PATTERNS.flatMap(expanded))].map((te
   words: wordsIn(text),
 }))
 
+const knownWords = new Set(known.flatMap(({ text }) => text.split(/[^\p{L}]+/u).map(lettersOf)))
+
 const byLetters = new Map(known.map((one) => [one.letters, one]))
 
 /** A misread letter is nearer to those that look like it. */
@@ -116,7 +119,7 @@ function readLine(line: string): { readonly letters: string; readonly words: num
   return { letters: lettersOf(body), words: wordsIn(body), bracket: bracket.replace(CLOSE, '') }
 }
 
-/** The body whose letters these are, or whose first letter or two the bullet has swallowed: `BND các xã, phường`. */
+/** The body whose letters these are, or of whose first word the bullet has swallowed a letter or two: `BND các xã, phường`. */
 export function beheadedRecipient(line: string): string | undefined {
   if (line.length > LONGEST) return undefined
   const { letters, bracket } = readLine(line)
@@ -125,11 +128,18 @@ export function beheadedRecipient(line: string): string | undefined {
 }
 
 function exactOrBeheaded(line: string, letters: string): string | undefined {
-  if (ABOVE.test(bare(line))) return 'Như trên'
-  return (byLetters.get(letters) ?? beheaded(letters))?.text
+  if (isAbove(line)) return 'Như trên'
+  return (byLetters.get(letters) ?? beheaded(line))?.text
 }
 
-/** `Iử trên`, `lũ trên; ^ nà`, `Nhữ tê)`: nothing else that begins or ends so is a recipient. */
+/** `Iử trên`, `lũ trên; ^ nà`, `Nhữ tê)`; but `Cấp trên` and `Như TP` are what they say. */
+function isAbove(line: string): boolean {
+  if (!ABOVE.test(bare(line))) return false
+  const [first = '', second = ''] = line.match(/\p{L}+/gu) ?? []
+  const isOwnWord = isUnderstood(first) && /^\p{Lu}/u.test(first) && bare(first) !== 'nhu'
+  return !isOwnWord && !/^\p{Lu}/u.test(second)
+}
+
 const ABOVE = /^[^a-z]*(?!nhu tren)(?:[a-z]{1,4}\s+tren|nhu\s+t[a-z]{1,3})(?:[;.,:)].{0,20})?$/
 
 const BRACKET = /\s*\((?:để )?[\p{L}/. ]{2,12}\)[\s;.,:]*$/u
@@ -143,10 +153,24 @@ function namedIn(document: string): ReadonlySet<Known> {
   return new Set(known.filter((one) => letters.includes(one.letters)))
 }
 
-function beheaded(letters: string): Known | undefined {
-  if (letters.length < LEAST_BEHEADED) return undefined
-  const found = known.filter((one) => one.letters.length - letters.length <= 2 && one.letters.endsWith(letters))
+/**
+ * Only letters of the first word may be lost: a whole word that is missing (`TT.`, `CT,`) was never there, and what is left may be no
+ * word of such bodies itself (`MTTQ`).
+ */
+function beheaded(line: string): Known | undefined {
+  const { letters } = readLine(line)
+  if (letters.length < LEAST_BEHEADED || knownWords.has(lettersOf(firstWord(line)))) return undefined
+  const found = known.filter(({ letters: whole, text }) => {
+    const lost = whole.length - letters.length
+    return lost > 0 && lost <= MOST_BEHEADED && whole.endsWith(letters) && lettersOf(firstWord(text)).length > lost
+  })
   return found.length === 1 ? found[0] : undefined
+}
+
+const MOST_BEHEADED = 2
+
+function firstWord(text: string): string {
+  return text.split(/[^\p{L}]/u, 1)[0] ?? ''
 }
 
 const LEAST_BEHEADED = 11

@@ -36,10 +36,10 @@ export function isMisread(read: string, known: string): boolean {
   })
 }
 
-/** Whether all that was read as an abbreviation stands in `known`: `CPV` may be what the author wrote for `CVP`. */
+/** Whether all that was read as an abbreviation stands in `known`: `CPV` may be what the author wrote for `CVP`, `P.` a deputy. */
 export function keepsAbbreviations(read: string, known: string): boolean {
   const printed = new Set(known.match(/\p{L}+/gu))
-  return (read.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []).every((letters) => printed.has(letters))
+  return (read.match(/(?<!\p{L})\p{Lu}(?:\p{Lu}+(?!\p{L})|(?=\.))/gu) ?? []).every((letters) => printed.has(letters))
 }
 
 function isInName(words: readonly ReturnType<typeof wordsOf>[number][], index: number): boolean {

@@ -66,6 +66,39 @@ describe('a clean list', () => {
   })
 })
 
+describe('a body that resembles a well-known one', () => {
+  it.each([
+    'Các PCT UBND tỉnh',
+    'PCT UBND tỉnh',
+    'P. Chủ tịch UBND tỉnh',
+    'HĐND, UBND tỉnh',
+    'Tỉnh ủy; HĐND tỉnh',
+    'Đảng ủy, HĐND xã',
+    'MTTQ Việt Nam tỉnh',
+    'Cấp trên',
+    'Nêu trên',
+    'Như TP',
+    'Cá nhân: ông Nguyễn Văn An',
+    'Tư nhân: Hòa Bình',
+    'Thu nhận: kho',
+  ])('stays what it is, without a question: %s', (line) => {
+    const { recipients: found, doubts } = read(`Nơi nhận:\n- Sở Nội vụ;\n- ${line};\n- Lưu: VT.`)
+
+    expect(found.map(({ text }) => text)).toEqual(['Sở Nội vụ', line, 'Lưu: VT'])
+    expect(doubts.filter(({ kind }) => kind.startsWith('recipient'))).toEqual([])
+  })
+
+  it.each([
+    ['BND các xã, phường', 'UBND các xã, phường'],
+    ['Iử trên', 'Như trên'],
+  ])('is taken for it where letters were lost, and asked about: %s', (line, expected) => {
+    const { recipients: found, doubts } = read(`Nơi nhận:\n- Sở Nội vụ;\n- ${line};\n- Lưu: VT.`)
+
+    expect(found.map(({ text }) => text)).toEqual(['Sở Nội vụ', expected, 'Lưu: VT'])
+    expect(doubts.map(({ kind }) => kind)).toContain('recipient-inferred')
+  })
+})
+
 describe('bullets and labels that were misread', () => {
   it.each([':+ ', '„ ', '¬', '* ', '~', '«', '—', '· '])('%s', (bullet) => {
     expect(recipients(`Nơi nhận:\n- Như trên;\n${bullet}Trạm Y tế xã;\n${bullet}Lưu: VT.`)).toEqual([

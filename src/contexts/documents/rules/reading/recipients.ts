@@ -26,6 +26,8 @@ interface Draft {
   readonly unread: Part[]
   readonly authority: Field[]
   readonly names: Field[]
+  /** How the list is announced. */
+  readonly label: RegExp
   /** Inside the list, after "Nơi nhận". */
   listing: boolean
   /** The last recipient, the file copy, has been read. */
@@ -34,8 +36,10 @@ interface Draft {
   bulleted: boolean
 }
 
-// `Nơi nhận` with its letters misread; `Sa nhận:`, `- nhận:` with a colon behind it.
-const LABEL = /^\W{0,3}(?:n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n\s{0,2}[:;.]?|(?:[a-z]{1,4}\s{1,2})?nhan\s?:)\s*/
+/** `Nơi nhận` with its letters misread. */
+const LABEL = /^\W{0,3}n[oøi]{1,2}[il1]?\s{0,2}nh[ae]n\s{0,2}[:;.]?\s*/
+/** `Sa nhận:`, `- nhận:`: its end, where no line has the whole of it. In a list `Cá nhân:` is a recipient. */
+const END_OF_LABEL = /^\W{0,3}(?:[a-z]{1,4}\s{1,2})?nhan\s?:\s*/
 const ENDED = /[;.,]\s*$/
 const CLOSED = /[;.]\s*$/
 const CLOSED_WORD = /\p{L}{4}.*[;.]\s*$/u
@@ -43,8 +47,9 @@ const CLOSED_WORD = /\p{L}{4}.*[;.]\s*$/u
 /** Reads what follows the body: the list "Nơi nhận" and the signature, which two columns may have mixed. */
 function readTail(source: SourceText, lines: readonly Line[]): Tail {
   const recognises = recipientsKnownTo(source.bare)
-  const draft: Draft = { source, recognises, items: [], unread: [], authority: [], names: [], listing: false, filed: false, bulleted: false } // prettier-ignore
-  const unlabelled = lines.some((line) => LABEL.test(line.bare))
+  const label = lines.some((line) => LABEL.test(line.bare)) ? LABEL : END_OF_LABEL
+  const draft: Draft = { source, recognises, items: [], unread: [], authority: [], names: [], label, listing: false, filed: false, bulleted: false } // prettier-ignore
+  const unlabelled = lines.some((line) => label.test(line.bare))
     ? -1
     : lines.findIndex((line) => bulletOf(line.text)?.usual)
   for (const [index, line] of lines.entries()) {
@@ -62,7 +67,7 @@ function readTail(source: SourceText, lines: readonly Line[]): Tail {
 const LINES_BELOW_LABEL = 3
 
 function readTailLine(draft: Draft, line: Line, next: Line | undefined): void {
-  const label = LABEL.exec(line.bare)
+  const label = draft.listing ? null : draft.label.exec(line.bare)
   if (label !== null) draft.listing = true
   const authority = addAuthority(draft, line)
   addListed(draft, { line, next, from: label === null ? 0 : label[0].length, end: authority ?? line.text.length })
