@@ -50,7 +50,7 @@ async function readPhotos(page: Page, browser: Browser): Promise<void> {
 }
 
 function isOnSecondPage(page: Page): Promise<boolean> {
-  return page.evaluate(() => /^u-[cw]2-/.test(document.activeElement?.id ?? ''))
+  return page.evaluate(() => /^u-[cwl]2-/.test(document.activeElement?.id ?? ''))
 }
 
 /** A picture of what stands in the window, in few colours: the handbook is read on slow networks, too. */
