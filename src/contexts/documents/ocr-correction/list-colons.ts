@@ -43,7 +43,7 @@ function introducesItem(page: Page, line: TextLine, token: number): boolean {
   return !startsSmall(wordAt(page, line.from)) && token - line.from <= LONGEST_CAPTION
 }
 
-/** `nqhuy@moet.edu.vn` begins here. */
+/** `lan.vp@suoibac.example` begins here. */
 function isAddress(page: Page, line: TextLine, token: number): boolean {
   const end = page.text.indexOf(' ', page.tokens.starts[token] ?? 0)
   return /[@/]|\.\p{Ll}/u.test(

@@ -47,12 +47,13 @@ function recipientEdits(page: Page, line: TextLine, next: TextLine | undefined):
 
 const STROKE = /(?<=\((?:để )?[bpt])[íìịil|1][bch](?=\))|(?<=(?<!\p{L})[Đđ])[íìịil|1]c(?!\p{L})/giu
 
-/** `(bíc)`, `(plh)`, `Đíc Bí thư`: the slash of `(b/c)`, `(p/h)`, `Đ/c`. */
+/** `(bíc)`, `(plh)`, `Đíc Bí thư`: the slash of `(b/c)`, `(p/h)`, `Đ/c`. Where a digit stands it is only proposed. */
 function slashEdits(page: Page, line: TextLine): Edit[] {
   return Array.from(page.text.slice(line.start, line.end).matchAll(STROKE), ({ 0: read, index }) => {
     const start = line.start + index
     const after = `/${read.slice(1).toLowerCase()}`
-    return { start, end: start + read.length, after, kind: 'letter', confidence: 0.9, applied: true }
+    const applied = !read.startsWith('1')
+    return { start, end: start + read.length, after, kind: applied ? 'letter' : 'digit', confidence: 0.9, applied }
   })
 }
 

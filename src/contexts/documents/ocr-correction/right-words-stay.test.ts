@@ -20,7 +20,7 @@ describe('what is right stays as it is, also where everything around it was read
     ['an abbreviation with a horn', 'các cơ quan Trung ương (TƯ) và địa phương'],
     ['a ministry in capitals', 'BỘ GIÁO DỤC VÀ ĐÀO TẠO'],
     ['capitals above a list', 'KT. BỘ TRƯỞNG\n- Như trên;\n- Bộ trưởng (để b/c);'],
-    ['a colon in front of an address', 'đề nghị liên hệ; thư điện tử: nqhuy.cit@moet.edu.vn, điện thoại'],
+    ['a colon in front of an address', 'đề nghị liên hệ; thư điện tử: lan.vp@suoibac.example, điện thoại'],
     ['the caption of an item', '- Mục tiêu: nâng cao nhận thức của nhân dân; giảm hộ nghèo'],
     ['a colon with nothing listed before it', 'Ở nơi khuyết chức danh thì làm theo thẩm quyền của tỉnh: giao Sở xem xét; trình cấp trên'],
     ['thanks, as some write them', 'Bộ Giáo dục và Đào tạo trân trọng cám ơn./.'],
