@@ -11,8 +11,9 @@ export const PROVINCE = 4
 export const PROVINCE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 export interface Place {
-  /** As it is written, in words of letters: `Ea`, `H`, `leo`. */
-  readonly words: readonly string[]
+  /** As it is written. */
+  readonly name: string
+  /** Its words of letters (`ea`, `h`, `leo`). */
   readonly keys: readonly string[]
   readonly levels: number
   /** Letters of the provinces with a commune, with a district of this name, and that of the province itself. */
@@ -25,9 +26,9 @@ export interface Place {
 export const LONGEST_NAME = 6
 
 interface Index {
+  /** By keys as they are, and as compared (of two ways to write a name one). */
+  readonly all: ReadonlyMap<string, Place>
   readonly exact: ReadonlyMap<string, Place>
-  /** By number of words, place of a word and its base letters. */
-  readonly byWord: ReadonlyMap<string, readonly Place[]>
   /** Every word of a name, as compared. */
   readonly words: ReadonlySet<string>
   readonly provinceStarts: ReadonlySet<string>
@@ -37,6 +38,8 @@ interface Index {
 export class Gazetteer {
   readonly #text: string
   #index: Index | undefined
+  /** By number of words, place of a word and its base letters. */
+  #byWord: ReadonlyMap<string, readonly Place[]> | undefined
 
   constructor(text: string) {
     this.#text = text
@@ -59,7 +62,7 @@ export class Gazetteer {
 
   /** Places of as many words and of one of the levels, of which one word at least has the same base letters; names of one word all. */
   *near(keys: readonly string[], levels: number): Generator<Place> {
-    const { byWord } = this.#made()
+    const byWord = (this.#byWord ??= byWordOf(this.#made().all.values()))
     const seen = new Set<Place>()
     for (const [at, key] of keys.entries()) {
       const found = byWord.get(keys.length === 1 ? '1' : `${keys.length} ${at} ${skeletonOf(key)}`) ?? []
@@ -81,63 +84,72 @@ export async function readGazetteer(path: string): Promise<Gazetteer> {
 }
 
 function indexOf(text: string): Index {
-  const exact = new Map<string, Place>()
+  const [head = '', ...lines] = text.trimEnd().split('\n')
+  const keysOf = keyMaker()
+  const all = new Map<string, Place>()
+  for (const line of lines) {
+    const place = placeIn(line, keysOf)
+    all.set(place.keys.join(' '), place)
+  }
+  const provinceStarts = addProvinces(all, head.split('\t'), keysOf)
+  const exact = new Map([...all.values()].map((place) => [compared(place.keys), place]))
+  return { all, exact, words: new Set([...exact.values()].flatMap(({ keys }) => keys.map(looseKey))), provinceStarts }
+}
+
+function placeIn(line: string, keysOf: (name: string) => string[]): Place {
+  const [name = '', communeIn = '', districtIn = ''] = line.split('\t')
+  const levels = (communeIn === '' ? 0 : COMMUNE) + (districtIn === '' ? 0 : DISTRICT)
+  return { name, keys: keysOf(name), levels, communeIn, districtIn, provinceIn: '' }
+}
+
+/** Adds the provinces; gives the words their names begin with. */
+function addProvinces(all: Map<string, Place>, listed: readonly string[], keysOf: (name: string) => string[]) {
+  const starts = new Set<string>()
+  for (const [at, name] of [...listed, ...otherProvinces].entries()) {
+    const keys = keysOf(name)
+    const known = all.get(keys.join(' ')) ?? placeIn(name, keysOf)
+    const provinceIn = at < listed.length ? PROVINCE_LETTERS.charAt(at) : '?'
+    all.set(keys.join(' '), { ...known, levels: known.levels + PROVINCE, provinceIn })
+    if (keys.length > 1) starts.add(keys[0] ?? '')
+  }
+  return starts
+}
+
+/** Names of provinces that the list does not have, or not in this form. */
+const otherProvinces: readonly string[] = ['Huế', 'Hà Tây', 'Minh Hải', 'Thuận Hải', 'Hoàng Liên Sơn', 'Nghệ Tĩnh']
+
+function byWordOf(places: Iterable<Place>): Map<string, Place[]> {
   const byWord = new Map<string, Place[]>()
-  const words = new Set<string>()
-  const provinceStarts = new Set<string>()
-  for (const place of placesIn(text)) {
-    if (place.provinceIn !== '' && place.keys.length > 1) provinceStarts.add(place.keys[0] ?? '')
-    exact.set(compared(place.keys), place)
+  const skeletons = new Map<string, string>()
+  for (const place of places) {
     for (const [at, key] of place.keys.entries()) {
-      words.add(looseKey(key))
-      const part = place.keys.length === 1 ? '1' : `${place.keys.length} ${at} ${skeletonOf(key)}`
+      const skeleton = skeletons.get(key) ?? skeletonOf(key)
+      skeletons.set(key, skeleton)
+      const part = place.keys.length === 1 ? '1' : `${place.keys.length} ${at} ${skeleton}`
       const list = byWord.get(part)
       if (list) list.push(place)
       else byWord.set(part, [place])
     }
   }
-  return { exact, byWord, words, provinceStarts }
+  return byWord
 }
 
-function placesIn(text: string): Place[] {
-  const [head = '', ...lines] = text.trimEnd().split('\n')
-  const provinces = new Map(head.split('\t').map((name, at) => [compared(keysOf(name)), PROVINCE_LETTERS.charAt(at)]))
-  const rows = lines.map((line) => line.split('\t'))
-  const listed = new Set(rows.map(([name = '']) => compared(keysOf(name))))
-  const others = head.split('\t').filter((name) => !listed.has(compared(keysOf(name))))
-  return [...rows, ...others.map((name) => [name]), ...shortNames.map((name) => [name])].map(
-    ([name = '', communeIn = '', districtIn = '']) => {
-      const provinceIn = provinces.get(compared(keysOf(name))) ?? (shortNames.includes(name) ? '?' : '')
-      const levels = (communeIn && COMMUNE) || 0
-      return {
-        words: wordsOf(name),
-        keys: keysOf(name),
-        levels: levels | (districtIn === '' ? 0 : DISTRICT) | (provinceIn === '' ? 0 : PROVINCE),
-        communeIn,
-        districtIn,
-        provinceIn,
-      }
-    },
-  )
-}
-
-/** Names of provinces that the list does not have in this form. */
-const shortNames: readonly string[] = ['Huế', 'Hà Tây', 'Minh Hải', 'Thuận Hải', 'Hoàng Liên Sơn', 'Nghệ Tĩnh']
-
-function wordsOf(name: string): string[] {
+/** The words of letters in a name: `Ea`, `H`, `leo`. */
+export function wordsOf(name: string): string[] {
   return name.match(/[\p{L}\p{M}]+/gu) ?? []
 }
 
-const keysSeen = new Map<string, string>()
-
-function keysOf(name: string): string[] {
-  return wordsOf(name).map((word) => {
-    const seen = keysSeen.get(word)
-    if (seen !== undefined) return seen
-    const key = keyOf(word)
-    keysSeen.set(word, key)
-    return key
-  })
+/** Keys of words; the same few thousand words make all names. */
+function keyMaker(): (name: string) => string[] {
+  const seen = new Map<string, string>()
+  return (name) =>
+    wordsOf(name).map((word) => {
+      const known = seen.get(word)
+      if (known !== undefined) return known
+      const key = keyOf(word)
+      seen.set(word, key)
+      return key
+    })
 }
 
 function compared(keys: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** Names of places as they are known: those read rightly are kept from every change, those nearly so bring a proposal. */
 import { type Channel, NEVER, readingCost } from './channel.ts'
-import { COMMUNE, DISTRICT, type Gazetteer, looseKey, type Place, PROVINCE } from './gazetteer.ts'
+import { COMMUNE, DISTRICT, type Gazetteer, looseKey, type Place, PROVINCE, wordsOf } from './gazetteer.ts'
 import { inCase, TITLE, UNSURE, UPPER } from './letter-case.ts'
 import { hasNewTonePlace, keyOf, skeletonOf, withNewTonePlace } from './letters.ts'
 import { COMMON } from './names.ts'
@@ -295,7 +295,7 @@ function endOf({ tokens }: Page, token: number): number {
 
 /** A word of a name in the case it was read in, its tone where the author puts it (hòa, hoà). */
 function written(place: Place, at: number, read: string, letterCase: number): string {
-  const word = place.words[at] ?? ''
+  const word = wordsOf(place.name)[at] ?? ''
   const young = hasNewTonePlace(read.normalize('NFC').toLowerCase())
   const own = young ? withNewTonePlace(word) : word
   if (letterCase === UPPER || letterCase === UNSURE) return own.toUpperCase()
