@@ -2,7 +2,7 @@
 import { type CandidateFinder, type Candidates, onlyCandidate } from './candidates.ts'
 import type { Places } from './decoder.ts'
 import type { LanguageModel } from './language-model.ts'
-import { keyOf } from './letters.ts'
+import { isSyllable, keyOf } from './letters.ts'
 import { LINE_END, NUMBER, SIGN, STOP, type Tokens, WORD } from './tokens.ts'
 
 /** The row: places, and for each the token it stands on; -1 for a paragraph's end. */
@@ -57,7 +57,7 @@ export class RowMaker {
   ): Candidates {
     const end = tokens.ends[token] ?? 0
     const key = keyOf(text.slice(tokens.starts[token] ?? 0, end))
-    if (fixed[token] === 1 && isNumeral(text.slice(tokens.starts[token] ?? 0, end))) return this.#numberPlace
+    if (fixed[token] === 1 && isNumeral(key, text.charAt(end - 1))) return this.#numberPlace
     return fixed[token] ? this.#fixedPlace(key) : this.#finder.of(key, isCapital(text, end - 1), unmarked[token] === 1)
   }
 
@@ -109,9 +109,9 @@ export class RowMaker {
   }
 }
 
-/** `XI` is a number as 11 is, which says more about the words around it: lần thứ XI. */
-function isNumeral(word: string): boolean {
-  return /^[IVX]+$/.test(word)
+/** `XI` is a number as 11 is, and not the syllable it looks like: lần thứ XI. */
+function isNumeral(key: string, last: string): boolean {
+  return 'IVX'.includes(last) && /^[ivx]+$/.test(key) && isSyllable(key)
 }
 
 const LONG_WITHOUT_MARKS = 6

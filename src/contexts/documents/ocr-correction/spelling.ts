@@ -86,6 +86,8 @@ const DOUBT_PER_SHARE = 28
 const NO_WORD_DOUBT = 0.3
 /** Logarithm of the probability below which two syllables are no common word. */
 const UNCOMMON = -4.5
+/** Logarithm of the probability from which on a syllable belongs to the one before it: Chính trị. */
+const BELONGS = -3
 
 class CaseWriter {
   readonly #judge: CaseJudge
@@ -146,13 +148,15 @@ class CaseWriter {
   /** Not where only commonness speaks for a change, nor where only a name in front of it does: `Cầu Hai nằm về phía`. */
   #isFounded(token: number, change: WordChange | undefined): boolean {
     if (change === undefined) return true
-    return change.supported && !(change.sound && change.fits && this.#isBehindName(token))
+    return change.supported && !(change.sound && change.fits && this.#isBehindName(token, change.key))
   }
 
-  /** Whether two words with large first letters stand before it that make no common word together. */
-  #isBehindName(token: number): boolean {
+  /** Whether two words with large first letters stand before it that make no common word together, and it does not complete one. */
+  #isBehindName(token: number, key: string): boolean {
     if (this.#cases[token - 1] !== TITLE || this.#cases[token - 2] !== TITLE) return false
-    return this.#spelled.follows(this.#keyAt(token - 2), this.#keyAt(token - 1)) < UNCOMMON
+    const { follows } = this.#spelled
+    const last = this.#keyAt(token - 1)
+    return follows(last, key) < BELONGS && follows(this.#keyAt(token - 2), last) < UNCOMMON
   }
 
   /** That what is no word at all has lost marks needs no proof; only which ones is open. */
