@@ -25,7 +25,7 @@ export function listEndEdits(page: Page): Edit[] {
 }
 
 /** `3. Sở`, `2.1. Xây`, `IV. TỔ`, `Điều 12. Các`. */
-const LABEL = /^(?:(?:\d{1,2}\.){1,3}|[IVX]{1,4}\.|Điều \d{1,3}\.)\s\p{Lu}/u
+const LABEL = /^(?:(?:\d{1,2}\.){1,3}|[IVX]{1,4}\.|Điều (?!1\.)\d{1,3}\.)\s\p{Lu}/u
 const LONGEST_LABEL = 14
 
 /** `25/12 hàng năm,` in front of `3. Sở Tài chính`: the sentence has ended. */
