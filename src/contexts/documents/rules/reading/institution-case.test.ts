@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { properName } from './institutions.ts'
+
+/** Names with a capital inside a word (`KBang`) cannot be told from their capitals. */
+const listed = readFileSync('data/language/place-names.txt', 'utf8')
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t')[0] ?? '')
+  .filter((name) => /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(name))
 
 const written = (names: readonly string[]) => names.map((name) => properName(name.toUpperCase()))
 
@@ -47,6 +55,56 @@ describe('the name of a body printed in capitals', () => {
     ]
     expect(written(names)).toEqual(names)
   })
+
+  it('takes XÃ behind a body for a commune, and for that of XÃ HỘI elsewhere, however a scan spells it', () => {
+    const names = [
+      'UBND xã Hội An',
+      'Công an xã Hội Sơn',
+      'Trường Tiểu học xã Hồi Xuân',
+      'Bảo hiểm xã hội tỉnh',
+      'Phòng Lao động - Thương binh và Xã hội',
+    ]
+    expect(written(names)).toEqual(names)
+    expect(properName('PHÒNG VĂN HÓA - XÃ HÔI')).toBe('Phòng Văn hóa - Xã hội')
+    expect(properName('UBND XÀ TÂN AN')).toBe('UBND xà Tân An')
+    expect(properName('ỦY BAN NHÂN DÂN TỈNH NINH THUÂN')).toBe('Ủy ban nhân dân tỉnh Ninh Thuận')
+  })
+
+  it('tells numerals and levels from the syllables of names', () => {
+    const names = [
+      'UBND xã Tà Xi Láng',
+      'UBND xã Thạnh Hóa huyện Quan Sơn',
+      'UBND xã Thượng Thôn',
+      'UBND xã Phước Tỉnh',
+      'UBND xã Trung Tâm',
+      'UBND thị xã Đông Triều tỉnh Quảng Ninh',
+      'Kho bạc Nhà nước khu vực XI',
+      'Kho bạc Nhà nước khu vực VIII',
+    ]
+    expect(written(names)).toEqual(names)
+  })
+
+  it('names the place behind a body of the Party or the Youth Union', () => {
+    const names = [
+      'Huyện ủy Thuận Bắc',
+      'Tỉnh đoàn Lâm Đồng',
+      'Đảng ủy xã Đồng Tâm',
+      'Đảng ủy Khối các cơ quan tỉnh',
+      'Ban Dân vận Huyện ủy Ninh Sơn',
+      'Ban Dân vận Tỉnh ủy',
+    ]
+    expect(written(names)).toEqual(names)
+  })
+
+  it.each(['UBND xã', 'Ủy ban nhân dân phường', 'Trường Tiểu học', 'Huyện ủy'])(
+    'writes the names of communes behind %s as they are listed',
+    (body) => {
+      const names = listed.map((name) => `${body} ${name}`)
+      const wrong = written(names).filter((name, index) => name !== names[index])
+      // `Phường Đúc` behind another level could be a second one.
+      expect(wrong.filter((name) => !name.endsWith('phường Đúc'))).toEqual([])
+    },
+  )
 
   it('stays as it is when it is printed in small letters', () => {
     expect(properName('Phòng dân tộc')).toBe('Phòng dân tộc')

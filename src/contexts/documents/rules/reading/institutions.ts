@@ -1,10 +1,14 @@
 import {
+  afterKnownName,
+  afterLevel,
   endsSchool,
   inName,
-  isKind,
-  isNoLevel,
+  isKnownHere,
   isSmallInside,
   kindLength,
+  levelInCapitals,
+  levelLength,
+  levelWritten,
   nameBegins,
   type NameSoFar,
 } from './institution-case.ts'
@@ -39,20 +43,6 @@ for (const name of [...institutionPhrases, ...provinceNames]) {
   )
 }
 
-const LEVELS = new Set([
-  'tinh',
-  'thanh pho',
-  'tp',
-  'huyen',
-  'quan',
-  'thi xa',
-  'xa',
-  'phuong',
-  'thi tran',
-  'dac khu',
-  'thon',
-  'cap',
-])
 const LEVEL_FIRST = /^(?:tinh|thanh|tp|huyen|quan|thi|xa|phuong|dac|cap)$/
 
 /** The words of a text, with `ủ y` read as one word. */
@@ -131,21 +121,27 @@ function pieceAt(
   { capitals, so }: { readonly capitals: boolean; readonly so: NameSoFar },
 ): Piece {
   const phrase = knownPhrase(words, index)
-  if (phrase && !(capitals && isSmallInside(phrase.text.join(' '), so))) {
+  if (phrase && !(capitals && isOrdinaryHere(phrase, words.slice(index, index + phrase.words.length), so))) {
     const text = phrase.text.join(' ')
-    const next = { opens: capitals && isKind(text), isBody: true, isNamed: false, afterSmall: false }
-    return { text, length: phrase.words.length, next }
+    const { length } = phrase.words
+    return {
+      text,
+      length,
+      next: capitals ? afterKnownName(text, words, index + length) : { ...nameBegins, opens: false },
+    }
   }
   const text = words[index]?.text ?? ''
   if (!capitals) return { text, length: 1, next: so }
-  if (levelAt(words, index) > 0 && !isNoLevel(words, index)) {
-    return {
-      text: text.toLowerCase(),
-      length: 1,
-      next: { opens: false, isBody: false, isNamed: true, afterSmall: false },
-    }
+  const length = levelInCapitals(words, index, so)
+  if (length > 0) {
+    const level = words.slice(index, index + length)
+    return { text: levelWritten(level), length, next: afterLevel(level) }
   }
   return pieceInCapitals(words, index, so)
+}
+
+function isOrdinaryHere({ text }: Phrase, words: readonly Word[], so: NameSoFar): boolean {
+  return isSmallInside(text.join(' '), so) || !isKnownHere(text, words, so)
 }
 
 function pieceInCapitals(words: readonly Word[], index: number, so: NameSoFar): Piece {
@@ -153,20 +149,15 @@ function pieceInCapitals(words: readonly Word[], index: number, so: NameSoFar): 
   const kind = kindLength(words, index, so)
   if (kind > 0) {
     const text = kind === 2 ? `${written} ${words[index + 1]?.text.toLowerCase() ?? ''}` : written
-    return { text, length: kind, next: { opens: true, isBody: true, isNamed: false, afterSmall: false } }
+    return {
+      text,
+      length: kind,
+      next: { opens: true, isBody: true, isNamed: false, isProvince: false, afterSmall: false },
+    }
   }
   const isNamed = so.isNamed || endsSchool(words, index)
   const afterSmall = /^\p{Ll}/u.test(written)
-  return { text: written, length: 1, next: { opens: false, isBody: so.isBody, isNamed, afterSmall } }
-}
-
-/** 1 when the word starts a level of the State (`tỉnh`, `thành phố`, `xã`). */
-function levelAt(words: readonly Word[], index: number): number {
-  const bareAt = (at: number) => words[at]?.bare ?? ''
-  const here = bareAt(index)
-  return [here, `${here} ${bareAt(index + 1)}`, `${bareAt(index - 1)} ${here}`].some((level) => LEVELS.has(level))
-    ? 1
-    : 0
+  return { text: written, length: 1, next: { ...so, opens: false, isNamed, afterSmall } }
 }
 
 function keepPunctuation(text: string, word: Word | undefined, raw: string): string {
@@ -219,6 +210,6 @@ function stopsName(words: readonly Word[], index: number, afterKnown: boolean): 
 /** A small word goes on only as a level of the State (`tỉnh`), or inside a name that is not a known one. */
 function stopsLowerCase(words: readonly Word[], index: number, afterKnown: boolean): boolean {
   const here = words[index]?.bare ?? ''
-  if (levelAt(words, index) > 0) return false
+  if (levelLength(words, index) > 0) return false
   return LEVEL_FIRST.test(here) || afterKnown || STOP.test(here)
 }
