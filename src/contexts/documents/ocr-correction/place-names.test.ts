@@ -93,6 +93,13 @@ describe('names that are nearly known', () => {
     ])
   })
 
+  test('are seen in villages, too, where the text names the place rightly elsewhere', () => {
+    expect(changesIn('xã Ma Nới, huyện Ninh Sơn; tại thôn Ma Nơi')).toEqual([
+      expect.objectContaining({ before: 'Nơi', after: 'Nới', kind: 'name', applied: false }),
+    ])
+    expect(changesIn('xã Ma Nới, huyện Ninh Sơn; thôn Gia Rót, thôn Tà Nôi, thôn Ú, thôn Hà Dài')).toEqual([])
+  })
+
   test('are names also where they begin like a common word', () => {
     expect(changesIn('ỦY BAN NHÂN DÂN XÃ HỘI AN')).toEqual([])
     expect(changesIn('ỦY BAN NHÂN DÂN XÃ HỘÌ AN').filter(({ applied }) => applied)).toEqual([])

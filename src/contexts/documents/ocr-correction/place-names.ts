@@ -38,6 +38,8 @@ const LEFT_OVER = [0, 1, 4]
 const ELSEWHERE = 0.02
 const NO_SHARE = 0.3
 const MENTIONED = 2
+/** A village is mostly called like the commune the text is about, if like any. */
+const VILLAGE_MENTIONED = 5
 /** Costs of one name above this are no misreading. */
 const DEAREST = 17
 const LEAST_CONFIDENCE = 0.4
@@ -256,7 +258,8 @@ function sharesOf(votes: ReadonlyMap<string, number>): Map<string, number> {
 }
 
 function prior(place: Place, levels: number, { shares, mentioned }: Setting): number {
-  const own = mentioned.has(place) ? MENTIONED : 0
+  const bonus = levels === 0 ? VILLAGE_MENTIONED : MENTIONED
+  const own = mentioned.has(place) ? bonus : 0
   if (levels === PROVINCE || shares.size === 0) return Math.log(levels === PROVINCE ? 1 : NO_SHARE) + own
   let share = 0
   for (const letter of lettersOf(place, levels === 0 ? COMMUNE : levels)) share += shares.get(letter) ?? 0
