@@ -128,7 +128,14 @@ function nextWord(page: Page, cases: Uint8Array, last: number): number {
   if (kinds[next] !== WORD) return -1
   if (next === between ? gap(page, next) > 1 : gap(page, between) + gap(page, next) > MOST_BLANKS) return -1
   const glued = gap(page, between) + gap(page, next) === 0
-  return glued || (isLarge(cases[next]) && !opensOther.has(keyOf(wordAt(page, next)))) ? next : -1
+  return glued || (isLarge(cases[next]) && !goesOnOtherwise(page, cases, next)) ? next : -1
+}
+
+/** `Ma Nới HUYỆN NINH SƠN`, `Ma Nới Chủ tịch`; but the commune Tứ Quận ends so. */
+function goesOnOtherwise(page: Page, cases: Uint8Array, next: number): boolean {
+  const key = keyOf(wordAt(page, next))
+  const isNoun = nounEnds.has(key)
+  return opensOther.has(key) && (!isNoun || isLarge(cases[next + 1]))
 }
 
 /** Around a dash, and where a line begins with blanks. */

@@ -48,6 +48,7 @@ describe('names that are known', () => {
     'ỦY BAN NHÂN DÂN XÃ MA NỚI HUYỆN NINH SƠN TỈNH NINH THUẬN',
     'Đảng ủy xã Ea H’leo, xã Cư Dliê M’nông, phường Chân Mây - Lăng Cô, xã Đắk R’Măng, đặc khu Cồn Cỏ.',
     'UBND TP. Phan Rang - Tháp Chàm, thị trấn Phước Dân, huyện Bác Ái, quận Ô Môn',
+    'Ủy ban nhân dân xã Ứng Hòa, xã Phù Ủng, xã Chiềng Ơn và xã Tứ Quận chủ trì',
     'thị xã Gò\nCông; xã Tân\nSơn và các xã Chà Là, Xín Cái, Ẳng Tở, Pờ Ê, Mường Ảng',
   ])('are neither changed nor questioned: %s', (text) => {
     expect(changesIn(text)).toEqual([])

@@ -4,7 +4,7 @@ import { oddNameEdits } from './odd-names.ts'
 import type { PlaceNames, PlacesFound } from './place-names.ts'
 import type { Edit } from './rules/edits.ts'
 import type { WordEdit } from './spelling.ts'
-import type { Page } from './text-lines.ts'
+import { type Page, startsSmall } from './text-lines.ts'
 
 export interface NamesRead {
   readonly edits: readonly Edit[]
@@ -30,12 +30,15 @@ export function readNames(
 ): NamesRead {
   const near = proposing?.edits(page, cases, places, follows) ?? []
   const odd = proposing ? oddNameEdits(page, { cases, isNameWord: proposing.hasWord }) : []
+  const known = new Set(places.known)
   const answered = new Set(near.flatMap(({ tokens }) => tokens))
   return {
     edits: [...near, ...odd],
     named: new Set([...places.named, ...namesWithLetter(page, cases), ...odd.map(({ token }) => token)]),
-    // A large letter that was read for a small one is no part of the name.
-    allow: ({ token, kind, after }) =>
-      (kind === 'case' || !answered.has(token)) && !(kind === 'name' && isIdleGuess(page, token, after, cases)),
+    allow: ({ token, kind, after }) => {
+      if (kind === 'name') return !answered.has(token) && !isIdleGuess(page, token, after, cases)
+      // The case of a name is no part of it, but a name that is known begins with a large letter.
+      return kind === 'case' ? !(known.has(token) && startsSmall(after)) : !answered.has(token)
+    },
   }
 }
