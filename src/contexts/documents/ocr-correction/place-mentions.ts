@@ -123,19 +123,18 @@ function runFrom(page: Page, cases: Uint8Array, from: number): number[] {
 function nextWord(page: Page, cases: Uint8Array, last: number): number {
   const { kinds } = page.tokens
   const between = last + 1
-  const link = kinds[between] === SIGN && isLink(wordAt(page, between), gap(page, between) === 0)
-  const next = link || kinds[between] === LINE_END ? between + 1 : between
-  if (kinds[next] !== WORD) return -1
-  if (next === between ? gap(page, next) > 1 : gap(page, between) + gap(page, next) > MOST_BLANKS) return -1
-  const glued = gap(page, between) + gap(page, next) === 0
-  return glued || (isLarge(cases[next]) && !goesOnOtherwise(page, cases, next)) ? next : -1
+  const next = isLink(page, between) || kinds[between] === LINE_END ? between + 1 : between
+  const blanks = next === between ? gap(page, next) : gap(page, between) + gap(page, next)
+  if (kinds[next] !== WORD || blanks > (next === between ? 1 : MOST_BLANKS)) return -1
+  if (blanks === 0 && kinds[between] !== LINE_END) return next
+  return beginsWord(page, cases, next) ? next : -1
 }
 
-/** `Ma Nới HUYỆN NINH SƠN`, `Ma Nới Chủ tịch`; but the commune Tứ Quận ends so. */
-function goesOnOtherwise(page: Page, cases: Uint8Array, next: number): boolean {
+/** Not `Ma Nới HUYỆN NINH SƠN`, `Ma Nới Chủ tịch`, where something else begins; but the commune Tứ Quận ends so. */
+function beginsWord(page: Page, cases: Uint8Array, next: number): boolean {
+  if (!isLarge(cases[next])) return false
   const key = keyOf(wordAt(page, next))
-  const isNoun = nounEnds.has(key)
-  return opensOther.has(key) && (!isNoun || isLarge(cases[next + 1]))
+  return !opensOther.has(key) || (nounEnds.has(key) && !isLarge(cases[next + 1]))
 }
 
 /** Around a dash, and where a line begins with blanks. */
@@ -146,8 +145,10 @@ function gap({ tokens }: Page, token: number): number {
   return (tokens.starts[token] ?? 0) - (tokens.ends[token - 1] ?? 0)
 }
 
-function isLink(sign: string, glued: boolean): boolean {
-  return glued ? "'’‘`´-–".includes(sign) : '-–'.includes(sign)
+/** An apostrophe inside a name, or a dash. */
+function isLink(page: Page, token: number): boolean {
+  const sign = page.tokens.kinds[token] === SIGN ? wordAt(page, token) : 'no'
+  return gap(page, token) === 0 ? "'’‘`´-–".includes(sign) : '-–'.includes(sign)
 }
 
 /** What goes on behind a name: `, Phước Hà và Nhị Hà`. */

@@ -82,9 +82,11 @@ export class PlaceNames {
 
   /** `XÃ HỘI AN`, not `XÃ HỘI CHỦ NGHĨA`. */
   #mayBeName(page: Page, { orWord, tokens }: Mention): boolean {
-    const second = tokens[1]
+    const [first, second] = tokens.map((token) => keyOf(wordAt(page, token)))
     if (orWord === undefined) return true
-    return second !== undefined && this.#gazetteer.exact([orWord, keyOf(wordAt(page, second))]) !== undefined
+    return (
+      second !== undefined && [orWord, first ?? ''].some((key) => this.#gazetteer.exact([key, second]) !== undefined)
+    )
   }
 
   #longest(page: Page, tokens: readonly number[]): Place | undefined {
