@@ -28,16 +28,17 @@ function tailByFileCopy(lines: readonly Line[], from: number): number {
   const ended = lines.slice(near, near + last).findLastIndex((line) => BODY_END.test(line.text.slice(-8)))
   if (ended >= 0) return near + ended + 1
   const list = lines.slice(near, near + last)
-  return junkAbove(
-    lines,
-    near + list.findLastIndex((line) => line.text.length >= 75 || !/^[-–~•*]/.test(line.text)) + 1,
-  )
+  return junkAbove(lines, {
+    from,
+    list: near + list.findLastIndex((line) => line.text.length >= 75 || !/^[-–~•*]/.test(line.text)) + 1,
+  })
 }
 
 /** Up to two lines above the first bullet of the list that are no sentence: its label and its first recipient. */
-function junkAbove(lines: readonly Line[], list: number): number {
-  const top = lines.slice(Math.max(0, list - 3), list).findLastIndex((line) => endsSentence(line.text))
-  const above = list - 3 + top + 1
+function junkAbove(lines: readonly Line[], { from, list }: { readonly from: number; readonly list: number }): number {
+  const first = Math.max(from, list - 3)
+  const top = lines.slice(first, list).findLastIndex((line) => endsSentence(line.text))
+  const above = first + top + 1
   const between = lines.slice(above, list)
   const isJunk =
     between.some(({ text }) => !isReadableThroughout(text)) && between.every(({ text }) => text.length < 60)
