@@ -53,6 +53,9 @@ function endOf(lines: readonly string[], index: number): number {
 const longest = 6
 const words = 8
 
+/** Points that a line of print is high where none was read: that of the usual letters of 14 points. */
+const usualHeight = 12
+
 /**
  * Coloured regions as long and low as a line of print (a heading printed in colour, say): no engine was given them, so a
  * person should look. Lengths in points, `lines` as they were read.
@@ -61,8 +64,8 @@ export function withLeftOutLines(
   regions: readonly MarkedRegion[],
   lines: readonly PageLine[],
 ): readonly MarkedRegion[] {
-  const usual = lines.map(({ height }) => height).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)]
-  if (usual === undefined) return regions
+  const heights = lines.map(({ height }) => height).toSorted((a, b) => a - b)
+  const usual = heights[Math.floor(heights.length / 2)] ?? usualHeight
   const isLow = ({ height }: MarkedRegion) => height <= 2 * usual
   const rows = rowsOf(regions.filter(isLow), usual)
   const isLine = ({ width, height }: MarkedRegion) => width >= longest * height && width >= words * usual

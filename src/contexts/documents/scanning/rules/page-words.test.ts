@@ -84,6 +84,21 @@ describe('the words an engine saw', () => {
     ])
   })
 
+  it('asks about coloured lines also where nothing else is printed', () => {
+    const region = (x: number, y: number, width: number, height: number) => ({
+      kind: 'stamp' as const,
+      x,
+      y,
+      width,
+      height,
+    })
+    const round = region(300, 300, 110, 110)
+    expect(withLeftOutLines([round, region(60, 140, 260, 16)], [])).toEqual([
+      round,
+      { ...region(60, 140, 260, 16), left: { text: '', at: 0, joins: 'line', confidence: 0 } },
+    ])
+  })
+
   it('stay when they are doubtful but stand in a printed line', () => {
     const line = [
       word('Nguyên', 18),
