@@ -94,6 +94,11 @@ describe('laws cited by part of their name', () => {
       'Căn cứ Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; theo Luật Bầu cử và Luật Tố cáo.',
       ['Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân', 'Luật Tố cáo'],
     ],
+    ['Căn cứ Luật Đầu tư; Luật Đấu thầu; theo Luật ĐT và Luật ĐT.', ['Luật Đầu tư', 'Luật Đấu thầu', 'Luật ĐT']],
+    [
+      'Căn cứ Luật Đầu tư; Luật Đấu thầu; Luật Điện toán; theo Luật Đấu thầu.',
+      ['Luật Đầu tư', 'Luật Đấu thầu', 'Luật Điện toán'],
+    ],
     ['Căn cứ Luật Đầu tư công; theo Luật Đầu tư và Luật KCB.', ['Luật Đầu tư công', 'Luật Đầu tư', 'Luật KCB']],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected)

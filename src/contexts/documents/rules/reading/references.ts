@@ -26,7 +26,7 @@ interface Cited {
 export function referencesIn(passages: readonly CitingPassage[], own: string | null): Reference[] {
   const records: Cited[] = []
   const byNumber = new Map<string, Cited[]>()
-  const byName = new Map<string, Cited>()
+  const byName: ByName = new Map()
   for (const { passage, where, capitals } of passages) {
     const citations = citationsIn(passage, { laws: !capitals })
     let aboutEnd = -1
@@ -63,8 +63,8 @@ function isBasis(passage: Passage, where: string, citation: Citation, nested: bo
   return citation.number !== null || /^(?:can cu|thi hanh|theo)\b/.test(passage.bare)
 }
 
-function findRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, citation: Citation): Cited | undefined {
-  const named = citation.law === null ? undefined : (byName.get(lawKey(citation)) ?? byName.get(shortKey(citation)))
+function findRecord(byNumber: Map<string, Cited[]>, byName: ByName, citation: Citation): Cited | undefined {
+  const named = namedBefore(byName, citation)
   if (citation.number === null) return named
   const same = byNumber.get(foldedNumber(citation.number.number)) ?? []
   const day = citation.day?.day ?? null
@@ -73,6 +73,12 @@ function findRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, 
   })
   if (agreeing) return agreeing
   return named?.number === null ? named : undefined
+}
+
+function namedBefore(byName: ByName, citation: Citation): Cited | undefined {
+  if (citation.law === null) return undefined
+  const found = byName.get(lawKey(citation)) ?? byName.get(shortKey(citation))
+  return found === 'several' ? undefined : found
 }
 
 /** A law first cited by name only, then with its number. */
@@ -87,15 +93,31 @@ function newRecord(entry: Cited['citations'][number]): Cited {
   return { citations: [entry], day: entry.citation.day?.day ?? null, number: entry.citation.number?.number ?? null }
 }
 
-function addRecord(byNumber: Map<string, Cited[]>, byName: Map<string, Cited>, record: Cited): Cited {
+/** By what laws may be cited further on; what stands for two of them stands for none. */
+type ByName = Map<string, Cited | 'several'>
+
+function addRecord(byNumber: Map<string, Cited[]>, byName: ByName, record: Cited): Cited {
   const citation = record.citations[0]?.citation
-  for (const key of citation?.law ? [lawKey(citation), initialsKey(citation), ...shortKeys(citation)] : [])
-    if (!byName.has(key)) byName.set(key, record)
+  if (citation?.law) addNames(byName, record, citation)
   if (citation?.number) {
     const key = foldedNumber(citation.number.number)
     byNumber.set(key, [...(byNumber.get(key) ?? []), record])
   }
   return record
+}
+
+function addNames(byName: ByName, record: Cited, citation: Citation): void {
+  const own = lawKey(citation)
+  for (const key of [own, ...shortKeys(citation)])
+    if (!byName.has(key) || (key === own && byName.get(key) === 'several')) byName.set(key, record)
+  const initials = initialsKey(citation)
+  const taken = byName.get(initials)
+  if (taken === undefined) byName.set(initials, record)
+  else if (taken !== 'several' && !isNamed(taken, own) && !isNamed(taken, initials)) byName.set(initials, 'several')
+}
+
+function isNamed({ citations: [first] }: Cited, key: string): boolean {
+  return first !== undefined && lawKey(first.citation) === key
 }
 
 /** `luật bhyt` for `Luật Bảo hiểm y tế`, as it may be cited further on. */
