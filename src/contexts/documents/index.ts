@@ -98,7 +98,7 @@ export {
   acceptReading,
 } from './rules/accept-reading.ts'
 export type { AcceptedReading } from './rules/correction/acceptance.ts'
-export type { FirstDues } from './pages/first-dues.ts'
+export { type FirstDues, mostRhythms } from './pages/first-dues.ts'
 export { loadReadingToAccept, saveAcceptance } from './store/acceptance.ts'
 export {
   attachmentHeader,

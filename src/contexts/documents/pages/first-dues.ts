@@ -22,6 +22,9 @@ export interface RhythmShown {
   readonly items: readonly DraftItem[]
 }
 
+/** So many rhythms are asked about at once; of a plan with more the first are told, and it opens all the same. */
+export const mostRhythms = 2_000
+
 /** The rhythms among the tasks of a reading, each once, with what would be due first. */
 export async function rhythmsOf(
   reading: ReadingShown,
@@ -32,10 +35,10 @@ export async function rhythmsOf(
     return rhythm === 'once' ? [] : [{ item, asked: { rhythm, startsOn, endsOn, dueDay } }]
   })
   const groups = [...Map.groupBy(repeating, ({ asked }) => JSON.stringify(asked)).values()]
-  const asked = groups.flatMap(([first]) => first?.asked ?? [])
+  const asked = groups.flatMap(([first]) => first?.asked ?? []).slice(0, mostRhythms)
   if (asked.length === 0) return []
   const found = await dues(asked)
-  return groups.map((own, index) => ({
+  return groups.slice(0, asked.length).map((own, index) => ({
     rhythm: asked[index]?.rhythm ?? 'once',
     dueOn: found[index] ?? null,
     items: own.map(({ item }) => item),

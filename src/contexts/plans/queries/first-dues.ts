@@ -3,6 +3,7 @@ import { choice, dayField, integer, optional } from '../../../commands/fields.ts
 import { defineQuery } from '../../../commands/query.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { calendarOf } from '../../calendar/index.ts'
+import { mostRhythms } from '../../documents/index.ts'
 import { datesOf } from '../dates.ts'
 import { firstDue } from '../rules/turn-planning.ts'
 import { labels, rhythmWords } from '../words.ts'
@@ -23,7 +24,7 @@ export const firstDuesQuery = defineQuery({
           dueDay: optional(integer({ label: labels.dueDay, min: 1, max: 31 })),
         }),
       )
-      .max(2_000),
+      .max(mostRhythms),
   }),
   may: { office: 'agency', leader: 'agency', operator: 'agency' },
   run: async (db, { startsOn, endsOn, rhythms }, { today }): Promise<readonly (PlainDate | null)[]> => {

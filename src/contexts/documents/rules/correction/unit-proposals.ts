@@ -117,10 +117,20 @@ function datesOf(deadlines: readonly Deadline[]): Pick<Assignment, 'rhythm' | 'e
   return recurring?.every ? { ...recurrence(recurring), endsOn } : { rhythm: 'once', endsOn, dueDay: null }
 }
 
-function recurrence({ every, monthDay }: Deadline): { rhythm: TaskRhythm; dueDay: number | null } {
+function recurrence({ every, monthDay, text }: Deadline): { rhythm: TaskRhythm; dueDay: number | null } {
   const rhythm = (every && rhythmOf[every]) ?? 'once'
-  return { rhythm, dueDay: monthDay === null ? null : Number(monthDay.slice(3)) }
+  return { rhythm, dueDay: monthDay === null ? namedDay(text) : Number(monthDay.slice(3)) }
 }
+
+/** `trước ngày 25 hằng tháng`; null when two days are named, or one of the month after. */
+function namedDay(worded: string): number | null {
+  const plain = foldVietnamese(worded)
+  if (SEVERAL_DAYS.test(plain) || /thang (?:sau|ke tiep|lien ke|dau)/.test(plain)) return null
+  const named = Number(/\bngay (?:mong |mung )?(\d{1,2})(?![\d/-]| ?[/-] ?\d| thang \d)/.exec(plain)?.[1] ?? 0)
+  return named >= 1 && named <= 31 ? named : null
+}
+
+const SEVERAL_DAYS = /ngay \d{1,2}(?:,| va|,? truoc)[ ,]+(?:truoc )?(?:ngay )?\d/
 
 /** The last day of `2025`, `2025-10` or a day. */
 function lastDayOf(worded: string | null): PlainDate | null {
