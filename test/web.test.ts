@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mostSentBytes } from '../src/ui/sent-limit.ts'
 import { givenAgency } from './support/organization.ts'
 import { newId, startScenario } from './support/scenario.ts'
 import { signedIn } from './support/signed-in.ts'
@@ -51,6 +52,15 @@ describe('every answer', () => {
     expect(vietnamese.status).toBe(413)
     expect(await vietnamese.text()).toContain('Nội dung gửi lên 75 MB, quá lớn (tối đa 60 MB một lần)')
     expect(await english.text()).toContain('What was sent has 75 MB')
+  })
+
+  it('takes as many files as the page lets choose, with the form around them', async () => {
+    const answer = async (length: number) => {
+      const post = { method: 'POST', body: new FormData(), headers: { 'content-length': String(length) } }
+      return (await site.visit('/doc-ke-hoach', post)).status
+    }
+    expect(await answer(mostSentBytes + 60_000)).not.toBe(413)
+    expect(await answer(mostSentBytes + 70_000)).toBe(413)
   })
 
   it('sends who is not signed in to the sign-in page and back', async () => {

@@ -4,7 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from '../../platform/log.ts'
-import { mostSentBytes } from '../../ui/sent-limit.ts'
+import { mostRequestBytes } from '../../ui/sent-limit.ts'
 import { apiRoutes } from '../../web/api.ts'
 import type { Site, SiteContext, SiteEnv, Viewer } from '../../web/site.ts'
 import { errorPage } from './error-page.tsx'
@@ -26,7 +26,7 @@ export interface AppParts {
 
 const megabyte = 1024 * 1024
 /** Looking into an upload takes about four times its size. */
-const bodies = { mostOfOne: mostSentBytes, mostInMemory: 60 * megabyte, mostOnDisk: 2_000 * megabyte } as const
+const bodies = { mostOfOne: mostRequestBytes, mostInMemory: 60 * megabyte, mostOnDisk: 2_000 * megabyte } as const
 
 /**
  * The whole application as a function from request to response. The duties in order: protect, identify, limit, answer.

@@ -1,7 +1,7 @@
 import type { Language, Words } from '../../kernel/words.ts'
 import { formatSize } from '../../ui/format.ts'
 import { ErrorPage } from '../../ui/page.tsx'
-import { mostSentBytes } from '../../ui/sent-limit.ts'
+import { mostRequestBytes } from '../../ui/sent-limit.ts'
 import type { SiteContext } from '../../web/site.ts'
 import { viewOf } from '../../web/view.ts'
 import { words } from '../../web/words.ts'
@@ -24,7 +24,7 @@ export function errorPage(context: SiteContext, status: number, code?: string): 
 function tooLargeWords(context: SiteContext): { readonly title: Words; readonly lead: Words } {
   const { tooLargeTitle, tooLarge, tooLargeBy } = words.catalogue
   const told = Number(context.req.header('content-length') ?? 0)
-  if (!(told > mostSentBytes)) return { title: tooLargeTitle, lead: tooLarge }
+  if (!(told > mostRequestBytes)) return { title: tooLargeTitle, lead: tooLarge }
   const size = (language: Language) => formatSize(told, language)
   return { title: tooLargeTitle, lead: { vi: tooLargeBy.vi(size('vi')), en: tooLargeBy.en(size('en')) } }
 }
