@@ -52,8 +52,10 @@ interface KeyedPart {
 function keyedParts({ draft, rawPlaceOf }: DraftOfText): KeyedPart[] {
   const seen = new Map<string, number>()
   const keyed = (letter: PartLetter, id: string, span: Span | null | undefined, more = ''): KeyedPart => {
-    const place = span ? rawPlaceOf(span.start) : { page: 0, at: 0 }
-    const plain = `${letter}|${more}|${place.page}|${place.at}`
+    const place: RawPlace = span ? rawPlaceOf(span.start) : { page: 0, at: 0 }
+    // What begins in a line that the raw text has nothing of begins where nothing else does.
+    const line = place.ownLine === undefined ? '' : `|${place.ownLine}`
+    const plain = `${letter}|${more}|${place.page}|${place.at}${line}`
     const nth = seen.get(plain) ?? 0
     seen.set(plain, nth + 1)
     return { key: `${plain}|${nth}`, id, letter }

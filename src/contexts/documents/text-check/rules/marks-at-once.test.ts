@@ -22,6 +22,7 @@ function marksOf(pages: number, decided: readonly string[] = []): readonly TextM
       end: at * 10 + 2,
       rawStart: at * 10,
       rawEnd: at * 10 + 2,
+      isOwnLine: false,
     }
   })
 }

@@ -63,15 +63,19 @@ export interface TextMark {
   /** Where, in the whole text as it stands; what was taken in, with the blank or the line feed that sets it off. */
   readonly start: number
   readonly end: number
-  /** Where, in the raw text of its page; a line that is not in it comes between two places. */
+  /** Where, in the raw text of its page. */
   readonly rawStart: number
   readonly rawEnd: number
+  /** It is a line of its own there, which the raw text has nothing of. */
+  readonly isOwnLine: boolean
 }
 
 /** A place in the raw text of a page. */
 export interface RawPlace {
   readonly page: number
   readonly at: number
+  /** The mark whose line it is in, where the raw text has none; such a line comes in at that place. */
+  readonly ownLine?: string
 }
 
 export interface TextLayer {
@@ -111,7 +115,8 @@ export function rawPlaces(pageLengths: readonly number[], marks: readonly TextMa
     const page = index + 1
     const before = marks[lastAtMost(marks, at, markStart)]
     if (before === undefined || before.page !== page) return { page, at: at - (starts[index] ?? 0) }
-    return { page, at: at < before.end ? before.rawStart : before.rawEnd + (at - before.end) }
+    if (at >= before.end) return { page, at: before.rawEnd + (at - before.end) }
+    return { page, at: before.rawStart, ...(before.isOwnLine ? { ownLine: before.id } : {}) }
   }
 }
 
@@ -124,7 +129,7 @@ function pageLayer(page: LayerPage, pageStart: number, decided: Decided): { text
   let text = ''
   let at = 0
   for (const place of placesOf(page)) {
-    const { sourceStart, id, joins, rawStart = sourceStart, ...known } = place
+    const { sourceStart, id, joins, ...known } = place
     if (sourceStart < at) continue
     text += page.rawText.slice(at, sourceStart)
     const decision = decided.get(id)
@@ -136,7 +141,8 @@ function pageLayer(page: LayerPage, pageStart: number, decided: Decided): { text
     const { kind, before, after, confidence, applied } = known
     const mark = { id, page: page.number, kind, before, after, confidence, applied, shown, start }
     const end = pageStart + text.length
-    marks.push({ ...mark, decided: decision?.decision ?? null, end, rawStart, rawEnd: at })
+    const isOwnLine = joins === 'line'
+    marks.push({ ...mark, decided: decision?.decision ?? null, end, rawStart: sourceStart, rawEnd: at, isOwnLine })
   }
   return { text: text + page.rawText.slice(at), marks }
 }
@@ -157,7 +163,6 @@ interface PlaceOfPage extends Pick<TextMark, 'id' | 'kind' | 'before' | 'after' 
   readonly sourceStart: number
   readonly sourceEnd: number
   readonly joins?: LeftOutPlace['joins']
-  readonly rawStart?: number
 }
 
 /** Changes, words that the engine was unsure of, and what was left out, in the order of the text. */
@@ -205,8 +210,6 @@ function placeLeftOut(
     sourceStart: at,
     sourceEnd: at,
     joins,
-    // What begins in a line of its own begins where nothing else of the raw text does.
-    rawStart: joins === 'line' ? at - 1 + (index + 1) / 10_000 : at,
   }
 }
 
