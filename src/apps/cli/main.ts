@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { addAgenciesCommand } from './agencies.ts'
-import { addAuditCommands } from './audit.ts'
-import { addCorrectCommand } from './correct.ts'
-import { addDatabaseCommands } from './db.ts'
-import { addDemoCommand } from './demo.ts'
-import { addWorkCommand } from './work.ts'
-import { addFileCommands } from './files.ts'
-import { addImportCommand } from './import.ts'
-import { addOcrCommand } from './ocr.ts'
-import { addReadCommand } from './read.ts'
-import { addReportCommand } from './report.ts'
-import { addTasksCommand } from './tasks.ts'
-import { addServeCommand } from './serve.ts'
 import { faultText } from './fault.ts'
 import { packageRoot } from '../../platform/package-root.ts'
+
+/** Each is loaded with what it needs when it is asked for: `kheo read` does not wait for the web server. */
+const commands = new Map<string | undefined, () => Promise<(program: Command) => void>>(
+  Object.entries({
+    serve: async () => (await import('./serve.ts')).addServeCommand,
+    work: async () => (await import('./work.ts')).addWorkCommand,
+    read: async () => (await import('./read.ts')).addReadCommand,
+    ocr: async () => (await import('./ocr.ts')).addOcrCommand,
+    correct: async () => (await import('./correct.ts')).addCorrectCommand,
+    import: async () => (await import('./import.ts')).addImportCommand,
+    tasks: async () => (await import('./tasks.ts')).addTasksCommand,
+    report: async () => (await import('./report.ts')).addReportCommand,
+    agencies: async () => (await import('./agencies.ts')).addAgenciesCommand,
+    audit: async () => (await import('./audit.ts')).addAuditCommands,
+    files: async () => (await import('./files.ts')).addFileCommands,
+    db: async () => (await import('./db.ts')).addDatabaseCommands,
+    demo: async () => (await import('./demo.ts')).addDemoCommand,
+  }),
+)
 
 /**
  * The command line. Results go to standard output and nothing else does; messages and progress go to standard error.
@@ -28,19 +34,8 @@ async function main(): Promise<void> {
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .showHelpAfterError()
-  addServeCommand(program)
-  addWorkCommand(program)
-  addReadCommand(program)
-  addOcrCommand(program)
-  addCorrectCommand(program)
-  addImportCommand(program)
-  addTasksCommand(program)
-  addReportCommand(program)
-  addAgenciesCommand(program)
-  addAuditCommands(program)
-  addFileCommands(program)
-  addDatabaseCommands(program)
-  addDemoCommand(program)
+  const asked = commands.get(process.argv[2])
+  for (const load of asked ? [asked] : commands.values()) (await load())(program)
   await program.parseAsync()
 }
 
