@@ -83,10 +83,12 @@ function headingOf(page: Page, line: TextLine): Heading | undefined {
   const meant = read === undefined ? undefined : asNumeral(read)
   if (!opening || read === undefined || meant === undefined) return undefined
   const end = line.start + opening[0].length
-  if (SIGNATURE.test(page.text.slice(end, line.end))) return undefined
+  if (SIGNED_FOR.test(read) || SIGNATURE.test(page.text.slice(end, line.end))) return undefined
   return inCapitals(page, line, end) ? { start: line.start, end, read, meant } : undefined
 }
 
+/** In whose place somebody signs: `TM.` looks like strokes, too. */
+const SIGNED_FOR = /^T[ML]$/
 /** What stands above a signature. */
 const SIGNATURE = /^\s*(?:KT|TM|TL|TUQ|Q)\./u
 
