@@ -103,7 +103,7 @@ function inWords({ document, references, sections, models, recipients, doubts }:
     '',
     ...models.map(({ name }) => `Mô hình đăng ký: ${name}`),
     `Nơi nhận: ${recipients.map(({ text }) => text).join('; ') || '(không thấy)'}`,
-    `Cần xem lại: ${doubts.length} chỗ`,
+    `Cần xem lại trong nội dung: ${doubts.length} chỗ; chữ chưa chắc: xem kheo correct --changes`,
     '',
   ].join('\n')
 }

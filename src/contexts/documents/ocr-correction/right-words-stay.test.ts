@@ -40,7 +40,11 @@ describe('what is right stays as it is, also where everything around it was read
 
 describe('what other programs lost', () => {
   test.each([
-    ['a numeral, but not the TM. of who signs', '1I. NHIỆM VỤ\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', 'II. NHIỆM VỤ\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'],
+    [
+      'a numeral, but not the TM. of who signs',
+      '1I. NHIỆM VỤ\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
+      'II. NHIỆM VỤ\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
+    ],
     ['the blank behind a comma', 'Thủ trưởng các sở,ngành tỉnh', 'Thủ trưởng các sở, ngành tỉnh'],
     ['the blank in front of a year', 'đến năm2020 và những năm sau', 'đến năm 2020 và những năm sau'],
     ['the blank behind a date', 'Chỉ thị ngày 26/7/2012của Bộ trưởng', 'Chỉ thị ngày 26/7/2012 của Bộ trưởng'],

@@ -83,14 +83,12 @@ function headingOf(page: Page, line: TextLine): Heading | undefined {
   const meant = read === undefined ? undefined : asNumeral(read)
   if (!opening || read === undefined || meant === undefined) return undefined
   const end = line.start + opening[0].length
-  if (SIGNED_FOR.test(read) || SIGNATURE.test(page.text.slice(end, line.end))) return undefined
+  if (SIGNATURE.test(page.text.slice(line.start, line.end))) return undefined
   return inCapitals(page, line, end) ? { start: line.start, end, read, meant } : undefined
 }
 
-/** In whose place somebody signs: `TM.` looks like strokes, too. */
-const SIGNED_FOR = /^T[ML]$/
-/** What stands above a signature. */
-const SIGNATURE = /^\s*(?:KT|TM|TL|TUQ|Q)\./u
+/** What stands above a signature, also behind strokes; `TM.` looks like strokes itself. */
+const SIGNATURE = /^(?:\S{1,5}?[.,]?\s*)?(?:KT|TM|TL|TUQ|Q)\./u
 
 function inCapitals(page: Page, line: TextLine, from: number): boolean {
   let capitals = 0

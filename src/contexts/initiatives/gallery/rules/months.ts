@@ -22,7 +22,7 @@ export function everyMonth(
   const counts = new Map(found.map(({ month, count }) => [month, count]))
   const ofYear = year === null ? [] : [`${year}-01`, `${year}-12`]
   const begun = ofYear.map((month) => (month < today.slice(0, 7) ? month : today.slice(0, 7)))
-  const [from = '', to = ''] = ends([first.month, last.month, ...begun])
+  const [from, to] = ends([first.month, last.month, ...begun])
   const months: MonthCount[] = []
   for (let at = numberOf(to); at >= numberOf(from) && months.length < mostMonths; at -= 1) {
     const month = nameOf(at)
