@@ -42,7 +42,7 @@ describe('what other programs lost', () => {
   test.each([
     [
       'a numeral, but not the TM. of who signs',
-      '1I. NHIỆM VỤ\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
+      'I. YÊU CẦU CHUNG\n1I. NHIỆM VỤ\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
       'II. NHIỆM VỤ\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
     ],
     ['the blank behind a comma', 'Thủ trưởng các sở,ngành tỉnh', 'Thủ trưởng các sở, ngành tỉnh'],
