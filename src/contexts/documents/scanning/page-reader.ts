@@ -8,7 +8,7 @@ import { chooseEngine } from './choose-engine.ts'
 import type { PageCorrected, PageToCorrect } from './correct-pages.ts'
 import type { EngineChoice } from './ocr-engine.ts'
 import type { PageSource } from './page-picture.ts'
-import type { ScannedPage } from './read-page.ts'
+import type { RecognisedPage, ScannedPage } from './read-page.ts'
 import type { ScanAnswer, ScanRequest } from './scan-worker.ts'
 
 /** A page of a scan takes a second or two; an old machine that is busy takes longer. */
@@ -28,6 +28,8 @@ export interface PageReader {
   readonly folder: string
   /** Never throws: what cannot be read is answered with a refusal, `undefined` when it was told to stop. */
   read(source: PageSource, signal?: AbortSignal): Promise<ScannedPage | IntakeRefusal | undefined>
+  /** The same where nobody will look at the picture. */
+  readWords(source: PageSource): Promise<RecognisedPage | IntakeRefusal>
   /** The page as people look at it; undefined when it cannot be drawn, or not in time. */
   show(source: PageSource, signal?: AbortSignal): Promise<Uint8Array | undefined>
   /** Sets right what was read, with the agency's own terms; a refusal when that failed. */
@@ -52,22 +54,32 @@ export async function openPageReader(program?: string): Promise<PageReader> {
     // One core a page: the engine's own threads would only stand in each other's way.
     environment: { OMP_THREAD_LIMIT: '1', VIPS_CONCURRENCY: '1' },
   })
-  const readOnce = async (source: PageSource, signal?: AbortSignal) => {
-    const outcome = await pool.ask({ source, engine }, pageTimeoutMs, signal)
+  const askOnce = async (request: ScanRequest, signal?: AbortSignal) => {
+    const outcome = await pool.ask(request, pageTimeoutMs, signal)
     if (outcome.kind === 'stopped') return undefined
     if (outcome.kind !== 'answered') return refuseOutcome(outcome, pageTimeoutMs)
-    if ('page' in outcome.answer) return outcome.answer.page
-    return 'reason' in outcome.answer ? outcome.answer : refuseFile('reading-failed')
+    const { answer } = outcome
+    return 'page' in answer || 'recognised' in answer || 'reason' in answer ? answer : refuseFile('reading-failed')
+  }
+  const ask = async (request: ScanRequest, signal?: AbortSignal) => {
+    const first = await askOnce(request, signal)
+    const failed = first !== undefined && 'reason' in first && first.reason === 'reading-failed'
+    // A process that died may have been another's doing (memory of the machine): once more, then it is the page's.
+    return failed ? await askOnce(request, signal) : first
   }
   return {
     engine,
     sideBySide,
     folder,
     read: async (source, signal) => {
-      const first = await readOnce(source, signal)
-      const failed = first !== undefined && 'reason' in first && first.reason === 'reading-failed'
-      // A process that died may have been another's doing (memory of the machine): once more, then it is the page's.
-      return failed ? await readOnce(source, signal) : first
+      const answer = await ask({ source, engine }, signal)
+      if (answer === undefined || 'reason' in answer) return answer
+      return 'page' in answer ? answer.page : refuseFile('reading-failed')
+    },
+    readWords: async (source) => {
+      const answer = await ask({ source, engine, wordsAlone: true })
+      if (answer !== undefined && 'recognised' in answer) return answer.recognised
+      return answer !== undefined && 'reason' in answer ? answer : refuseFile('reading-failed')
     },
     show: async (source, signal) => {
       const outcome = await pool.ask({ toShow: source }, pictureTimeoutMs, signal)

@@ -5,7 +5,7 @@ import type { Page, PagesKind, PagesRead } from '../rules/page.ts'
 import { readPages } from '../intake/read-pages.ts'
 import type { PageToCorrect } from './correct-pages.ts'
 import { openPageReader, type PageReader } from './page-reader.ts'
-import type { ScannedPage } from './read-page.ts'
+import type { RecognisedPage } from './read-page.ts'
 
 export interface FileToRead {
   readonly name: string
@@ -17,7 +17,7 @@ export interface FileToRead {
 export interface RawPage extends Page {
   readonly origin: PageToCorrect['origin']
   /** What the engine saw; only on pages that it read. */
-  readonly seen?: ScannedPage
+  readonly seen?: RecognisedPage
 }
 
 export interface FilesRead {
@@ -71,23 +71,22 @@ interface PageOfFile {
   readonly file: FileToRead
   readonly read: PagesRead
   readonly page: Page
-  readonly seen: ScannedPage | undefined
+  readonly seen: RecognisedPage | undefined
 }
 
 async function readSideBySide(
   reader: PageReader,
   pages: readonly PageOfFile[],
   onPage: ReadFilesOptions['onPage'],
-): Promise<Map<PageOfFile, ScannedPage> | FileRefusal> {
-  const seen = new Map<PageOfFile, ScannedPage>()
+): Promise<Map<PageOfFile, RecognisedPage> | FileRefusal> {
+  const seen = new Map<PageOfFile, RecognisedPage>()
   const waiting = [...pages]
   let refusal: FileRefusal | undefined
   const readOn = async () => {
     for (let next = waiting.shift(); next !== undefined && refusal === undefined; next = waiting.shift()) {
       const { file, read, page } = next
       const format = read.kind === 'pdf' ? 'pdf' : 'picture'
-      const result = await reader.read({ path: file.path, format, page: page.number })
-      if (result === undefined) continue
+      const result = await reader.readWords({ path: file.path, format, page: page.number })
       if ('reason' in result) refusal ??= { ...result, file: file.name }
       else seen.set(next, result)
       onPage?.(seen.size, pages.length)

@@ -6,19 +6,23 @@ import { placeInText, withLeftOutLines } from './rules/left-out.ts'
 import { inPoints, pageText, type ReadPage } from './rules/page-text.ts'
 import { leaveOutScrawl, linesOfTable, type PrintedLines, type SeenLine } from './rules/seen-words.ts'
 
-/** A page that was read off its picture. */
-export interface ScannedPage extends ReadPage {
+/** What an engine read off the picture of a page. */
+export interface RecognisedPage extends ReadPage {
   /** In points. */
   readonly width: number
   readonly height: number
   /** Stamps and handwriting, in points. */
   readonly regions: readonly MarkedRegion[]
-  /** The level page as JPEG. */
-  readonly image: Uint8Array
   readonly engine: string
   /** In all, and of these the engine alone. */
   readonly seconds: number
   readonly engineSeconds: number
+}
+
+/** The same with the page for people to look at. */
+export interface ScannedPage extends RecognisedPage {
+  /** The level page as JPEG. */
+  readonly image: Uint8Array
 }
 
 /** Below this mean confidence a page may stand on its head. */
@@ -26,6 +30,21 @@ const upsideDown = 55
 
 /** Reads a page of a file with an engine, right here. Throws `FileRefused` when it cannot be drawn. */
 export async function readPage(source: PageSource, engine: OcrEngine): Promise<ScannedPage> {
+  const startedAt = performance.now()
+  const { page, read } = await recognise(source, engine)
+  const image = await page.display()
+  return { ...read, image, seconds: (performance.now() - startedAt) / 1000 }
+}
+
+/** Reads a page where nobody will look at its picture. Throws `FileRefused` when it cannot be drawn. */
+export async function readWords(source: PageSource, engine: OcrEngine): Promise<RecognisedPage> {
+  return (await recognise(source, engine)).read
+}
+
+async function recognise(
+  source: PageSource,
+  engine: OcrEngine,
+): Promise<{ readonly page: PreparedPage; readonly read: RecognisedPage }> {
   const startedAt = performance.now()
   const drawn = await drawPage(source)
   const prepared = await preparePage(drawn)
@@ -40,17 +59,16 @@ export async function readPage(source: PageSource, engine: OcrEngine): Promise<S
   }
   const printed = leaveOutScrawl(seen.lines)
   const { dotsPerInch } = page
-  const read = pageText(printed.lines, dotsPerInch)
-  const image = await page.display()
-  return {
-    ...read,
+  const text = pageText(printed.lines, dotsPerInch)
+  const read = {
+    ...text,
     ...sizeInPoints(page),
-    regions: regionsOf(page, printed, read),
-    image,
+    regions: regionsOf(page, printed, text),
     engine: engine.name,
     seconds: (performance.now() - startedAt) / 1000,
     engineSeconds: seen.seconds,
   }
+  return { page, read }
 }
 
 /** What was left out, in points: what may be print says where in the text it would stand. */
