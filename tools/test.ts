@@ -13,6 +13,15 @@ interface Result {
   readonly failed: number
 }
 
+/**
+ * Long tests of what is the same on both engines: keys, looks, and input that is refused before it reaches a table. Each runs on one
+ * of them, so that both are done at about the same time.
+ */
+const elsewhere = {
+  embedded: ['test/hostile/api.test.ts', 'test/journeys/keyboard.test.ts'],
+  server: ['test/journeys/every-page.test.ts'],
+} as const
+
 const filters = process.argv.slice(2)
 const server = await startPostgres()
 
@@ -32,15 +41,6 @@ process.exit(failed === 0 ? 0 : 1)
 function outputOf(engine: string): string {
   return join(tmpdir(), `kheo-tests-${process.pid}-${engine}.txt`)
 }
-
-/**
- * Long tests of what is the same on both engines: keys, looks, and input that is refused before it reaches a table. Each runs on one
- * of them, so that both are done at about the same time.
- */
-const elsewhere = {
-  embedded: ['test/hostile/api.test.ts', 'test/journeys/keyboard.test.ts'],
-  server: ['test/journeys/every-page.test.ts'],
-} as const
 
 /** All of them on the server, on the embedded engine those that reach a database; with filters the choice is the caller's. */
 function testsFor(engine: 'embedded' | 'server'): readonly string[] {
