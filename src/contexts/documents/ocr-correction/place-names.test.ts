@@ -43,6 +43,15 @@ describe('the list of places', () => {
 
 describe('names that are known', () => {
   test.each([
+    ['Hội nghị tổ chức tại Yang Tao ngày 3/4/2026', 'Tao'],
+    ['Đường đi từ Thanh Bính về trung tâm', 'Bính'],
+  ])('are only asked about where no word tells that they are places: %s', (text, word) => {
+    const found = changesIn(text).filter(({ before }) => before === word)
+    expect(found.every(({ applied, kind }) => !applied && kind === 'name')).toBe(true)
+    expect(corrector.correct(`${badPage}\n\n${text}`).text.endsWith(text)).toBe(true)
+  })
+
+  test.each([
     'Ủy ban nhân dân xã Ma Nới chủ trì, phối hợp với xã Hoà Sơn và xã Lâm Sơn tổ chức thực hiện.',
     'Các xã: Phước Hà, Nhị Hà, Ma Nới, Phước Dinh và Lợi Hải báo cáo kết quả.',
     'ỦY BAN NHÂN DÂN XÃ MA NỚI HUYỆN NINH SƠN TỈNH NINH THUẬN',

@@ -1,12 +1,21 @@
 /** Names of places as they are known: those read rightly are kept from every change, those nearly so bring a proposal. */
 import { type Channel, NEVER, readingCost } from './channel.ts'
-import { COMMUNE, DISTRICT, type Gazetteer, looseKey, type Place, PROVINCE, wordsOf } from './gazetteer.ts'
+import {
+  COMMUNE,
+  DISTRICT,
+  type Gazetteer,
+  LONGEST_NAME,
+  looseKey,
+  type Place,
+  PROVINCE,
+  wordsOf,
+} from './gazetteer.ts'
 import { inCase, TITLE, UNSURE, UPPER } from './letter-case.ts'
 import { hasNewTonePlace, keyOf, skeletonOf, withNewTonePlace } from './letters.ts'
 import { COMMON } from './names.ts'
 import { type Mention, placeMentions } from './place-mentions.ts'
 import type { Edit } from './rules/edits.ts'
-import { type Page, wordAt } from './text-lines.ts'
+import { blankBefore, type Page, wordAt } from './text-lines.ts'
 import { LINE_END } from './tokens.ts'
 
 export interface PlacesFound {
@@ -78,6 +87,20 @@ export class PlaceNames {
     }
     const named = unknown.flatMap(({ tokens }) => tokens.slice(0, LONGEST_LIKELY))
     return { known, named, unknown, votes, mentioned }
+  }
+
+  /** Whether a word belongs to a row of two words or more that is, as it was read, the name of a place: `tại Yang Tao`. */
+  standsInKnown(page: Page, cases: Uint8Array, token: number): boolean {
+    if (cases[token] !== TITLE) return false
+    let first = token
+    while (token - first < LONGEST_NAME && cases[first - 1] === TITLE && blankBefore(page, first)) first -= 1
+    let end = token + 1
+    while (end - token < LONGEST_NAME && cases[end] === TITLE && blankBefore(page, end)) end += 1
+    const keys = Array.from({ length: end - first }, (_, at) => keyOf(wordAt(page, first + at)))
+    const at = token - first
+    return keys.some((_, from) =>
+      keys.some((__, to) => from <= at && at <= to && from < to && this.#gazetteer.exact(keys.slice(from, to + 1))),
+    )
   }
 
   /** `XÃ HỘI AN`, not `XÃ HỘI CHỦ NGHĨA`. */

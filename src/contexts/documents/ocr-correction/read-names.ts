@@ -9,7 +9,7 @@ import { type Page, startsSmall } from './text-lines.ts'
 export interface NamesRead {
   readonly edits: readonly Edit[]
   /** Tokens that stand where a name stands: changes to them are only proposed. */
-  readonly named: ReadonlySet<number>
+  readonly named: Pick<ReadonlySet<number>, 'has'>
   /** Whether another change to a word may stand beside these. */
   readonly allow: (edit: WordEdit) => boolean
 }
@@ -31,10 +31,12 @@ export function readNames(
   const near = proposing?.edits(page, cases, places, follows) ?? []
   const odd = proposing ? oddNameEdits(page, { cases, isNameWord: proposing.hasWord }) : []
   const known = new Set(places.known)
+  const named = new Set([...places.named, ...namesWithLetter(page, cases), ...odd.map(({ token }) => token)])
   const answered = new Set(near.flatMap(({ tokens }) => tokens))
   return {
     edits: [...near, ...odd],
-    named: new Set([...places.named, ...namesWithLetter(page, cases), ...odd.map(({ token }) => token)]),
+    // Asked for the few words that would be changed, not for all.
+    named: { has: (token) => named.has(token) || proposing?.standsInKnown(page, cases, token) === true },
     allow: ({ token, kind, after }) => {
       if (kind === 'name') return !answered.has(token) && !isIdleGuess(page, token, after, cases)
       // The case of a name is no part of it, but a name that is known begins with a large letter.

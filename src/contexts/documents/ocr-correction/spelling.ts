@@ -39,7 +39,7 @@ export interface Spelled {
   /** Logarithm of the probability that a syllable follows another (keys). */
   readonly follows: (before: string, key: string) => number
   /** Tokens that stand where a name stands: changes to them are only proposed. */
-  readonly named: ReadonlySet<number>
+  readonly named: Pick<ReadonlySet<number>, 'has'>
 }
 
 /** A word's edit with the token it starts at, and the key it becomes. */
