@@ -52,8 +52,8 @@ const VILLAGE_MENTIONED = 5
 /** Costs of one name above this are no misreading. */
 const DEAREST = 17
 const LEAST_CONFIDENCE = 0.4
-/** So many different names are looked up nearly in one text; no district has more communes than a tenth of it. */
-const MOST_LOOKED_UP = 1500
+/** So many different names are looked up nearly in one text: three times as many as a province has communes. */
+const MOST_LOOKED_UP = 400
 const LONGEST_NEAR = 5
 
 export class PlaceNames {
