@@ -1,4 +1,4 @@
-/** Small boxes that hang from a word (`details.pop`) close with Escape and when one clicks elsewhere. */
+/** Small boxes that hang from a word (`details.pop`) close with Escape and when one clicks or goes on to elsewhere: they would cover it. */
 export function closePopsOnEscape(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
@@ -8,11 +8,14 @@ export function closePopsOnEscape(): void {
       if (hadFocus) pop.querySelector('summary')?.focus()
     }
   })
-  document.addEventListener('click', (event) => {
-    for (const pop of openPops()) {
-      if (event.target instanceof Node && !pop.contains(event.target)) pop.open = false
-    }
-  })
+  document.addEventListener('click', closeOthers)
+  document.addEventListener('focusin', closeOthers)
+}
+
+function closeOthers({ target }: Event): void {
+  for (const pop of openPops()) {
+    if (target instanceof Node && !pop.contains(target)) pop.open = false
+  }
 }
 
 function openPops(): NodeListOf<HTMLDetailsElement> {
