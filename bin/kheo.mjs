@@ -12,7 +12,9 @@ const built = join(root, 'dist', 'kheo.mjs')
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // Compiled code is kept beside the packages, so that the next start is quicker.
-  nodeModule.enableCompileCache?.(join(root, 'node_modules', '.cache', 'kheo'))
+  const { directory } = nodeModule.enableCompileCache?.(join(root, 'node_modules', '.cache', 'kheo')) ?? {}
+  // For the processes that read files, too.
+  if (directory) process.env.NODE_COMPILE_CACHE ??= directory
   if (!existsSync(built)) await import(pathToFileURL(join(root, 'tools', 'tsx-hook.mjs')).href)
   await import(pathToFileURL(existsSync(built) ? built : join(root, 'src', 'apps', 'cli', 'main.ts')).href)
 } else if (existsSync(pinned)) {

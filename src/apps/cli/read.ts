@@ -5,6 +5,7 @@ import {
   closeReader,
   correctPages,
   type FilesRead,
+  type ReadFilesOptions,
   type PagesRead,
   readDocument,
   readFiles,
@@ -39,7 +40,7 @@ async function readFromFiles(paths: readonly string[]): Promise<Reading> {
 
 /** The pages as text, what an engine read corrected. */
 async function pagesOfFiles(paths: readonly string[]): Promise<PagesRead> {
-  const { pages, ...known } = await rawPagesOf(paths)
+  const { pages, ...known } = await rawPagesOf(paths, getToKnow)
   const corrected = await correctPages(pages)
   return {
     ...known,
@@ -50,12 +51,22 @@ async function pagesOfFiles(paths: readonly string[]): Promise<PagesRead> {
   }
 }
 
+/** Corrects for nothing while the last page is being read: the words of a document are weighed once, the end then takes no time. */
+function getToKnow(read: readonly { readonly text: string }[]): void {
+  // What fails here will fail again, and be told, when it counts.
+  void correctPages(read.map(({ text }) => ({ text, origin: 'engine' }))).catch(() => undefined)
+}
+
 /** The pages as they were read; progress and what a person should know about the reading go to standard error. */
-export async function rawPagesOf(paths: readonly string[]): Promise<FilesRead> {
+export async function rawPagesOf(
+  paths: readonly string[],
+  onLastPage?: ReadFilesOptions['onLastPage'],
+): Promise<FilesRead> {
   const files = await Promise.all(paths.map(fileAt))
   const isWatched = process.stderr.isTTY
   const read = await readFiles(files, {
     program: readConfiguration(process.env).tesseract,
+    ...(onLastPage && { onLastPage }),
     onPage: (done, of) => {
       if (isWatched || done === of)
         process.stderr.write(

@@ -61,7 +61,13 @@ export class ChildPool<Request extends object, Answer extends object> {
    */
   warm(): void {
     this.#isKeptWarm = true
-    if (this.#idle.length === 0 && this.#busyCount === 0) this.#keepWaiting(this.#start())
+    this.startAhead(1)
+  }
+
+  /** Starts so many children at once for requests that are about to come. */
+  startAhead(children: number): void {
+    for (let started = this.#idle.length + this.#busyCount; started < children; started += 1)
+      this.#keepWaiting(this.#start())
   }
 
   /** Ends the waiting children; for tests and an orderly stop. */

@@ -10,6 +10,8 @@ export interface ReadLimits {
   readonly keepRunningHeads: boolean
   /** The agency's own names and terms, for text that another program recognised. */
   readonly terms?: readonly string[]
+  /** Pictures need no trial whether they are whole: they are drawn as soon as this is known of them. */
+  readonly isDrawnNext?: boolean
 }
 
 /**

@@ -14,6 +14,8 @@ export interface ReadPagesOptions {
   readonly keepRunningHeads?: boolean
   /** The agency's own names and terms: text that another program recognised is corrected towards them. */
   readonly terms?: readonly string[]
+  /** Pictures are drawn right afterwards: whether they are whole will be seen then. */
+  readonly isDrawnNext?: boolean
 }
 
 const megabyte = 1024 * 1024
@@ -27,11 +29,10 @@ export async function readPages(
   file: { readonly name: string; readonly bytes: Uint8Array },
   options: ReadPagesOptions = {},
 ): Promise<Accepted<PagesRead> | IntakeRefusal> {
-  const { maxBytes = 20 * megabyte, maxPages = 300, timeoutMs = 10_000 } = options
+  const { maxBytes = 20 * megabyte, maxPages = 300, timeoutMs = 10_000, keepRunningHeads = false, ...rest } = options
   if (file.bytes.length === 0) return refuseFile('file-empty')
   if (file.bytes.length > maxBytes) return refuseFile('file-too-large', { limit: Math.floor(maxBytes / megabyte) })
-  const { keepRunningHeads = false, terms = [] } = options
-  const limits = { maxPages, keepRunningHeads, terms }
+  const limits = { ...rest, maxPages, keepRunningHeads }
   const result = await readApart({ bytes: file.bytes, limits }, timeoutMs)
   return 'reason' in result ? result : accept(result)
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { FileRefused } from './intake-refusal.ts'
 import type { Page, PagesRead } from '../rules/page.ts'
+import type { ReadLimits } from './read-file.ts'
 
 /** More is no page but an attempt to use up memory. */
 const mostPixels = 100_000_000
@@ -13,7 +14,10 @@ const trialSide = 64
 const pointsAcross = 595
 
 /** Looks into a picture file: how many pages it has, and that it can be drawn. Throws `FileRefused`. */
-export async function readPicture(bytes: Uint8Array, { maxPages }: { readonly maxPages: number }): Promise<PagesRead> {
+export async function readPicture(
+  bytes: Uint8Array,
+  { maxPages, isDrawnNext = false }: Pick<ReadLimits, 'maxPages' | 'isDrawnNext'>,
+): Promise<PagesRead> {
   const { autoOrient, pages: count = 1 } = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => {
@@ -24,6 +28,14 @@ export async function readPicture(bytes: Uint8Array, { maxPages }: { readonly ma
   if (Math.max(width, height) < fewestDots || Math.min(width, height) < fewestDown)
     throw new FileRefused('picture-too-small', { limit: fewestDots })
   if (count > maxPages) throw new FileRefused('too-many-pages', { limit: maxPages })
+  if (!isDrawnNext) await drawOnTrial(bytes)
+  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  const size = { width: pointsAcross, height: Math.round((pointsAcross * height) / width) }
+  const pages = numbers.map((number): Page => ({ number, text: '', ...size, lines: [] }))
+  return { kind: 'picture', pages, notes: [], toScan: numbers }
+}
+
+async function drawOnTrial(bytes: Uint8Array): Promise<void> {
   await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .resize({ width: trialSide, height: trialSide, fit: 'inside' })
     .raw()
@@ -31,8 +43,4 @@ export async function readPicture(bytes: Uint8Array, { maxPages }: { readonly ma
     .catch(() => {
       throw new FileRefused('picture-damaged')
     })
-  const numbers = Array.from({ length: count }, (_, index) => index + 1)
-  const size = { width: pointsAcross, height: Math.round((pointsAcross * height) / width) }
-  const pages = numbers.map((number): Page => ({ number, text: '', ...size, lines: [] }))
-  return { kind: 'picture', pages, notes: [], toScan: numbers }
 }

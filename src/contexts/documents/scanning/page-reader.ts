@@ -29,7 +29,7 @@ export interface PageReader {
   /** Never throws: what cannot be read is answered with a refusal, `undefined` when it was told to stop. */
   read(source: PageSource, signal?: AbortSignal): Promise<ScannedPage | IntakeRefusal | undefined>
   /** The same where nobody will look at the picture. */
-  readWords(source: PageSource): Promise<RecognisedPage | IntakeRefusal>
+  readWords(source: PageSource, signal?: AbortSignal): Promise<RecognisedPage | IntakeRefusal | undefined>
   /** The page as people look at it; undefined when it cannot be drawn, or not in time. */
   show(source: PageSource, signal?: AbortSignal): Promise<Uint8Array | undefined>
   /** Sets right what was read, with the agency's own terms; a refusal when that failed. */
@@ -37,23 +37,25 @@ export interface PageReader {
   close(): Promise<void>
 }
 
-/** Opens the reader. `program` is the machine's own engine, or `off`. */
-export async function openPageReader(program?: string): Promise<PageReader> {
-  const folder = await mkdtemp(join(tmpdir(), 'kheo-scan-'))
-  const engine = await chooseEngine(folder, program)
+/** Opens the reader. `program` is the machine's own engine, or `off`; `isNeededAtOnce` starts its processes now, not with the first pages. */
+export async function openPageReader(program?: string, isNeededAtOnce = false): Promise<PageReader> {
   const sideBySide = Math.min(mostSideBySide, availableParallelism())
   const pool = new ChildPool<ScanRequest, ScanAnswer>({
     worker: 'scan-worker',
     folder: '../scanning',
     mostChildren: sideBySide,
     mostIdle: sideBySide,
-    mostWaiting: 1_000,
+    // Whoever has a long document read by the command line asks for all its pages at once.
+    mostWaiting: 10_000,
     heapMegabytes: 512,
     mostBytes: 1_500_000_000,
     retireAboveBytes: 500_000_000,
     // One core a page: the engine's own threads would only stand in each other's way.
     environment: { OMP_THREAD_LIMIT: '1', VIPS_CONCURRENCY: '1' },
   })
+  if (isNeededAtOnce) pool.startAhead(sideBySide)
+  const folder = await mkdtemp(join(tmpdir(), 'kheo-scan-'))
+  const engine = await chooseEngine(folder, program)
   const askOnce = async (request: ScanRequest, signal?: AbortSignal) => {
     const outcome = await pool.ask(request, pageTimeoutMs, signal)
     if (outcome.kind === 'stopped') return undefined
@@ -76,10 +78,10 @@ export async function openPageReader(program?: string): Promise<PageReader> {
       if (answer === undefined || 'reason' in answer) return answer
       return 'page' in answer ? answer.page : refuseFile('reading-failed')
     },
-    readWords: async (source) => {
-      const answer = await ask({ source, engine, wordsAlone: true })
-      if (answer !== undefined && 'recognised' in answer) return answer.recognised
-      return answer !== undefined && 'reason' in answer ? answer : refuseFile('reading-failed')
+    readWords: async (source, signal) => {
+      const answer = await ask({ source, engine, wordsAlone: true }, signal)
+      if (answer === undefined || 'reason' in answer) return answer
+      return 'recognised' in answer ? answer.recognised : refuseFile('reading-failed')
     },
     show: async (source, signal) => {
       const outcome = await pool.ask({ toShow: source }, pictureTimeoutMs, signal)

@@ -37,63 +37,118 @@ export interface ReadFilesOptions {
   readonly program?: string | undefined
   /** Told after each page that an engine has read. */
   readonly onPage?: (read: number, of: number) => void
+  /** Told what is read already when only one page is left: a core is free from then on. */
+  readonly onLastPage?: (read: readonly RecognisedPage[]) => void
 }
 
 /**
  * Reads files as the pages of one document, in their order: text where there is text, the engine's reading where there are
- * only pictures, pages side by side. Refuses the whole when one page cannot be read. Never throws.
+ * only pictures, pages side by side; the first ones are read while the next files are looked into. Refuses the whole when one
+ * page cannot be read. Never throws.
  */
 export async function readFiles(
   files: readonly FileToRead[],
-  { program, onPage }: ReadFilesOptions = {},
+  options: ReadFilesOptions = {},
 ): Promise<Accepted<FilesRead> | FileRefusal> {
-  const parts: { readonly file: FileToRead; readonly read: PagesRead }[] = []
-  for (const file of files) {
-    const read = await readPages(file)
-    if (!read.ok) return { ...read, file: file.name }
-    parts.push({ file, read: read.outcome })
-  }
-  const known = { kind: parts[0]?.read.kind ?? 'txt', notes: parts.flatMap(({ read }) => read.notes) } as const
-  const pages = parts.flatMap(({ file, read }) => read.pages.map((page) => ({ file, read, page, seen: undefined })))
-  const toScan = pages.filter(({ read, page }) => read.toScan?.includes(page.number))
-  if (toScan.length === 0) return accept({ ...known, pages: pages.map(rawPage) })
-  const reader = await openPageReader(program)
+  const scanned = new ScannedPages(options)
   try {
-    const seen = await readSideBySide(reader, toScan, onPage)
+    if (files.some(({ bytes }) => looksLikePicture(bytes))) void scanned.open().catch(() => undefined)
+    const parts: PagesRead[] = []
+    for (const file of files) {
+      const read = await readPages(file, { isDrawnNext: true })
+      if (!read.ok) return { ...read, file: file.name }
+      parts.push(read.outcome)
+      await scanned.add(file, read.outcome)
+    }
+    const seen = await scanned.all()
     if ('reason' in seen) return seen
-    return accept({ ...known, pages: pages.map((page, index) => rawPage({ ...page, seen: seen.get(page) }, index)) })
+    const pages = parts.flatMap((read) => read.pages.map((page) => ({ read, page, seen: seen.get(page) })))
+    const notes = parts.flatMap((read) => read.notes)
+    return accept({ kind: parts[0]?.kind ?? 'txt', notes, pages: pages.map(rawPage) })
   } finally {
-    await reader.close()
+    await scanned.close()
+  }
+}
+
+/** JPEG, PNG, TIFF: only a guess, so that the engine is made ready while the file is looked into. */
+function looksLikePicture([first, second]: Uint8Array): boolean {
+  return pictureMarks.has(`${first} ${second}`)
+}
+
+const pictureMarks: ReadonlySet<string> = new Set(['255 216', '137 80', '73 73', '77 77'])
+
+/** Pages that are pictures, read side by side as they become known. */
+class ScannedPages {
+  readonly #options: ReadFilesOptions
+  readonly #stop = new AbortController()
+  readonly #seen = new Map<Page, RecognisedPage>()
+  readonly #running: Promise<FileRefusal | undefined>[] = []
+  #reader: Promise<PageReader> | undefined
+  /** Whether no more will come. */
+  #areAllKnown = false
+
+  constructor(options: ReadFilesOptions) {
+    this.#options = options
+  }
+
+  /** Makes the engine ready, also ahead of the first page. */
+  async open(): Promise<PageReader> {
+    this.#reader ??= openPageReader(this.#options.program, true)
+    return await this.#reader
+  }
+
+  /** Begins with the pages of a file that are to be scanned. */
+  async add(file: FileToRead, read: PagesRead): Promise<void> {
+    const pages = read.pages.filter(({ number }) => read.toScan?.includes(number))
+    if (pages.length === 0) return
+    const reader = await this.open()
+    this.#running.push(...pages.map(async (page) => await this.#read(reader, page, { file, kind: read.kind })))
+  }
+
+  /** What was read of each page, or why one of them cannot be. */
+  async all(): Promise<ReadonlyMap<Page, RecognisedPage> | FileRefusal> {
+    this.#areAllKnown = true
+    const refusals = await Promise.all(this.#running)
+    return refusals.find((refusal) => refusal !== undefined) ?? this.#seen
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort()
+    await Promise.all(this.#running)
+    const reader = await this.#reader?.catch(() => undefined)
+    await reader?.close()
+  }
+
+  /** Gives back why the page could not be read; the other pages need not be read then. */
+  async #read(
+    reader: PageReader,
+    page: Page,
+    { file, kind }: { readonly file: FileToRead; readonly kind: PagesKind },
+  ): Promise<FileRefusal | undefined> {
+    const format = kind === 'pdf' ? 'pdf' : 'picture'
+    const result = await reader.readWords({ path: file.path, format, page: page.number }, this.#stop.signal)
+    if (result === undefined) return undefined
+    if ('reason' in result) {
+      this.#stop.abort()
+      return { ...result, file: file.name }
+    }
+    this.#seen.set(page, result)
+    this.#tell()
+    return undefined
+  }
+
+  #tell(): void {
+    const [read, of] = [this.#seen.size, this.#running.length]
+    if (!this.#areAllKnown) return
+    this.#options.onPage?.(read, of)
+    if (read === of - 1) this.#options.onLastPage?.([...this.#seen.values()])
   }
 }
 
 interface PageOfFile {
-  readonly file: FileToRead
   readonly read: PagesRead
   readonly page: Page
   readonly seen: RecognisedPage | undefined
-}
-
-async function readSideBySide(
-  reader: PageReader,
-  pages: readonly PageOfFile[],
-  onPage: ReadFilesOptions['onPage'],
-): Promise<Map<PageOfFile, RecognisedPage> | FileRefusal> {
-  const seen = new Map<PageOfFile, RecognisedPage>()
-  const waiting = [...pages]
-  let refusal: FileRefusal | undefined
-  const readOn = async () => {
-    for (let next = waiting.shift(); next !== undefined && refusal === undefined; next = waiting.shift()) {
-      const { file, read, page } = next
-      const format = read.kind === 'pdf' ? 'pdf' : 'picture'
-      const result = await reader.readWords({ path: file.path, format, page: page.number })
-      if ('reason' in result) refusal ??= { ...result, file: file.name }
-      else seen.set(next, result)
-      onPage?.(seen.size, pages.length)
-    }
-  }
-  await Promise.all(Array.from({ length: reader.sideBySide }, readOn))
-  return refusal ?? seen
 }
 
 function rawPage({ read, page, seen }: PageOfFile, index: number): RawPage {
