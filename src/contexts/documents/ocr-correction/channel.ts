@@ -44,8 +44,10 @@ export class Channel {
   readonly #hats: Table = {}
   readonly #bases: Table = {}
   readonly #usual = new Set(usualConfusions.map((pair) => pair.join('')))
-  readonly #costs = new Map<string, number>()
-  readonly #pieces = new Map<string, number>()
+  /** Printed letter → letter read → cost, as far as it was asked for. */
+  readonly #costs = new Map<string, Map<string, number>>()
+  /** Printed piece → piece read → cost. */
+  readonly #pieces = new Map<string, Map<string, number>>()
   /** For a piece read: the pieces that may have been printed. Base letters only. */
   readonly printedFor = new Map<string, Set<string>>()
 
@@ -60,17 +62,18 @@ export class Channel {
   /** Cost of reading `read` where `printed` stood: 0 for the same letter. */
   letter(printed: string, read: string): number {
     if (printed === read) return 0
-    const key = printed + read
-    const known = this.#costs.get(key)
+    let costs = this.#costs.get(printed)
+    if (!costs) this.#costs.set(printed, (costs = new Map()))
+    const known = costs.get(read)
     if (known !== undefined) return known
     const cost = this.#letterCost(printed, read)
-    this.#costs.set(key, cost)
+    costs.set(read, cost)
     return cost
   }
 
-  /** Cost of a piece of up to two letters read as another of up to two; NEVER when it was not seen. */
-  piece(printed: string, read: string): number {
-    return this.#pieces.get(`${printed}>${read}`) ?? (printed.length + read.length === 1 ? GAP_COST : NEVER)
+  /** What a piece of up to two letters costs when it is read as other pieces than itself; undefined when none was seen. */
+  readingsOf(printed: string): ReadonlyMap<string, number> | undefined {
+    return this.#pieces.get(printed)
   }
 
   #letterCost(printed: string, read: string): number {
@@ -113,7 +116,7 @@ export class Channel {
   #countPieces(printed: string, reads: Readonly<Record<string, number>>): void {
     const seen = Math.max(1, Math.min(...Array.from(printed, (letter) => this.#totals.get(letter) ?? 1)), 2000)
     for (const [read, count] of Object.entries(reads)) {
-      this.#pieces.set(`${printed}>${read}`, Math.min(12, -Math.log(count / seen)))
+      this.#setPiece(printed, read, Math.min(12, -Math.log(count / seen)))
       if (count > 1) this.#allow(bare(printed), bare(read))
     }
   }
@@ -121,9 +124,14 @@ export class Channel {
   #allow(printed: string, read: string): void {
     const set = this.printedFor.get(read) ?? new Set()
     this.printedFor.set(read, set.add(printed))
-    if (printed.length + read.length > 2 && !this.#pieces.has(`${printed}>${read}`)) {
-      this.#pieces.set(`${printed}>${read}`, LONG_PIECE_COST)
+    if (printed.length + read.length > 2 && this.#pieces.get(printed)?.has(read) !== true) {
+      this.#setPiece(printed, read, LONG_PIECE_COST)
     }
+  }
+
+  #setPiece(printed: string, read: string, cost: number): void {
+    const readings = this.#pieces.get(printed) ?? new Map<string, number>()
+    this.#pieces.set(printed, readings.set(read, cost))
   }
 }
 
@@ -161,46 +169,69 @@ export function readingCost(channel: Channel, printed: string, read: string, lim
   const wide = read.length + 1
   const costs = new Float64Array((printed.length + 1) * wide).fill(NEVER)
   costs[0] = 0
-  for (let row = 0; row <= printed.length; row += 1) {
-    for (let column = 0; column <= read.length; column += 1) {
-      const here = costs[row * wide + column] ?? NEVER
-      if (here <= limit) spread({ channel, printed, read, costs, wide }, row, column)
-    }
+  const madeUp = channel.readingsOf('')
+  for (let at = 0; at <= printed.length; at += 1) {
+    const letter = printed.charAt(at)
+    const one = letter === '' ? undefined : channel.readingsOf(letter)
+    const two = at + 1 < printed.length ? channel.readingsOf(letter + printed.charAt(at + 1)) : undefined
+    spreadRow({ channel, letter, read, costs, start: at * wide, readings: [madeUp, one, two] }, limit)
   }
   return costs.at(-1) ?? NEVER
 }
 
-interface Grid {
+type Readings = ReadonlyMap<string, number> | undefined
+
+/** A printed letter, empty behind the last one, and the costs of having read so many letters up to it. */
+interface Row {
   readonly channel: Channel
-  readonly printed: string
+  readonly letter: string
   readonly read: string
+  /** Rows of one more than the letters read. */
   readonly costs: Float64Array
-  readonly wide: number
+  readonly start: number
+  /** What was seen of no letter, of this one, and of it with the next. */
+  readonly readings: readonly [none: Readings, one: Readings, two: Readings]
 }
 
-function spread(grid: Grid, row: number, column: number): void {
-  for (const [down, over] of steps) {
-    if (row + down > grid.printed.length || column + over > grid.read.length) continue
-    const here = grid.costs[row * grid.wide + column] ?? NEVER
-    const step = stepCost(grid, row, column, { down, over })
-    const whole = here + (here > 0 ? step * FURTHER_ERROR : step)
-    const at = (row + down) * grid.wide + column + over
-    if (whole < (grid.costs[at] ?? NEVER)) grid.costs[at] = whole
+function spreadRow(row: Row, limit: number): void {
+  for (let column = 0; column <= row.read.length; column += 1) {
+    if ((row.costs[row.start + column] as number) > limit) continue
+    spreadLetter(row, column)
+    spreadPieces(row, column)
   }
 }
 
-/** Up to two letters for up to two. */
-const steps: readonly (readonly [down: number, over: number])[] = [
-  [1, 1], [1, 0], [0, 1], [1, 2], [2, 1], [2, 2], [2, 0], [0, 2],
-] // prettier-ignore
+/** One letter for one, one lost, one made up. */
+function spreadLetter({ channel, letter, read, costs, start, readings }: Row, column: number): void {
+  const at = start + column
+  const here = costs[at] as number
+  const seen = read.charAt(column)
+  const [madeUp, one] = readings
+  if (seen !== '') lower(costs, at + 1, here, madeUp?.get(seen) ?? GAP_COST)
+  if (letter === '') return
+  const below = at + read.length + 1
+  lower(costs, below, here, one?.get('') ?? GAP_COST)
+  if (seen !== '') lower(costs, below + 1, here, channel.letter(letter, seen))
+}
 
-function stepCost(
-  { channel, printed, read }: Grid,
-  row: number,
-  column: number,
-  { down, over }: { down: number; over: number },
-): number {
-  return down === 1 && over === 1
-    ? channel.letter(printed.charAt(row), read.charAt(column))
-    : channel.piece(printed.slice(row, row + down), read.slice(column, column + over))
+/** Ways of which one side is two letters; of most pieces none was ever seen. */
+function spreadPieces({ read, costs, start, readings }: Row, column: number): void {
+  const at = start + column
+  const here = costs[at] as number
+  const wide = read.length + 1
+  const [, , two] = readings
+  if (two) {
+    lower(costs, at + 2 * wide, here, two.get(''))
+    if (column < read.length) lower(costs, at + 2 * wide + 1, here, two.get(read.charAt(column)))
+  }
+  if (column + 2 > read.length) return
+  const pair = read.charAt(column) + read.charAt(column + 1)
+  for (let down = 0; down < readings.length; down += 1)
+    lower(costs, at + down * wide + 2, here, readings[down]?.get(pair))
+}
+
+function lower(costs: Float64Array, at: number, here: number, step: number | undefined): void {
+  if (step === undefined) return
+  const whole = here + (here > 0 ? step * FURTHER_ERROR : step)
+  if (whole < (costs[at] as number)) costs[at] = whole
 }
