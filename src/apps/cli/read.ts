@@ -4,9 +4,9 @@ import type { Command } from 'commander'
 import {
   closeReader,
   correctPages,
+  pageOrderDoubts,
   type FilesRead,
   type ReadFilesOptions,
-  type PagesRead,
   readDocument,
   readFiles,
   type Reading,
@@ -25,30 +25,26 @@ export function addReadCommand(program: Command): void {
     .argument('<file...>', 'nhiều ảnh là các trang của một văn bản / several pictures are pages of one document')
     .option('--json', 'JSON theo lược đồ vnadmin-structure/1 / JSON in the schema vnadmin-structure/1')
     .action(async (paths: readonly string[], { json }: { json?: boolean }) => {
-      const reading = await readFromFiles(paths)
-      process.stdout.write(json ? `${JSON.stringify(toStructure(reading), null, 1)}\n` : inWords(reading))
+      const understood = await readFromFiles(paths)
+      process.stdout.write(json ? `${JSON.stringify(toStructure(understood), null, 1)}\n` : inWords(understood))
     })
 }
 
-/** Reads a document from its files, or throws a fault that says in words why it cannot be read. */
-async function readFromFiles(paths: readonly string[]): Promise<Reading> {
-  const { pages } = await pagesOfFiles(paths)
-  const reading = readDocument(pages.map(({ text }) => text).join('\n'))
-  if (!reading.ok) throw new CommandLineFault(`tệp "${paths.join(', ')}" không có chữ nào / the file holds no text`)
-  return reading.outcome
+/** What was understood of a document, and of how many of its words the correction was not sure. */
+interface Understood extends Reading {
+  readonly unsureWords: number
 }
 
-/** The pages as text, what an engine read corrected. */
-async function pagesOfFiles(paths: readonly string[]): Promise<PagesRead> {
-  const { pages, ...known } = await rawPagesOf(paths, getToKnow)
-  const corrected = await correctPages(pages)
-  return {
-    ...known,
-    pages: pages.map(({ origin: _origin, seen: _seen, ...page }, index) => ({
-      ...page,
-      text: corrected[index]?.text ?? page.text,
-    })),
-  }
+/** Reads a document from its files, what an engine read corrected; throws a fault that says in words why it cannot be read. */
+async function readFromFiles(paths: readonly string[]): Promise<Understood> {
+  const raw = await rawPagesOf(paths, getToKnow)
+  const corrected = await correctPages(raw.pages)
+  const pages = raw.pages.map((page, index) => ({ ...page, text: corrected[index]?.text ?? page.text }))
+  for (const { words } of pageOrderDoubts(pages)) process.stderr.write(`${words.vi} / ${words.en}\n`)
+  const reading = readDocument(pages.map(({ text }) => text).join('\n'))
+  if (!reading.ok) throw new CommandLineFault(`tệp "${paths.join(', ')}" không có chữ nào / the file holds no text`)
+  const unsureWords = corrected.flatMap(({ changes }) => changes).filter(({ applied }) => !applied).length
+  return { ...reading.outcome, unsureWords }
 }
 
 /** Corrects for nothing while the last page is being read: the words of a document are weighed once, the end then takes no time. */
@@ -93,7 +89,7 @@ export async function fileAt(path: string): Promise<{ name: string; path: string
 
 type Item = Reading['sections'][number]['items'][number]
 
-function inWords({ document, references, sections, models, recipients, doubts }: Reading): string {
+function inWords({ document, references, sections, models, recipients, doubts, unsureWords }: Understood): string {
   const head = [
     ['Loại', document.type?.value],
     ['Số, ký hiệu', document.number?.value],
@@ -114,7 +110,7 @@ function inWords({ document, references, sections, models, recipients, doubts }:
     '',
     ...models.map(({ name }) => `Mô hình đăng ký: ${name}`),
     `Nơi nhận: ${recipients.map(({ text }) => text).join('; ') || '(không thấy)'}`,
-    `Cần xem lại trong nội dung: ${doubts.length} chỗ; chữ chưa chắc: xem kheo correct --changes`,
+    `Cần xem lại: ${doubts.length} chỗ trong nội dung, ${unsureWords} chữ chưa chắc (từng chữ: kheo correct --changes)`,
     '',
   ].join('\n')
 }

@@ -83,6 +83,7 @@ export const changeWords: Readonly<Record<string, Words>> = {
 /** What the reading screen says. */
 export const readingWords = defineWords({
   plans: { vi: 'Kế hoạch', en: 'Plans' },
+  isInOrder: { vi: 'Thứ tự vẫn đúng', en: 'The order is right' },
   readNew: { vi: 'Đọc kế hoạch mới', en: 'Read a new plan' },
   uploadLead: {
     vi: 'Khéo đọc kế hoạch thành nhiệm vụ, căn cứ, nơi nhận để anh/chị xem lại. Chưa có gì được ghi nhận cho đến khi anh/chị chấp nhận; bản gốc được giữ nguyên.',

@@ -97,6 +97,7 @@ function Messages({ context, acceptance }: { context: ReadingContext; acceptance
           <p>{note[language]}</p>
         </Note>
       ))}
+      {reading.state === 'open' ? <OrderOfPages context={context} /> : null}
       {reading.state === 'dropped' ? (
         <Note tone="warn">
           <p>{texts.wasDropped(reading.reason)}</p>
@@ -105,6 +106,21 @@ function Messages({ context, acceptance }: { context: ReadingContext; acceptance
       {isElsewhere ? <ProblemSummary problems={sent.problems} language={language} /> : null}
       <ProblemSummary problems={acceptance.problems} fields={acceptanceFields} language={language} />
     </>
+  )
+}
+
+/** Said before all else: whatever is looked at in pages that lie in another order is looked at in vain. */
+function OrderOfPages({ context: { reading, language } }: { context: ReadingContext }) {
+  const texts = readingWords(language)
+  const doubt = openDoubts(reading.draft).find(({ kind }) => kind === 'pages-out-of-order')
+  if (doubt === undefined) return null
+  return (
+    <Note tone="warn">
+      <p>
+        {doubt.words[language]} <a href="/doc-ke-hoach">{texts.readNew}</a> ·{' '}
+        <a href={`#u-${doubt.id}`}>{texts.isInOrder}</a>
+      </p>
+    </Note>
   )
 }
 

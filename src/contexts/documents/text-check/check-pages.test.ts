@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { givenScannedReading, type ScanGiven } from '../../../../test/support/checked-scans.ts'
+import { givenScannedReading, rawPlan, type ScanGiven } from '../../../../test/support/checked-scans.ts'
 import { type DocumentsSite, openDocumentsSite } from '../../../../test/support/documents-site.ts'
 import { type GivenAgency, givenAgency } from '../../../../test/support/organization.ts'
 import { newId, type Scenario, startScenario } from '../../../../test/support/scenario.ts'
@@ -48,6 +48,15 @@ describe('the reading screen of a scan', () => {
     expect(html).toMatch(/<mark class="o" id="c1-0"[^>]*><a href="#u-c1-0" title="khá chắc \(máy tính được 98%\)">Kế/)
     expect(html).toMatch(/>Tổ<sup><span aria-hidden="true">\?<\/span><span class="vh"> \(chưa chắc\)/)
     expect(html).toMatch(/>thôn,<sup><span aria-hidden="true">\?\?<\/span>/)
+  })
+
+  it('asks before all else about pages whose printed numbers do not go on, until somebody says that they are right', async () => {
+    const address = await open({ raw: `3\n${rawPlan}`, copies: 2 })
+    const html = await page(address)
+    expect(html.indexOf('Số in trên các trang là 3, 3')).toBeLessThan(html.indexOf('id="chu-can-xem"'))
+    const doubtId = /href="#u-([^"]+)">Thứ tự vẫn đúng/.exec(html)?.[1] ?? ''
+    await post(`${address}/sua`, { op: 'settle-doubt', part: doubtId, doubtId })
+    expect(await page(address)).not.toContain('Thứ tự vẫn đúng')
   })
 
   it('shows what was left out and may be print: counted, pictured, at its place in the text, to be taken in or not', async () => {

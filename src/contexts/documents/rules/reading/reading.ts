@@ -27,6 +27,7 @@ export type DoubtKind =
   | 'recipient-unread'
   | 'recipient-cut'
   | 'recipient-inferred'
+  | 'pages-out-of-order'
 
 /** Something a person should look at before accepting: what it is, in words, and where. */
 export interface Doubt {

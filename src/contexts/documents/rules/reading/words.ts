@@ -71,6 +71,12 @@ const doubtWords = defineWords({
     vi: (was: string) => `Nơi nhận “${was}” được nhận ra từ một dòng đọc sai.`,
     en: (was: string) => `The recipient “${was}” was recognised in a misread line.`,
   },
+  'pages-out-of-order': {
+    vi: (was: string) =>
+      `Số in trên các trang là ${was}: hình như các trang bị lẫn thứ tự hoặc thiếu. Nếu đúng vậy, hãy gửi lại cho đúng thứ tự rồi mới giao việc.`,
+    en: (was: string) =>
+      `The pages bear the numbers ${was}: they seem to be in another order, or one is missing. If so, send them again in order before work is given out.`,
+  },
   'same-number-other-date': {
     vi: (was: string) => `“${was}” được dẫn với hai ngày khác nhau.`,
     en: (was: string) => `“${was}” is cited with two different dates.`,

@@ -5,6 +5,7 @@ import type { Page } from '../../rules/page.ts'
 import { textOfPages } from '../../rules/pages-text.ts'
 import { readDocument } from '../../rules/reading/read-document.ts'
 import type { Reading } from '../../rules/reading/reading.ts'
+import { pageOrderDoubts } from './page-order.ts'
 
 /** What the pages of a scan say, once their text is there. */
 export interface Understood {
@@ -23,6 +24,7 @@ export function understandPages(
   if (text.length > mostCharacters) return refuse('document-too-long')
   const verdict = readDocument(text)
   if (!verdict.ok) return verdict
-  const understood = verdict.outcome
+  const { doubts } = verdict.outcome
+  const understood = { ...verdict.outcome, doubts: [...pageOrderDoubts(pages), ...doubts] }
   return accept({ pages, text, understood, firstDraft: draftFromReading(understood) })
 }
