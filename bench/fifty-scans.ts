@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /**
  * `node bench/fifty-scans.ts [MEGABYTES]`: sends fifty scans at once (each as large as is said, all different) and tells how
@@ -89,13 +90,9 @@ async function send(cookie: string, index: number): Promise<number> {
 
 /** Milliseconds of a page asked for every fifth of a second. */
 async function watch(cookie: string, forMs: number): Promise<readonly number[]> {
-  const times: number[] = []
-  for (const until = performance.now() + forMs; performance.now() < until; await pause(200)) {
-    const startedAt = performance.now()
-    await (await fetch(`${base}/viec-cua-toi`, { headers: { cookie } })).text()
-    times.push(performance.now() - startedAt)
-  }
-  return times
+  const words = ['bench/page-watch.ts', `${base}/viec-cua-toi`, cookie, String(forMs)]
+  const { stdout } = await promisify(execFile)(process.execPath, words)
+  return JSON.parse(stdout) as readonly number[]
 }
 
 async function left(cookie: string): Promise<number> {
