@@ -1,5 +1,6 @@
 import { dataNumber, Island, make } from './dom.ts'
 import { KheoOnce } from './once.ts'
+import { PagePictures } from './page-pictures.ts'
 import { showAnswer } from './page-swap.ts'
 
 /** Adds dropping, a list of the chosen files with their sizes and order, and the progress of sending to a file field. */
@@ -9,6 +10,7 @@ export class KheoUpload extends Island {
   readonly #status = make('div', { role: 'status' })
   #input: HTMLInputElement | undefined
   #files: readonly File[] = []
+  readonly #pictures = new PagePictures()
 
   start(): void {
     const input = this.querySelector<HTMLInputElement>('input[type=file]')
@@ -79,9 +81,11 @@ export class KheoUpload extends Island {
     const files = this.#files
     const max = dataNumber(this, 'max')
     const isTooBig = max !== undefined && file.size > max
+    const picture = this.#isOrdered ? this.#pictures.of(file) : undefined
     const name = make(
       'span',
       {},
+      ...(picture === undefined ? [] : [picture]),
       files.length > 1 ? `${at + 1}. ${file.name}` : file.name,
       ...(isTooBig ? [make('span', { class: 'err blk' }, `▲ ${this.dataset['tooBig'] ?? ''}`)] : []),
     )
@@ -91,12 +95,17 @@ export class KheoUpload extends Island {
       this.#input?.focus()
     })
     const tools = make('span', { class: 'tools' }, remove)
-    if (at > 0 && this.dataset['earlier'] !== undefined) {
+    if (at > 0 && this.#isOrdered) {
       const earlier = this.#button('↑', this.dataset['earlier'], file)
       earlier.addEventListener('click', () => this.#moveUp(at))
       tools.prepend(earlier)
     }
     return make('li', {}, name, make('span', { class: 'm n' }, sizeOf(file.size)), tools)
+  }
+
+  /** Whether the files are the pages of one document. */
+  get #isOrdered(): boolean {
+    return this.dataset['earlier'] !== undefined
   }
 
   #button(sign: string, name: string | undefined, file: File): HTMLButtonElement {
