@@ -56,6 +56,7 @@ export class Channel {
     for (const [printed, reads] of Object.entries(confusions.letters)) this.#count(printed, reads)
     for (const [printed, reads] of Object.entries(confusions.pieces)) this.#countPieces(printed, reads)
     for (const [printed, read] of usualConfusions) this.#allow(printed, read)
+    for (const printed of hornedU) this.#allow(printed, 'ir')
     for (const onset of onsets) for (const left of onset) this.#allow(onset, left)
   }
 
@@ -123,7 +124,7 @@ export class Channel {
 
   #allow(printed: string, read: string): void {
     const set = this.printedFor.get(read) ?? new Set()
-    this.printedFor.set(read, set.add(printed))
+    this.printedFor.set(read, set.add(bare(printed)))
     if (printed.length + read.length > 2 && this.#pieces.get(printed)?.has(read) !== true) {
       this.#setPiece(printed, read, LONG_PIECE_COST)
     }
@@ -143,6 +144,9 @@ const usualConfusions: readonly (readonly [printed: string, read: string])[] = [
   ...(['o0', 'l1', 'i1', 's5', 'g8', 'b8', 'z2', 'g9', 'i!', 'l|', 'i|', 'l!'] as const).map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
   ['m', 'rn'], ['rn', 'm'], ['n', 'ri'], ['h', 'li'], ['d', 'cl'], ['u', 'ii'], ['m', 'nn'], ['w', 'vv'],
 ] // prettier-ignore
+
+/** What engines without Vietnamese letters take for two: `ngirời`, `nhirng`, `đirợc`. */
+const hornedU = 'ưừứửữự'
 
 /** Onsets of two letters, of which an engine may lose the first: `rực thuộc`, `hực hiện`. */
 const onsets = 'ch gh kh ng nh ph th tr'.split(' ')

@@ -95,6 +95,8 @@ describe('what is put right', () => {
     ['a short word in capitals', 'Kết luận của BỘ Chính trị', 'Kết luận của Bộ Chính trị'],
     ['base letters', 'tổ chức thực biện Kế hoạch này', 'tổ chức thực hiện Kế hoạch này'],
     ['the first letter lost', 'các đảng ủy rực thuộc Trung ương', 'các đảng ủy trực thuộc Trung ương'],
+    ['a horn in pieces', 'mọi ngirời dân đirợc hirởng lợi từ dự án', 'mọi người dân được hưởng lợi từ dự án'],
+    ['a small letter of a body', 'trình ủy ban nhân dân tỉnh quyết định', 'trình Ủy ban nhân dân tỉnh quyết định'],
     ['an L in pieces', 'Luật I.âm nghiệp và các văn bản', 'Luật Lâm nghiệp và các văn bản'],
     ['two syllables glued', 'phong trào xâydựng nông thôn mới', 'phong trào xây dựng nông thôn mới'],
     ['two words glued before a large letter', 'Quyết định củaThủ tướng', 'Quyết định của Thủ tướng'],

@@ -106,6 +106,8 @@ export interface CaseContext {
   /** Keys of the words before and after. */
   readonly before: string
   readonly after: string
+  /** The key of the word behind the one after it. */
+  readonly next: string
   /** Whether the word is nearly bound to come after the one before it: cơ sở, bảo vệ, đơn vị. */
   readonly bound: boolean
 }
@@ -209,8 +211,8 @@ function mayBeShort(key: string): boolean {
 }
 
 /** How likely the word has a large first letter, as far as its place and its habits tell. */
-function titleShare(key: string, { opensSentence, before, after, neighbours, bound }: CaseContext): number {
-  if (key === 'ủy') return ofCommittee(before, after, opensSentence)
+function titleShare(key: string, { opensSentence, before, after, next, neighbours, bound }: CaseContext): number {
+  if (key === 'ủy') return ofCommittee(before, [after, next], opensSentence)
   if (opensSentence) return 0.93
   if (key === 'ương' && before === 'trung') return 0.004
   const behindSmall = neighbours[0] === LOWER ? titleShareBehindSmall(key, bound) : undefined
@@ -235,8 +237,9 @@ export function hardlyOpensName(key: string): boolean {
 }
 
 /** `Ủy ban` has a large letter, `tỉnh ủy`, `ủy viên`, `ủy quyền` a small one. */
-function ofCommittee(before: string, after: string, opensSentence: boolean): number {
-  if (after === 'ban') return 0.93
+function ofCommittee(before: string, [after, next]: readonly [string, string], opensSentence: boolean): number {
+  // Some engines take its large letter for a small one each time; nobody writes the organ's name so.
+  if (after === 'ban') return next === 'nhân' ? 0.99999 : 0.93
   if (partyCommittees.has(before)) return 0.008
   return opensSentence ? 0.9 : 0.15
 }
@@ -258,6 +261,7 @@ export function contextOf(
     neighbours: [before, after, left[1] ?? -1, right[1] ?? -1].map((near) => caseOfWord(near, facts)),
     opensSentence: startsSentence(text, tokens, token),
     before: before < 0 ? '' : facts.keyAt(before),
+    next: right[1] === undefined ? '' : facts.keyAt(right[1]),
     after: after < 0 ? '' : facts.keyAt(after),
     bound: before >= 0 && facts.bound(facts.keyAt(before), facts.keyAt(token)),
   }

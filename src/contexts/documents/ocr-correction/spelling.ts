@@ -75,9 +75,13 @@ function isChoice({ text, tokens }: Spelled, { token, key }: WordChange): boolea
 
 /** Only a word with large letters that an engine may have made of small ones, or the other way round. */
 function mayBeWrongCase(first: number, letterCase: number): boolean {
+  if (letterCase === LOWER) return first === smallOfCommittee
   if (letterCase === MIXED || letterCase === UNSURE || letterCase === UPPER) return true
   return letterCase === TITLE && first > 0xbf && partsOf(String.fromCharCode(first).toLowerCase()).base !== 'd'
 }
+
+/** `ủy ban nhân dân`: the one small letter that often was a large one. */
+const smallOfCommittee = 'ủ'.charCodeAt(0)
 
 /** Below this share of wrong words the costs of changes are high enough by themselves. */
 const EVIDENT = 0.01
