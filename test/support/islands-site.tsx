@@ -191,7 +191,7 @@ function listPage(): string {
       view={view()}
       title="Danh sách"
       actions={
-        <a class="btn" href="/form" data-key="n">
+        <a class="btn" href="/form" data-key="n m">
           Ghi mới
         </a>
       }

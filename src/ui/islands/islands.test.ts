@@ -205,13 +205,14 @@ describe('lists and reading', () => {
     await page.goto(`${site.origin}/list`)
     await page.keyboard.press('?')
     await page.getByRole('dialog').getByText('Ghi mới').waitFor()
+    expect(await page.getByRole('dialog').locator('kbd').allInnerTexts()).toEqual(expect.arrayContaining(['n', 'm']))
     await page.getByText('Tắt phím tắt trên máy này').click()
     await page.keyboard.press('n')
     expect(page.url()).toBe(`${site.origin}/list`)
 
     await page.keyboard.press('?')
     await page.getByText('Bật phím tắt trên máy này').click()
-    await page.keyboard.press('n')
+    await page.keyboard.press('m')
 
     await page.waitForURL(`${site.origin}/form`)
   })

@@ -3,8 +3,8 @@ import { Island, make, storeOf } from './dom.ts'
 const OFF = 'kheo:keys-off'
 
 /**
- * Single-letter shortcuts: an element with `data-key="n"` is clicked, or gets the focus when it is a field. `?` shows the
- * list. They sleep while one types and can be turned off, as WCAG 2.1.4 asks.
+ * Single-letter shortcuts: an element with `data-key="n"` is clicked, or gets the focus when it is a field; it may have several,
+ * parted by blanks. `?` shows the list. They sleep while one types and can be turned off, as WCAG 2.1.4 asks.
  */
 export class KheoKeys extends Island {
   start(): void {
@@ -21,7 +21,7 @@ export class KheoKeys extends Island {
       return true
     }
     if (isTurnedOff() || this.querySelector('dialog[open]') !== null) return false
-    const target = targets().find((element) => element.dataset['key'] === key)
+    const target = targets().find((element) => keysOf(element).includes(key))
     if (target?.matches('input, select, textarea') === true) target.focus()
     else target?.click()
     return target !== undefined
@@ -30,7 +30,7 @@ export class KheoKeys extends Island {
   #showList(): void {
     if (this.querySelector('dialog[open]') !== null) return
     const entries = targets().flatMap((element) => [
-      make('dt', {}, make('kbd', {}, element.dataset['key'] ?? '')),
+      make('dt', {}, ...keysOf(element).flatMap((key, at) => [at === 0 ? '' : ' ', make('kbd', {}, key)])),
       make('dd', {}, nameOf(element)),
     ])
     const isOff = isTurnedOff()
@@ -61,6 +61,10 @@ function isTurnedOff(): boolean {
 
 function targets(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-key]')].filter((element) => element.checkVisibility())
+}
+
+function keysOf(element: HTMLElement): readonly string[] {
+  return element.dataset['key']?.split(' ') ?? []
 }
 
 function hasModifier(event: KeyboardEvent): boolean {

@@ -77,7 +77,7 @@ function Doubt({ doubt, previous, next, isFirst = false, context }: DoubtProps) 
           part={next?.id ?? doubt.id}
           hidden={{ doubtId: doubt.id }}
           submit={texts.settle}
-          stepKey="a"
+          stepKey="a x"
         />
         {previous === undefined ? null : (
           <a href={`#u-${previous.id}`} data-step-key="p">

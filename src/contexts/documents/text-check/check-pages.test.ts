@@ -40,6 +40,12 @@ describe('the reading screen of a scan', () => {
     expect(html).not.toMatch(/\sstyle=/)
   })
 
+  it('takes the key to keep what was read as an answer, too, where nothing else is proposed', async () => {
+    const item = (await page(await open())).split('<li id="u-w1-')[1]?.split('</li>')[0] ?? ''
+    expect(item).toContain('data-step-key="a x">Đúng là “thôn,”')
+    expect(item).not.toContain('data-step-key="x"')
+  })
+
   it('marks the places in the text itself, with words besides colour, and leads from there to the decision', async () => {
     const html = await page(`${await open()}?xem=chu`)
     expect(html).toMatch(

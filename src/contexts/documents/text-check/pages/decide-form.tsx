@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type ReadingContext, readingHref } from '../../pages/reading-context.ts'
 import { SameView } from '../../pages/same-view.tsx'
 import type { TextMark } from '../rules/text-layer.ts'
+import { checkWords } from '../words.ts'
 
 interface DecideFormProps {
   readonly context: ReadingContext
@@ -25,5 +26,37 @@ export function DecideForm({ context, mark, next, look = 'inline', children }: D
       {mark === undefined ? null : <input type="hidden" name="changeIds" value={mark.id} />}
       {children}
     </form>
+  )
+}
+
+interface WriteFormProps {
+  readonly context: ReadingContext
+  readonly mark: TextMark
+  readonly next: string | undefined
+  readonly title: string
+  /** What stands in the field to begin with. */
+  readonly text: string
+  readonly children?: Child
+}
+
+/** Opens a field for what stands on the paper. */
+export function WriteForm({ context, mark, next, title, text, children }: WriteFormProps) {
+  const texts = checkWords(context.language)
+  return (
+    <details class="small-edit">
+      <summary class="s" data-step-key="w">
+        {title}
+      </summary>
+      <DecideForm context={context} mark={mark} next={next} look="row">
+        <label class="s">
+          {texts.rightText}{' '}
+          <input type="text" name="text" value={text} maxlength={500} autocomplete="off" spellcheck={false} />
+        </label>
+        {children}
+        <button class="btn sm" type="submit" name="decision" value="write">
+          {texts.write}
+        </button>
+      </DecideForm>
+    </details>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../../pages/reading-context.ts'
 import type { TextMark } from '../rules/text-layer.ts'
 import { checkWords } from '../words.ts'
-import { DecideForm } from './decide-form.tsx'
+import { DecideForm, WriteForm } from './decide-form.tsx'
 
 interface LeftOutProps {
   readonly context: ReadingContext
@@ -23,20 +23,7 @@ export function DecideLeftOut({ context, mark, goOn }: LeftOutProps & { readonly
           {texts.leaveOut}
         </button>
       </DecideForm>
-      <details class="small-edit">
-        <summary class="s" data-step-key="w">
-          {texts.writeIn}
-        </summary>
-        <DecideForm context={context} mark={mark} next={goOn} look="row">
-          <label class="s">
-            {texts.rightText}{' '}
-            <input type="text" name="text" value={mark.after} maxlength={500} autocomplete="off" spellcheck={false} />
-          </label>
-          <button class="btn sm" type="submit" name="decision" value="write">
-            {texts.write}
-          </button>
-        </DecideForm>
-      </details>
+      <WriteForm context={context} mark={mark} next={goOn} title={texts.writeIn} text={mark.after} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { termAround } from '../rules/decide-changes.ts'
 import { surenessOf, type TextMark } from '../rules/text-layer.ts'
 import { checkWords, kindWords } from '../words.ts'
 import { checkHref, markHref } from './check-context.ts'
-import { DecideForm } from './decide-form.tsx'
+import { DecideForm, WriteForm } from './decide-form.tsx'
 import { DecideLeftOut } from './left-out-mark.tsx'
 import { SurenessWord } from './sureness.tsx'
 import { boxesOfMark } from './page-spots.ts'
@@ -127,14 +127,16 @@ function Decide({ context, scanned, mark, next, after }: OpenMarkProps) {
   const term = wordKinds.has(mark.kind) ? termAround(context.reading.text, mark, mark.after) : ''
   // Places that were passed over come before what was understood from them.
   const goOn = next?.id ?? passedOver(mark, scanned) ?? after
+  // Nothing else is proposed: to keep what was read is to accept it.
+  const isOnlyRead = mark.kind === 'unsure'
   if (mark.kind === 'left-out') return <DecideLeftOut context={context} mark={mark} goOn={goOn} />
   return (
     <div class="row">
       <DecideForm context={context} mark={mark} next={goOn} look="row">
-        <button class="btn sm" type="submit" name="decision" value="accept" data-step-key="a">
+        <button class="btn sm" type="submit" name="decision" value="accept" data-step-key={isOnlyRead ? 'a x' : 'a'}>
           {mark.after === '' ? texts.remove : texts.acceptAs(mark.after)}
         </button>
-        {mark.kind === 'unsure' ? null : (
+        {isOnlyRead ? null : (
           <button class="btn sm quiet" type="submit" name="decision" value="restore" data-step-key="x">
             {texts.keepAs(mark.before)}
           </button>
@@ -145,23 +147,11 @@ function Decide({ context, scanned, mark, next, after }: OpenMarkProps) {
           </label>
         ) : null}
       </DecideForm>
-      <details class="small-edit">
-        <summary class="s" data-step-key="w">
-          {texts.writeElse}
-        </summary>
-        <DecideForm context={context} mark={mark} next={goOn} look="row">
-          <label class="s">
-            {texts.rightText}{' '}
-            <input type="text" name="text" value={mark.shown} maxlength={500} autocomplete="off" spellcheck={false} />
-          </label>
-          <label class="s">
-            <input type="checkbox" name="keepText" value="on" /> {texts.rememberIt}
-          </label>
-          <button class="btn sm" type="submit" name="decision" value="write">
-            {texts.write}
-          </button>
-        </DecideForm>
-      </details>
+      <WriteForm context={context} mark={mark} next={goOn} title={texts.writeElse} text={mark.shown}>
+        <label class="s">
+          <input type="checkbox" name="keepText" value="on" /> {texts.rememberIt}
+        </label>
+      </WriteForm>
     </div>
   )
 }
