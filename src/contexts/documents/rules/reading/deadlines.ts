@@ -8,7 +8,7 @@ import type { Deadline, DeadlineKind, Doubt, Rhythm } from './reading.ts'
 const FIELD = /(?:^|\n|[.;]\s)(?:thoi (?:gian|han)|tien do|han (?:hoan thanh|chot)|lo trinh)[^:\n.;]{0,60}:\s*/g
 const FIELD_START = new RegExp(`^(?:${FIELD.source})`)
 const TIME_WORD =
-  /^(?:tu|trong|truoc|nam|thang|quy|ngay|den|hang|thuong xuyen|dinh ky|giai doan|hoan thanh|xong|ca nam|khi|sau|dau|cuoi|cham nhat|moi|lien tuc|bat dau|theo|du kien|nhiem ky|\d)\b/
+  /^(?:tu|trong|truoc|nam|thang|quy|ngay|den|hang|thuong xuyen|dinh ky|giai doan|hoan thanh|xong|ca nam|khi|sau|dau|cuoi|cham nhat|moi|lien tuc|bat dau|theo|du kien|nhiem ky|ky hop|dip|phien hop|\d)\b/
 
 /**
  * By when a provision is to be done: the dates its text names, and the value of "Thời gian thực hiện" when that stands as
@@ -40,11 +40,18 @@ function deadlinesIn(passage: Passage, draft: DraftItem): Deadline[] {
     (found) => found.kind === 'relative' || !cited(passage, found),
   )
   const kept: Found[] = []
+  const precise = others.some((found) => found.kind === 'recurring' && !isBareRhythm(passage, found))
   const bySize = [...fields, ...others.toSorted((a, b) => b.end - b.start - (a.end - a.start))]
   for (const found of bySize) {
+    if (precise && isBareRhythm(passage, found)) continue
     if (!kept.some((other) => found.start < other.end && other.start < found.end)) kept.push(found)
   }
   return kept.toSorted((a, b) => a.start - b.start).map((found) => deadlineOf(passage, found))
+}
+
+/** A mere "định kỳ" says nothing where the day is given as well. */
+function isBareRhythm(passage: Passage, found: Found): boolean {
+  return passage.bare.slice(found.start, found.end) === 'dinh ky'
 }
 
 function fieldValues(passage: Passage): Found[] {
@@ -65,7 +72,7 @@ function kindOfField(value: string): DeadlineKind {
   if (/^(?:hang|dinh ky|moi)\b|\bh[a]ng (?:nam|quy|thang|tuan)/.test(value)) return 'recurring'
   if (/^(?:khi|sau|theo)\b/.test(value)) return 'relative'
   if (/^(?:ke )?tu\b/.test(value)) return /\bden\b/.test(value) ? 'period' : 'from'
-  if (/^giai doan|^nam \d{4}|^nhiem ky/.test(value)) return 'period'
+  if (/^giai doan|^nam \d{4}|^nhiem ky|^\d{4}/.test(value)) return 'period'
   return 'by'
 }
 
@@ -74,16 +81,20 @@ interface Time {
   readonly kind: DeadlineKind
   /** Only where work is given out, not in aims or criteria. */
   readonly working?: boolean
+  /** Also in aims, but not in the purpose or in criteria. */
+  readonly aimed?: boolean
 }
 
 const DAY = `(?:ngay\\s)?(?:${dayPatterns.numeric.replaceAll('(', '(?:').replaceAll('(?:?', '(?')}|${dayPatterns.worded.replaceAll('(', '(?:').replaceAll('(?:?', '(?')})`
 const HOUR = '[0-9]{1,2}(?:h| gio)(?:\\s?[0-9]{2})?(?: phut)?'
-const MONTH = 'thang\\s(?:[0-9]{1,2})\\s?(?:[/.-]\\s?|nam\\s)[0-9]{4}'
-const QUARTER = 'quy\\s(?:iv|iii|ii|i|[1-4])\\s?(?:[/-]\\s?|nam\\s)[0-9]{4}'
+const MONTH = 'thang\\s(?:[0-9]{1,2})\\s?(?:[/⁄.-]{1,2}\\s?|nam\\s)[0-9]{4}'
+// Strokes may be misread; the wording is kept then, and no day is made of it.
+const QUARTER = 'quy\\s(?:[il1]v|[il1]{1,3}|[1-4])\\s?(?:[/⁄-]{1,2}\\s?|nam\\s)[0-9]{4}'
 const MOMENT = `(?:${DAY}|${MONTH}|${QUARTER})`
 const EVERY = '(?:hang|moi) (?:tuan|thang|quy|nam)'
 const DAY_MONTH = '[0-9]{1,2}(?:\\s?[/-]\\s?[0-9]{1,2}| thang [0-9]{1,2})?'
 const RHYTHM = `(?:${EVERY}|0?[369] thang|mot nam|nam)(?![a-z0-9])`
+const SPAN = `${MOMENT}|(?:tu )?(?:nam )?[0-9]{4} ?[-–] ?(?:nam )?[0-9]{4}|tu (?:nam )?[0-9]{4} den (?:nam )?[0-9]{4}|nam [0-9]{4}(?![0-9]|\\s?[-–])`
 const BEFORE =
   '(?:truoc|cham nhat(?: la| vao| den| trong)?|den het|xong truoc|muon nhat(?: la)?|khong qua|(?<!tinh )den)'
 
@@ -123,17 +134,49 @@ const TIMES: readonly Time[] = [
   {
     kind: 'by',
     working: true,
-    pattern: /(?<![a-z])(?:trong|truoc|den het|den cuoi|cham nhat) nam [0-9]{4}(?![0-9]|\s?[-–])/g,
+    pattern:
+      /(?<![a-z])(?<!hieu luc )(?:trong|truoc|vao|vao (?:dau|giua|cuoi)|cham nhat) nam [0-9]{4}(?![0-9]|\s?[-–])/g,
+  },
+  { kind: 'by', working: true, aimed: true, pattern: /(?<![a-z])den (?:het|cuoi) nam [0-9]{4}(?![0-9]|\s?[-–])/g },
+  // "Tháng 5/2023: …", "Giai đoạn 1 (2019 - 2020)": the time stands where the work's name would.
+  {
+    kind: 'period',
+    working: true,
+    pattern: new RegExp(`^(?:trong |du kien )?(?:${SPAN})(?=\\s?[:;(]|,? (?:to chuc|tong ket|so ket))`, 'g'),
+  },
+  {
+    kind: 'period',
+    working: true,
+    pattern: new RegExp(`(?<=^(?:giai doan|dot|buoc) [0-9ivx]{1,3}\\s?[:(]\\s?)(?:${SPAN})`, 'g'),
+  },
+  { kind: 'period', working: true, pattern: new RegExp(`(?<![a-z/])tu thang [0-9]{1,2} den (?:het )?${MONTH}`, 'g') },
+  {
+    kind: 'recurring',
+    working: true,
+    pattern:
+      /(?:(?:it nhat|toi thieu) )?(?<![0-9])[0-9]{1,2} lan ?\/ ?(?:nam|quy|thang|tuan)|(?:it nhat|toi thieu) (?:(?:moi |01 |1 |mot )(?:nam|quy|thang|tuan) [0-9]{1,2} lan|[0-9]{1,2} lan ?(?:\/|moi |trong |tren )?\s?(?:mot )?(?:nam|quy|thang|tuan))/g,
+  },
+  {
+    kind: 'recurring',
+    working: true,
+    pattern: new RegExp(`(?<![a-z])${EVERY}(?:(?:,| va) (?:${RHYTHM}|ca nam))+`, 'g'),
   },
   {
     kind: 'recurring',
     working: true,
     pattern: new RegExp(
-      `dinh ky(?: (?:va|hoac) dot xuat| ${RHYTHM}(?:(?:,| va| hoac) (?:${RHYTHM}|ca nam))*|(?=,? [a-z(]))`,
+      `(?<!sinh hoat |hop |giao ban |tiep cong dan )dinh ky(?: (?:va|hoac) dot xuat| ${RHYTHM}(?:(?:,| va| hoac) (?:${RHYTHM}|ca nam))*|(?=,? [a-z(]))`,
       'g',
     ),
   },
-  { kind: 'recurring', working: true, pattern: new RegExp(`(?:(?<=^)|(?<=[.;:\\n] ?))${EVERY}(?=,| )`, 'g') },
+  {
+    kind: 'recurring',
+    working: true,
+    pattern: new RegExp(
+      `(?:(?<=^)|(?<=[.;:\\n] ?))${EVERY}(?=,| )|(?<=, )${EVERY}(?= (?:to chuc|so ket|tong ket|danh gia|bao cao|tham muu|xay dung|ra soat|kiem tra))`,
+      'g',
+    ),
+  },
   {
     kind: 'relative',
     working: true,
@@ -149,7 +192,8 @@ const TIMES: readonly Time[] = [
 ]
 
 function matchesOf(passage: Passage, time: Time, draft: DraftItem): Found[] {
-  if (time.working && /^(?:purpose|objectives|criteria)$/.test(draft.role)) return []
+  if (time.working && (time.aimed ? /^(?:purpose|criteria)$/ : /^(?:purpose|objectives|criteria)$/).test(draft.role))
+    return []
   const found: Found[] = []
   for (const match of passage.bare.matchAll(time.pattern)) {
     // "khi Chính phủ … ban hành": an event needs someone who acts, written with a capital.

@@ -26,7 +26,14 @@ export interface HeadReading {
 }
 
 const NATIONAL =
-  /c[o0]ng\s+h\S{1,3}\s+xa\s+h\S{1,3}\s+chu.*|d[o0]c\s+l\S{1,3}\s*[-~.]\s*t\S{1,2}\s+d\S.*|dang\s+c[o0]ng\s+s\S{1,2}\s+vi\S{1,2}\s+nam.*/
+  /c[o0]ng\s+h\S{1,3}\s+xa\s+h\S{1,3}(?:\s+chu.*|\s*$)|d[o0]c\s+l\S{1,3}\s*[-~.]\s*t\S{1,2}\s+d\S.*|dang\s+c[o0]ng\s+s\S{1,2}(?:\s+vi\S{1,2}\s+nam.*|\s*$)/
+// The nation's name and the motto as they break off at a line's end, and what of them the next lines bring.
+const BROKEN_OFF = /(?:h\S{1,3}|chu|nghia|s[ao]n)\W*$|^doc(?!.*h\S{1,2}nh)/
+const LEFT_OVER =
+  /(?:^|\s)(?:(?:chu )?nghia )?vi[ea]t nam\W*$|(?:^|\s)(?:(?:xa hoi )?chu )nghia\W*$|(?:^|\s)[-–~]?\s?hanh ph\S{1,2}\W*$/
+const OWN_NATION =
+  /(?:mttq|to quoc|mat tran|thanh nien|phu nu|nong dan|chien binh|lao dong|xa hoi|nha nuoc|hoc|luat gia|chu thap do)\W*$/
+const LINES_LEFT_OVER = 3
 const NUMBER_LEAD = /(?:^|\s)[s$][o0e]\s?[:.;]?\s?/
 const BLANK_NUMBER = new RegExp(
   `^[\\s._…]{0,40}[/-]?\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?(${bareTypeCodes})\\s?[-/]\\s?[a-z0-9&.-]{1,40}`,
@@ -47,6 +54,8 @@ interface HeadDraft {
   subjectFrom: number
   /** The line of the number has come, also one that cannot be read. */
   numberLine: boolean
+  /** In so many lines more the rest of the nation's name or the motto may come. */
+  broken: number
   readonly left: Passage[]
   readonly doubts: Doubt[]
 }
@@ -62,6 +71,7 @@ export function readHead(source: SourceText, lines: readonly Line[], type: Docum
     issuedOn: null,
     subjectFrom: -1,
     numberLine: false,
+    broken: 0,
     left: [],
     doubts: [],
   }
@@ -90,7 +100,7 @@ function readHeadLine(draft: HeadDraft, line: Line, index: number): void {
   const dated = readDate(draft, passage, numbered ?? 0)
   draft.numberLine ||= /^s[o0]\s?[:.]/.test(passage.bare)
   if (draft.subjectFrom < 0 && SUBJECT.test(passage.bare)) draft.subjectFrom = index
-  if (isAboveNumber(draft)) keepLeft(draft, passage, leftWidth(passage, dated))
+  if (isAboveNumber(draft)) keepLeft(draft, passage, leftWidth(draft, passage, dated))
 }
 
 /** The left column is over once the number or the subject has come. */
@@ -99,9 +109,19 @@ function isAboveNumber(draft: HeadDraft): boolean {
 }
 
 /** How much of a line belongs to the left column: what stands before the nation's or the Party's name and before the date. */
-function leftWidth(passage: Passage, dated: number | undefined): number {
+function leftWidth(draft: HeadDraft, passage: Passage, dated: number | undefined): number {
   const national = NATIONAL.exec(passage.bare)
-  return Math.min(national === null ? passage.text.length : national.index, dated ?? passage.text.length)
+  const right = national === null ? leftOver(draft, passage) : national.index
+  draft.broken = national !== null && BROKEN_OFF.test(national[0]) ? LINES_LEFT_OVER : draft.broken - 1
+  return Math.min(right, dated ?? passage.text.length)
+}
+
+/** Where the rest of a nation's name or motto that was set in two lines starts. */
+function leftOver(draft: HeadDraft, passage: Passage): number {
+  const rest = draft.broken > 0 ? LEFT_OVER.exec(passage.bare) : null
+  if (rest === null) return passage.text.length
+  // "ỦY BAN MTTQ VIỆT NAM" bears the nation's name itself.
+  return OWN_NATION.test(passage.bare.slice(0, rest.index)) ? passage.text.length : rest.index
 }
 
 function keepLeft(draft: HeadDraft, passage: Passage, end: number): void {

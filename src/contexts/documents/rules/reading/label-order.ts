@@ -82,8 +82,28 @@ function placeUnexpectedNumber(value: number, { line, around }: Asked): Placemen
   const label = `${value}`
   if (value === last + 1) return { depth, label, number: value }
   if (!isFreshLine(line, around)) return undefined
-  if (value > last && value <= last + 3) return { depth, label, number: value, trouble: 'numbering-gap' }
-  return value === 1 ? restart({ label, number: 1 }, depth, around) : undefined
+  return (
+    placeOddNumber({ depth, label, number: value }, last) ??
+    (value === 1 ? restart({ label, number: 1 }, depth, around) : undefined)
+  )
+}
+
+/** A number whose digit was misread, or one behind provisions that were lost. */
+function placeOddNumber(placement: Placement, last: number): Placement | undefined {
+  const { number, depth } = placement
+  if (last > 0 && looksLike(number, last + 1)) {
+    return { depth, label: `${last + 1}`, number: last + 1, trouble: 'label-repaired' }
+  }
+  return number > last && number <= last + 3 ? { ...placement, trouble: 'numbering-gap' } : undefined
+}
+
+// Which digits a scan takes for which.
+const DIGIT_LOOKS: readonly string[] = ['', '', '7', '85', '9', '963', '8', '', '36', '4']
+
+/** A single digit that can be a badly printed `expected`, and is too far from it to be the number after a lost provision. */
+function looksLike(value: number, expected: number): boolean {
+  const far = value < expected || value > expected + 2
+  return far && value < 10 && expected < 10 && (DIGIT_LOOKS[expected] ?? '').includes(`${value}`)
 }
 
 /** The count starts anew: below an announced list it is a list of its own, else the label is repeated. */
@@ -137,9 +157,11 @@ function letterPlacement(depth: number, next: { letter: string; exact: boolean }
   return next.exact ? placement : { ...placement, trouble: 'label-repaired' }
 }
 
-function placeBullet({ found, rest, around }: Asked): Placement | undefined {
+function placeBullet({ found, line, rest, around }: Asked): Placement | undefined {
   const afterSentence = around.previous === undefined || endsSentence(around.previous.text)
-  if (!/^["“‘'([]*\p{Lu}/u.test(rest) && !afterSentence) return undefined
+  // A figure may also be the second half of `2021 - 2025`, broken at the line's end.
+  const figure = /^[0-9]{1,3}\s?(?:%|[\p{L}(])/u.test(rest) && isFreshLine(line, around)
+  if (!/^["“‘'([]*\p{Lu}/u.test(rest) && !afterSentence && !figure) return undefined
   if (isOutside(around) && (around.habits.numbers || around.habits.articles)) return undefined
   const same = around.open.findLastIndex((node) => node.kind === found.kind)
   return { depth: same > 0 ? same - 1 : bulletParent(found, around), label: found.printed, number: 0 }

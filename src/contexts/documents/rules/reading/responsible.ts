@@ -1,17 +1,10 @@
 import { isBullet } from './outline.ts'
 import { rawAt, spanIn, type Passage } from './passage.ts'
 import type { DraftItem } from './draft-item.ts'
-import { splitUnits, startsUnit, unitsEnd, type FoundUnit } from './units.ts'
+import { assisting, directed, isOne, partners, type Charged } from './partner-units.ts'
+import { FIELD_START, fieldUnits } from './field-units.ts'
+import { splitUnits, startsUnit, unitsEnd } from './units.ts'
 import type { ResponsibleUnit, UnitRole } from './reading.ts'
-
-interface Charged extends FoundUnit {
-  readonly role: UnitRole
-  readonly passage: Passage
-}
-
-const FIELD =
-  /(?:^|\n|[.;]\s)(?:(?:cac )?(?:co quan|don vi|bo phan|to chuc|phong|ban)(?:, (?:don vi|to chuc|ca nhan|dia phuong)){0,2}\s)?(chu tri|thuc hien|phoi hop|tham muu|phu trach|chiu trach nhiem|trach nhiem|phan cong)(?: (?:thuc hien|chinh|trien khai|tham muu|chu tri)){0,2}\s?:\s*/g
-const FIELD_START = new RegExp(`^(?:${FIELD.source})`)
 
 /**
  * Who is charged with a provision, as worded: a unit that heads it, the subject of "chủ trì", "có trách nhiệm", "giao …",
@@ -32,7 +25,7 @@ function ownUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] {
   const via = viaUnits(passage)
   if (/^(?:purpose|objectives|criteria|models)$/.test(draft.role)) return via
   const heading = headingUnits(draft, above)
-  if (heading.length > 0) return [...heading, ...via]
+  if (heading.length > 0) return [...heading, ...sharedBelow(passage), ...via]
   const fields = fieldUnits(passage)
   const subject = fields.length > 0 ? [] : subjectUnits(draft, above)
   const leads = leadClauses(passage, subject)
@@ -45,27 +38,41 @@ function ownUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] {
 function headingUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] {
   const { passage } = draft
   if (above.some((outer) => headingUnits(outer, []).length > 0) || isBullet(draft.node)) return []
-  const stop = passage.text.indexOf('\n')
-  const first = stop < 0 ? passage.text : passage.text.slice(0, stop)
-  const text = first.replace(/[\s:;]+$/, '')
-  const followed = draft.children.length > 0 || stop > 0
-  if (!followed || text.length > 220 || /[.]$/.test(text) || !startsUnitOrHolders(passage)) return []
-  if (unitsEnd(passage, 0) < text.length) return []
-  return [{ unit: text, start: 0, end: text.length, role: 'lead', passage }]
+  const [first = ''] = passage.text.split('\n', 1)
+  const followed = draft.children.length > 0 || first.length < passage.text.length
+  return followed ? headedBy(passage, first.replace(/[\s:;]+$/, '')) : []
 }
 
-function startsUnitOrHolders(passage: Passage): boolean {
-  return startsUnit(passage, 0)
+/** One unit has the charge, several do it together. */
+function headedBy(passage: Passage, heading: string): Charged[] {
+  const from = HEADING_LEAD.exec(passage.bare)?.[0].length ?? 0
+  const to = heading.length
+  if (to > LONGEST_HEADING || heading.endsWith('.') || !startsUnit(passage, from)) return []
+  if (unitsEnd(passage, from) < to) return []
+  // Who has charge of a field is one person, whatever the field is called.
+  const person = /phu trach linh vuc/.test(passage.bare.slice(from, to))
+  const units = person ? [{ unit: heading.slice(from), start: from, end: to }] : splitUnits(passage, from, to)
+  const role = units.length > 1 ? 'implement' : 'lead'
+  return units.map((unit) => ({ ...unit, role, passage }))
+}
+
+const LONGEST_HEADING = 220
+const HEADING_LEAD = /^(?:doi voi|trach nhiem cua|de nghi|yeu cau|giao|phan cong)\s/
+
+/** Under a heading unit a paragraph "Chủ trì, phối hợp với …" adds those it works with. */
+function sharedBelow(passage: Passage): Charged[] {
+  const pattern = /(?:\n|[.;]\s)(?:la [^.;,\n]{3,60}, )?chu tri,? (?:va )?(?=phoi hop (?:voi |cung ))/g
+  return [...passage.bare.matchAll(pattern)].flatMap((match) => partners(passage, match.index + match[0].length))
 }
 
 const LEAD_IN =
-  /^(?:(?:can cu|tren co so|theo|ket thuc|truoc khi|sau khi|hang (?:nam|quy|thang|tuan)|dinh ky)(?:\s[^.;:\n]{3,160}?)?,\s)?(?:(?:de nghi|yeu cau|chi dao|giao|phan cong|uy quyen|giao cho)\s(?:cho\s)?)?/
+  /^(?:(?:can cu|tren co so|theo|ket thuc|truoc (?:khi|ngay)|cham nhat|sau khi|trong (?:thang|quy|nam)|(?:hang|moi) (?:nam|quy|thang|tuan)|dinh ky)(?:\s[^.;:\n]{3,160}?)?,\s)?(?:(?:de nghi|yeu cau|chi dao|giao|phan cong|uy quyen|giao cho)\s(?:cho\s)?)?/
 
 /** The units that the first sentence is about. */
 function subjectUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] {
   const { passage } = draft
   const headed = above.find((outer) => headingUnits(outer, []).length > 0)
-  if (headed) return chargedLead(passage, headed)
+  if (headed) return chargedBelow(passage, headed)
   for (const start of sentenceStarts(passage)) {
     const lead = LEAD_IN.exec(passage.bare.slice(start))?.[0].length ?? 0
     const from = startsUnit(passage, start) ? start : start + lead
@@ -73,6 +80,12 @@ function subjectUnits(draft: DraftItem, above: readonly DraftItem[]): Charged[] 
     return chargeSubject(passage, from, /^(?:giao|phan cong)\s/.test(passage.bare.slice(start)))
   }
   return []
+}
+
+/** Below a heading unit: another one that a bullet gives its work to, or "Chủ trì, phối hợp với …". */
+function chargedBelow(passage: Passage, headed: DraftItem): Charged[] {
+  const given = /^(?:giao|phan cong)\s(?:cho\s)?/.exec(passage.bare)?.[0].length ?? 0
+  return given > 0 && startsUnit(passage, given) ? chargeSubject(passage, given, true) : chargedLead(passage, headed)
 }
 
 /** "Bản tin của A được biên soạn …": who makes a publication is who it is of, when a sentence begins so. */
@@ -92,7 +105,7 @@ function makers(passage: Passage): Charged[] {
 /** The first sentence, what follows "Về …:", and the next paragraph (a heading may stand before it). */
 function sentenceStarts(passage: Passage): number[] {
   const next = passage.text.indexOf('\n')
-  const topic = /^(?:ve|doi voi)\s[^:\n]{3,300}:\s/.exec(passage.bare)
+  const topic = /^(?:(?:ve|doi voi)\s[^:\n]{3,300}|[^:.;\n]{4,120}):\s/.exec(passage.bare)
   return [0, ...(topic ? [topic[0].length] : []), ...(next < 0 ? [] : [next + 1])]
 }
 
@@ -106,14 +119,12 @@ function chargeSubject(passage: Passage, from: number, given: boolean): Charged[
   if (!isCharged(after, { leads, given, colon })) return []
   const role = leads || given || isOne(units) ? 'lead' : otherRole(after, colon)
   const charged = units.map((unit) => ({ ...unit, role, passage }))
-  return role === 'lead' ? [...charged, ...partners(passage, end), ...assisting(passage, end)] : charged
+  if (role !== 'lead') return charged
+  const told = given ? directed(passage, end).map((unit) => ({ ...unit, role: 'coordinate' as const, passage })) : []
+  return [...charged, ...told, ...partners(passage, end), ...assisting(passage, end)]
 }
 
 const ASSIGNED_LEAD = /duoc (?:giao|phan cong) chu tri$/
-
-function isOne(units: readonly FoundUnit[]): boolean {
-  return units.length === 1 && !isMany(units[0]?.unit ?? '')
-}
 
 /** Several units are asked to do it, or only to help when the verb is "phối hợp". */
 function otherRole(after: string, colon: boolean): UnitRole {
@@ -135,61 +146,18 @@ function assignedEnd(passage: Passage, end: number): number {
   return assigned ? end + assigned[0].length : end
 }
 
-function isMany(unit: string): boolean {
-  return /^(?:các|những|tất cả|thủ trưởng|giám đốc các|lãnh đạo|sở,|cơ quan|đơn vị|người|cấp|cán bộ|địa phương|chính quyền|ủy ban nhân dân (?:các|xã|phường|cấp)|uỷ ban nhân dân (?:các|xã|cấp)|ubnd (?:các|xã|phường|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các)/i.test(
-    unit,
-  )
-}
-
-/** The units after "phối hợp với" that follows the verb of the same sentence. */
-function partners(passage: Passage, from: number): Charged[] {
-  const sentence = passage.bare.slice(from, from + 200)
-  const match =
-    /^[\s,:]*(?:(?:la (?:co quan|don vi) )?chu tri)?[\s,;]*(?:va )?(?:chu dong |co trach nhiem )?(?:phoi|ket) hop (?:voi |cung |cung voi |chat che voi )?/.exec(
-      sentence,
-    )
-  const start = from + (match?.[0].length ?? laterPartners(passage, from))
-  if (start === from || !startsUnit(passage, start)) return []
-  const end = unitsEnd(passage, start)
-  return [...splitUnits(passage, start, end), ...directed(passage, end)].map((unit) => ({
-    ...unit,
-    role: 'coordinate' as const,
-    passage,
-  }))
-}
-
-/** `…; chủ trì, phối hợp với …` further on in the sentence: how far it is to the partners, 0 when there are none. */
-function laterPartners(passage: Passage, from: number): number {
-  const match = /^[^.\n]{0,300}?;\s(?:to chuc )?chu tri,? (?:va )?phoi hop (?:voi |cung )/.exec(
-    passage.bare.slice(from, from + 400),
-  )
-  return match?.[0].length ?? 0
-}
-
-/** "phối hợp với A chỉ đạo B …": a unit named after the partner has its part in it, too. */
-function directed(passage: Passage, from: number): FoundUnit[] {
-  const match = /^\s(?:chi dao|huong dan)\s/.exec(passage.bare.slice(from, from + 14))
-  const start = from + (match?.[0].length ?? 0)
-  const isNamed = match !== null && /^\p{Lu}/u.test(passage.text.slice(start, start + 1))
-  return isNamed && startsUnit(passage, start) ? splitUnits(passage, start, unitsEnd(passage, start)) : []
-}
-
-/** "…, các cơ quan phối hợp có trách nhiệm …" later in the sentence. */
-function assisting(passage: Passage, from: number): Charged[] {
-  const match = /[,;]\s((?:cac )?(?:co quan|don vi) phoi hop)\s/.exec(passage.bare.slice(from, from + 300))
-  if (match === null) return []
-  const start = from + match.index + 2
-  const end = start + (match[1] ?? '').length
-  return [{ unit: passage.text.slice(start, end), start, end, role: 'coordinate', passage }]
-}
-
 /** Below a heading unit only "Chủ trì, phối hợp với …" says something new. */
 function chargedLead(passage: Passage, headed: DraftItem): Charged[] {
-  const match = /^(?:tren co so [^.;]{3,80}?,\s)?chu tri,? (?:va )?phoi hop (?:voi |cung )?/.exec(passage.bare)
+  const match =
+    /^(?:(?:tren co so [^.;]{3,80}?|la (?:co quan|don vi|dau moi)[^.;,]{0,60}),\s)?chu tri,? (?:va )?phoi hop (?:voi |cung )?/.exec(
+      passage.bare,
+    )
   if (match === null) return []
   const others = partners(passage, match[0].length - (/phoi hop (?:voi |cung )?$/.exec(match[0])?.[0].length ?? 0))
   return others.length === 0 ? [] : [...headingUnits(headed, []), ...others]
 }
+
+const FIELD_NAME = /^(?:co quan|don vi|bo phan) (?:chu tri|phoi hop|thuc hien)[a-z ]{0,20}:/
 
 /** "…: giao Bộ Xây dựng chủ trì, phối hợp với …", "; Sở Tư pháp chủ trì …" anywhere in the text. */
 function leadClauses(passage: Passage, known: readonly Charged[]): Charged[] {
@@ -198,69 +166,16 @@ function leadClauses(passage: Passage, known: readonly Charged[]): Charged[] {
     /(?:[.;:,]\s|\n)(?:giao|phan cong)\s(?:cho\s)?|(?:[.;:]\s|\n)(?=[^.;:\n]{3,160} chu tri)/g,
   )) {
     const from = match.index + match[0].length
+    if (FIELD_NAME.test(passage.bare.slice(from, from + 40))) continue
     if (!startsUnit(passage, from) || known.some((unit) => unit.start <= from && from < unit.end)) continue
     found.push(...chargeSubject(passage, from, /(?:giao|phan cong)/.test(match[0])))
   }
   return found
 }
 
-function fieldUnits(passage: Passage): Charged[] {
-  const found: Charged[] = []
-  const matches = [...passage.bare.matchAll(FIELD)]
-  for (const [index, match] of matches.entries()) {
-    const start = match.index + match[0].length
-    const next = matches[index + 1]?.index ?? passage.bare.length
-    const stop = /\n|\.(?=\s|$)/.exec(passage.bare.slice(start, start + 900))
-    const end = Math.min(next, start + (stop?.index ?? Math.min(900, passage.bare.length - start)))
-    found.push(...clauseUnits(passage, { start, end, role: roleOfField(match[1] ?? '') }))
-  }
-  return found
-}
-
-function roleOfField(word: string): UnitRole {
-  if (/phoi hop/.test(word)) return 'coordinate'
-  return /chu tri|phu trach|tham muu/.test(word) ? 'lead' : 'implement'
-}
-
-interface Clause {
-  readonly start: number
-  readonly end: number
-  readonly role: UnitRole
-}
-
-/** `Sở Nội vụ chủ trì …; Sở Tư pháp và các sở, ban, ngành … chủ động …`: clause by clause. */
-function clauseUnits(passage: Passage, clause: Clause): Charged[] {
-  const found: Charged[] = []
-  let start = clause.start
-  while (start < clause.end) {
-    const semicolon = passage.bare.indexOf(';', start)
-    const end = semicolon < 0 || semicolon > clause.end ? clause.end : semicolon
-    const next = end + 1
-    const from = start + (passage.text.slice(start, end).length - passage.text.slice(start, end).trimStart().length)
-    const until = Math.min(unitsEnd(passage, from), end)
-    const leads = /^[\s,]*chu tri/.test(passage.bare.slice(until, until + 12))
-    const resumed = resumedUnits(passage, until, end)
-    const units = [...splitUnits(passage, from, until), ...resumed]
-    found.push(...units.map((unit) => ({ ...unit, role: leads ? ('lead' as const) : clause.role, passage })))
-    start = next
-  }
-  return found
-}
-
-/** After "trong phạm vi chức năng, nhiệm vụ của mình" the list may go on: "và các cơ quan khác có liên quan". */
-function resumedUnits(passage: Passage, from: number, to: number): FoundUnit[] {
-  const match =
-    /^[\s,]*(?:trong pham vi|theo|can cu)[^;.]{0,80}?(?:cua minh|duoc giao|lien quan|phu trach|quan ly)\s(?:va|,)\s/.exec(
-      passage.bare.slice(from, to),
-    )
-  if (match === null) return []
-  const start = from + match[0].length
-  return startsUnit(passage, start) ? splitUnits(passage, start, Math.min(unitsEnd(passage, start), to)) : []
-}
-
 const VIA = /\((?:thong )?qua\s([^()\n]{3,120})\)|(?:gui|bao cao|phan anh)\s[^.;()\n]{0,120}?\s(?:thong )?qua\s/g
 const ADDRESSED =
-  /gui (?:ve|den|cho|bao cao ve)\s|(?<![a-z])(?:gui [^.;:()\n]{3,120}?|chuyen(?: ngay| don| ho so| van ban| kien nghi| danh sach){0,3}) (?:ve|den) /g
+  /gui (?:ve|den|cho|bao cao ve)\s|(?<![a-z])(?:gui [^.;:()\n]{3,120}?|chuyen(?: ngay| don| ho so| van ban| kien nghi| danh sach){0,3}) (?:ve|den) |(?<![a-z])gui /g
 
 function viaUnits(passage: Passage): Charged[] {
   const found: Charged[] = []

@@ -47,7 +47,7 @@ function placeOddRoman(found: LabelCandidate, line: Line, { depth, expected, val
 
 /** Strokes that are some Roman numeral badly read. A plain digit is not: provisions can have headings in capitals too. */
 function couldBeRoman(found: LabelCandidate, line: Line): boolean {
-  return !/^\d+$/.test(found.printed) && /^\S{1,6}\s?[.,:]/.test(line.text)
+  return !/^\d+$/.test(found.printed) && /^\S{1,6}?\s?[.,:\-–]/.test(line.text)
 }
 
 /** `Điều 5.`: in order; without punctuation only when it stands alone, because "Điều 5" is also cited in sentences. */

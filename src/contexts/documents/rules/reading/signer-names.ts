@@ -26,8 +26,9 @@ function nameWithin(text: string, bulleted: boolean): number | undefined {
 }
 
 function isPersonal(name: string): boolean {
-  const family = bare(name.trim().split(/[\s-]+/)[0] ?? '')
-  return surnames.has(family) && !ORGAN.test(family)
+  const first = name.trim().split(/[\s-]+/)[0] ?? ''
+  return surnames.has(bare(first)) && !ORGAN.test(first.toLowerCase())
 }
 
-const ORGAN = /^(?:ban|bo|so|hoi|cong|doan|van|vien|vu|cuc|bao)$/
+// With marks: “Vũ” is a family, “Vụ” is none.
+const ORGAN = /^(?:ban|bộ|bo|sở|so|hội|hoi|công|cong|đoàn|doan|văn|van|viện|vien|vụ|vu|cục|cuc|báo|bao)$/

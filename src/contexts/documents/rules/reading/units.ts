@@ -11,9 +11,9 @@ export interface FoundUnit {
 
 // With marks, because without them "Bản", "Báo cáo", "Sơ kết", "Phong trào" would look like units.
 const HEADS =
-  '[ỦUÚ][ỷyỶY] ban|UBND|UB MTTQ|UBMTTQ|HĐND|Hội đồng|Sở(?=[ ,])|Bộ(?= \\p{Lu})|Bộ đội|Ban(?= (?:\\p{Lu}|công tác|chỉ đạo|chỉ huy|quản lý|chấp hành))|Công an|Văn phòng|Mặt trận|MTTQ|Liên đoàn|Liên hiệp|Liên minh|Hội(?= \\p{Lu})|Tỉnh đoàn|Thành đoàn|Đoàn(?= \\p{Lu})|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Đảng [uủ][yỷ]|Cấp [uủ][yỷ]|Chi bộ|Cục|Chi cục|Tổng cục|Vụ(?= \\p{Lu})|Viện|Trường|Trung tâm|Phòng(?= (?!ngừa|chống|cháy|dịch)\\p{L})|Thanh tra(?= (?:tỉnh|Chính|Sở|thành|huyện)|:? (?:chủ trì|phối hợp))|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Chi nhánh|Đài(?= \\p{Lu})|Báo(?= (?:và \\p{Lu}|\\p{Lu}))|Tòa án|Viện kiểm sát|Quân khu|Tập đoàn|Tổng công ty|Công ty|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Người đứng đầu|Trưởng(?= (?:các|phòng|ban|Ban|Công|đoàn thể))|Phó [Cc]hủ tịch(?= (?:phụ trách|Thường trực|UBND|Ủy ban))|(?:Chuyên viên|Công chức)(?= (?:\\p{Lu}|phụ trách))|Cán bộ(?= (?:phụ trách|chuyên))|Bí thư|Lãnh đạo|Thường trực|Bộ phận|Tổ công tác|Thuế(?= tỉnh)|Nhà thiếu nhi'
+  '[ỦUÚ][ỷyỶY] ban|UBND|UB MTTQ|UBMTTQ|HĐND|Hội đồng|Sở(?=[ ,])|Bộ(?= \\p{Lu})|Bộ đội|Ban(?= (?:\\p{Lu}|công tác|chỉ đạo|chỉ huy|quản lý|chấp hành|cán sự|dân vận|tuyên giáo|nội chính|xây dựng [Đđ]ảng|giám sát|đại diện))|Công an|Công đoàn|Thư viện(?= (?:\\p{Lu}|tỉnh|huyện|thành))|Bảo tàng(?= (?:\\p{Lu}|tỉnh|thành))|Trạm(?= \\p{Lu})|Hạt(?= \\p{Lu})|Cổng(?= Thông tin)|Tổ dân phố|Văn phòng|Mặt trận|MTTQ|Liên đoàn|Liên hiệp|Liên minh|Hội(?= \\p{Lu})|Tỉnh đoàn|Thành đoàn|Đoàn(?= \\p{Lu})|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Đảng [uủ][yỷ]|Cấp [uủ][yỷ]|Chi bộ|Cục|Chi cục|Tổng cục|Vụ(?= \\p{Lu})|Viện|Trường|Trung tâm|Phòng(?= (?!ngừa|chống|cháy|dịch)\\p{L})|Thanh tra(?= (?:tỉnh|Chính|Sở|thành|huyện)|:? (?:chủ trì|phối hợp))|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Chi nhánh|Đài(?= \\p{Lu})|Báo(?= (?:và \\p{Lu}|\\p{Lu}))|Tòa án|Viện kiểm sát|Quân khu|Tập đoàn|Tổng công ty|Công ty|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Người đứng đầu|Trưởng(?= (?:các|phòng|ban|Ban|Công|đoàn thể))|Phó [Cc]hủ tịch(?= (?:phụ trách|Thường trực|UBND|Ủy ban))|(?:Chuyên viên|Công chức)(?= (?:\\p{Lu}|phụ trách))|Cán bộ(?= (?:phụ trách|chuyên))|Bí thư|Lãnh đạo|Thường trực|Bộ phận|Tổ công tác|Thuế(?= tỉnh)|Nhà thiếu nhi'
 const PLURALS =
-  'dong chi|chuyen vien|co quan|don vi|so|ban|nganh|phong|dia phuong|cap|tinh uy|thanh uy|huyen|xa|phuong|to chuc|doan the|doanh nghiep|truong|bo|hoi|chi bo|dang|vu|cuc|trung tam|thanh vien|co so|chi nhanh|hop tac xa|thon|khu|chu|tap the|ca nhan|tinh|thanh pho|lien doan|cong ty|ban quan ly|nha truong'
+  'dong chi|chuyen vien|co quan|don vi|so|ban|nganh|phong|dia phuong|cap|tinh uy|thanh uy|huyen|xa|phuong|to chuc|doan the|doanh nghiep|truong|bo|hoi|chi bo|dang|vu|cuc|trung tam|thanh vien|co so|chi nhanh|hop tac xa|thon|khu|chu|tap the|ca nhan|tinh|thanh pho|lien doan|cong ty|ban quan ly|nha truong|to dan pho|to hoa giai|to cong nghe'
 const HEAD = new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'u')
 const PLURAL = new RegExp(`^(?:tat ca )?(?:cac|nhung|tung|moi)\\s(?:${PLURALS})(?![a-z])`)
 const COMMON =
@@ -34,7 +34,7 @@ function isPlural(text: string, folded: string): boolean {
 }
 
 const VERBS =
-  /^(?:chu tri|phoi hop|ket hop|co trach|co nhiem|chiu trach|can cu|theo|thuc hien|trien khai|tham muu|xay dung|chi dao|huong dan|don doc|chu dong|tang cuong|tiep tuc|ra soat|bo tri|cu the|can doi|tuyen truyen|day manh|kip thoi|thuong xuyen|nghiem tuc|khan truong|bao cao|de xuat|quan triet|pho bien|long ghep|kiem tra|giam sat|trong pham|trong qua|tren co|de|nham|duoc|can|phai|se|tap trung|chuan bi|dua|gui|lap|tong hop|nghien cuu|dam bao|bao dam|hang (?:nam|quy|thang|tuan)|hang nam|dinh ky|cung cap|xac dinh|van dong|phat huy|quan tam|som|giao|dang ky|thong bao|phan cong|lam|cong khai|ho tro|tiep nhan|xu ly|giai quyet|cap nhat|xem xet|cu|truc tiep|tich cuc|ban hanh|thong qua|trinh|quyet dinh|lua chon|tao dieu|tien hanh|doi moi|nang cao|duy tri|giup|khong|lanh dao|tham gia|gan|la|khi|neu|trong cong|hoan thanh|tu|da|thanh lap|thuc hanh|quan ly|tham dinh|lien he|to chuc|theo doi|kiem soat|chon|dang|bieu duong|khuyen khich|chap hanh|nam|tong ket|so ket|mo|huy dong|ky|phat dong|tra loi|truoc|cham nhat|vao|ngay|trong (?:thang|quy|nam)|ap dung|tu choi|khao sat)$/
+  /^(?:chu tri|phoi hop|ket hop|co trach|co nhiem|chiu trach|can cu|theo|thuc hien|trien khai|tham muu|xay dung|chi dao|huong dan|don doc|chu dong|tang cuong|tiep tuc|ra soat|bo tri|cu the|can doi|tuyen truyen|day manh|kip thoi|thuong xuyen|nghiem tuc|khan truong|bao cao|de xuat|quan triet|pho bien|long ghep|kiem tra|giam sat|trong pham|trong qua|tren co|de|nham|duoc|can|phai|se|tap trung|chuan bi|dua|gui|lap|tong hop|nghien cuu|dam bao|bao dam|hang (?:nam|quy|thang|tuan)|hang nam|dinh ky|cung cap|xac dinh|van dong|phat huy|quan tam|som|giao|dang ky|thong bao|phan cong|lam|cong khai|ho tro|tiep nhan|xu ly|giai quyet|cap nhat|xem xet|cu|truc tiep|tich cuc|ban hanh|thong qua|trinh|quyet dinh|lua chon|tao dieu|tien hanh|doi moi|nang cao|duy tri|giup|khong|lanh dao|tham gia|gan|la|khi|neu|trong cong|hoan thanh|tu|da|thanh lap|thuc hanh|quan ly|tham dinh|lien he|to chuc|theo doi|kiem soat|chon|dang|bieu duong|khuyen khich|chap hanh|nam|tong ket|so ket|mo|huy dong|ky|phat dong|tra loi|truoc|cham nhat|vao|ngay|trong (?:thang|quy|nam)|ap dung|tu choi|khao sat|nhan rong|cung co|kien toan|huong ung|cam ket|lay y|van hanh|phu trach|to giac|duy tu|gop phan|rut kinh)$/
 
 /** Where a list of units that starts at `from` ends: before the verb, a colon, or the end of the sentence. */
 export function unitsEnd(passage: Passage, from: number): number {
@@ -45,9 +45,14 @@ export function unitsEnd(passage: Passage, from: number): number {
     if (step === undefined) break
     end = step.end
     i = step.next
-    if (/^[.;:!?…]/.test(passage.text.slice(end, end + 1))) break
+    if (/^[.;:!?…]/.test(passage.text.slice(end, end + 1)) && !goesOnAfter(passage, end)) break
   }
   return end
+}
+
+/** A semicolon parts units as well as clauses: `Các sở, ban, ngành; Ủy ban nhân dân các huyện …`. */
+function goesOnAfter(passage: Passage, at: number): boolean {
+  return /^; \S/.test(passage.text.slice(at, at + 3)) && startsNext(passage, at + 2)
 }
 
 /** One word, one known name or one bracket of the list; undefined when the list is over. */
@@ -93,13 +98,21 @@ function isVerb(words: readonly Word[], index: number): boolean {
   if (/^(?:to chuc|lanh dao|quan ly)$/.test(pair)) {
     return !before.stopped && !/^(?:cac|nhung|va|thuoc|cua|la)$/.test(before.bare)
   }
-  return (VERBS.test(word.bare) || VERBS.test(pair)) && !isNoun(word, before, pair)
+  return (VERBS.test(word.bare) || VERBS.test(pair)) && !isNoun(words, index, pair)
 }
 
-/** `giáo`, `việc làm`, `cán bộ`: what only looks like a verb without its marks or its neighbour. */
-function isNoun(word: Word, before: Word, pair: string): boolean {
-  if (word.bare === 'giao' && word.text.toLowerCase() !== 'giao') return true
-  return NOUNS.test(pair) || (word.bare === 'lam' && before.bare === 'viec')
+/** `giáo`, `việc làm`, `thi đua`: what only looks like a verb without its marks or its neighbour. */
+function isNoun(words: readonly Word[], index: number, pair: string): boolean {
+  const word = (words[index]?.text ?? '').normalize('NFC').toLowerCase()
+  const before = words[index - 1]?.bare ?? ''
+  if (/^gi[áàạảã]o$|^đua$/.test(word)) return true
+  return NOUNS.test(pair) || (word === 'làm' && before === 'viec') || isOffice(pair, before, words[index + 2]?.bare)
+}
+
+/** "Hội đồng phối hợp …", "Phó Giám đốc phụ trách …" are names. */
+function isOffice(pair: string, before: string, after: string | undefined): boolean {
+  if (pair === 'phoi hop') return before === 'dong'
+  return pair === 'phu trach' && (after === 'linh' || /^(?:doc|tich|so|vien|chuc|bo)$/.test(before))
 }
 
 // Pairs that start like a verb and are none.
@@ -126,7 +139,9 @@ function startsNext(passage: Passage, at: number): boolean {
   return (
     /^\p{Lu}/u.test(passage.text.slice(at, at + 1)) ||
     isPlural(passage.text.slice(at, at + 50), passage.bare.slice(at, at + 50)) ||
-    passage.bare.startsWith('co quan thong', at)
+    /^(?:co quan thong|thu truong |giam doc |chu tich |nguoi dung dau |truong cac )/.test(
+      passage.bare.slice(at, at + 16),
+    )
   )
 }
 

@@ -158,8 +158,10 @@ function continuesTitle(page: Page, capitals: boolean, at: number): boolean {
   const line = page.lines[at]
   if (!previous || !line || endsTitle(line)) return false
   if (capitals) return isCapitals(line.text) && !isEnactor(line, page.lines[at + 1])
-  if (line.text.length > 200 || endsSentence(previous.text)) return false
-  return !startsUpper(line.text) || continuesInCapital(page, previous, line)
+  if (line.text.length > 200) return false
+  // A small letter goes on after `…;` and after a name in quotation marks; only a finished sentence stops it.
+  if (!startsUpper(line.text)) return !/[.:!?]\s*$/.test(previous.text.slice(-3))
+  return !endsSentence(previous.text) && continuesInCapital(page, previous, line)
 }
 
 /** The line in capitals that ends the title of a decision, whatever lines it was broken into; -1 when there is none. */
