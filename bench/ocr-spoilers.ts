@@ -125,6 +125,8 @@ export const habits: readonly Habit[] = [
   { name: '0 for O and o', share: 0.05, word: swap({ o: '0', O: '0' }) },
   { name: '1 for l', share: 0.1, word: swap({ l: '1' }) },
   { name: 'rn for m', share: 0.05, word: swap({ m: 'rn' }) },
+  { name: 'ir for ư', share: 0.2, word: swap({ ư: 'ir', ừ: 'ir', ứ: 'ir', ử: 'ir', ữ: 'ir', ự: 'ir' }) },
+  { name: 'm for ru', share: 0.5, word: (word) => word.replace('ru', 'm') },
   {
     name: 'euro, copyright for C, c',
     share: 0.1,

@@ -142,7 +142,7 @@ const usualConfusions: readonly (readonly [printed: string, read: string])[] = [
     (pair) => [pair.charAt(0), pair.charAt(1)] as const,
   ),
   ...(['o0', 'l1', 'i1', 's5', 'g8', 'b8', 'z2', 'g9', 'i!', 'l|', 'i|', 'l!'] as const).map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-  ['m', 'rn'], ['rn', 'm'], ['n', 'ri'], ['h', 'li'], ['d', 'cl'], ['u', 'ii'], ['m', 'nn'], ['w', 'vv'],
+  ['m', 'rn'], ['rn', 'm'], ['n', 'ri'], ['h', 'li'], ['d', 'cl'], ['u', 'ii'], ['m', 'nn'], ['w', 'vv'], ['ru', 'm'],
 ] // prettier-ignore
 
 /** What engines without Vietnamese letters take for two: `ngirời`, `nhirng`, `đirợc`. */

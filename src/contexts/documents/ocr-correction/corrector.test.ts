@@ -96,6 +96,7 @@ describe('what is put right', () => {
     ['base letters', 'tổ chức thực biện Kế hoạch này', 'tổ chức thực hiện Kế hoạch này'],
     ['the first letter lost', 'các đảng ủy rực thuộc Trung ương', 'các đảng ủy trực thuộc Trung ương'],
     ['a horn in pieces', 'mọi ngirời dân đirợc hirởng lợi từ dự án', 'mọi người dân được hưởng lợi từ dự án'],
+    ['two letters for one', 'chủ trương của Tmng ương Đảng', 'chủ trương của Trung ương Đảng'],
     ['a small letter of a body', 'trình ủy ban nhân dân tỉnh quyết định', 'trình Ủy ban nhân dân tỉnh quyết định'],
     ['an L in pieces', 'Luật I.âm nghiệp và các văn bản', 'Luật Lâm nghiệp và các văn bản'],
     ['two syllables glued', 'phong trào xâydựng nông thôn mới', 'phong trào xây dựng nông thôn mới'],
