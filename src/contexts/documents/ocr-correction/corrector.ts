@@ -11,6 +11,7 @@ import { figureEdits } from './figures.ts'
 import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { casesOf, countOddCases } from './letter-case.ts'
 import { keyOf } from './letters.ts'
+import { colonEdits } from './list-colons.ts'
 import { listEndEdits } from './list-ends.ts'
 import { listLetterEdits } from './list-letters.ts'
 import { listNumberEdits } from './list-numbers.ts'
@@ -121,11 +122,13 @@ function withLookAlikes(prepared: Prepared | undefined, edits: readonly Edit[], 
 function noisyEdits(page: Page, corrector: WordCorrector): Edit[] {
   const inseparable = (first: string, second: string, word: string): boolean =>
     corrector.isInseparable(keyOf(first), keyOf(second), keyOf(word))
+  const ends = listEndEdits(page)
   return [
     ...abbreviationEdits(page),
     ...signEdits(page, { inseparable }),
+    ...colonEdits(page, ends.filter(({ after }) => after === ';').length),
     ...listNumberEdits(page),
-    ...listEndEdits(page),
+    ...ends,
     ...quoteEdits(page.text),
   ]
 }

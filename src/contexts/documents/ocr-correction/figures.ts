@@ -7,6 +7,7 @@ import { typesCoded } from '../rules/reading/document-types.ts'
 import { digitRules, mayHoldMixed } from './digits-in-words.ts'
 import type { ChangeKind, Edit } from './rules/edits.ts'
 import { keyOf } from './letters.ts'
+import { numeralsElsewhere } from './numerals-elsewhere.ts'
 import { asNumeral } from './section-numerals.ts'
 import { type Page, wordAt } from './text-lines.ts'
 import { NUMBER, WORD } from './tokens.ts'
@@ -16,6 +17,9 @@ export function figureEdits(page: Page): Edit[] {
     ...lineEdits(page, /\d{1,4}[\p{L}$%&|!\d]{0,3}/gu, yearProposal),
     ...dateEdits(page),
     ...numeralProposals(page),
+    ...numeralsElsewhere(page),
+    // An engine that reads one hyphen twice.
+    ...lineEdits(page, /(?<=[\p{Lu}\d])- -(?=[\p{Lu}\d])/gu, () => ({ after: '-', kind: 'symbol' })),
     ...symbolEdits(page),
     ...digitEdits(page),
   ]

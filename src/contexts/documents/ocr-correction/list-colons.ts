@@ -1,35 +1,89 @@
 /** A colon read for a semicolon, in a sentence that is a list. Pure. */
 import type { Edit } from './rules/edits.ts'
 import { blankBefore, type Page, startsSmall, type TextLine, wordAt } from './text-lines.ts'
-import { WORD } from './tokens.ts'
+import { STOP, WORD } from './tokens.ts'
 
 /** Words after which a colon is meant, or no list of clauses can have ended. */
 const introducing = new Set(
-  'đó sau như gồm là vụ theo với về nhân tin đơn gia lục dung dụ rằng hỏi viết tại của cho và các những để do bởi trong trên dưới bằng từ đến khi nếu thì mà'.split(
+  'đó sau như gồm là vụ theo với về nhân tin đơn gia lục dung dụ rằng hỏi viết tại của cho và các những để do bởi trong trên dưới bằng từ đến khi nếu thì mà gửi nhận thoại tử'.split(
     ' ',
   ),
 )
 /** How far away another semicolon shows that a list goes on. */
 const SAME_LIST = 260
 
-/** `phát triển kinh tế: giữ vững` → a semicolon, where the sentence is a list with semicolons; only proposed in front of the first. */
-export function colonInList(page: Page, line: TextLine, token: number): Edit | undefined {
-  if (!isBetweenSmall(page, line, token) || introducesItem(page, line, token)) return undefined
-  const start = page.tokens.starts[token] ?? 0
-  const before = page.text.slice(Math.max(0, start - SAME_LIST), start)
-  if (!`${before}${page.text.slice(start, start + SAME_LIST)}`.includes('; ')) return undefined
-  const goesOn = SEMICOLON_BEFORE.test(before)
-  const confidence = goesOn ? 0.9 : 0.6
-  return { start, end: start + 1, after: ';', kind: 'punctuation', confidence, applied: goesOn }
+/** So many colons between clauses, of which one surely was a semicolon, show that this engine read them so on this scan. */
+const HABIT = 3
+
+/**
+ * Colons inside sentences that are lists. One behind another semicolon of the sentence is changed, one in front of the first only
+ * proposed – unless the scan shows the same misreading often.
+ * @param others how many colons at the ends of items turned out to be semicolons
+ */
+export function colonEdits(page: Page, others: number): readonly Edit[] {
+  const colons: Colon[] = []
+  for (const [index, line] of page.lines.entries()) {
+    for (let token = line.from + 1; token < line.to; token += 1) {
+      if (page.tokens.kinds[token] !== STOP || wordAt(page, token) !== ':') continue
+      const colon = colonInList(page, { line, next: page.lines[index + 1] }, token)
+      if (colon) colons.push(colon)
+    }
+  }
+  const sure = others + colons.filter(({ place }) => place === 'behind').length
+  const usual = sure > 0 && others + colons.length >= HABIT
+  return colons.flatMap(({ start, place }) => {
+    if (place === 'behind') return [semicolon(start, 0.9, true)]
+    if (usual) return [semicolon(start, 0.8, true)]
+    return place === 'before' ? [semicolon(start, 0.6, false)] : []
+  })
 }
 
-/** Between two words in small letters, of which the first does not announce anything, and with a blank behind it. */
-function isBetweenSmall(page: Page, line: TextLine, token: number): boolean {
-  const after = token + 1
+function semicolon(start: number, confidence: number, applied: boolean): Edit {
+  return { start, end: start + 1, after: ';', kind: 'punctuation', confidence, applied }
+}
+
+interface Colon {
+  readonly start: number
+  /** Where it stands: behind a semicolon of the same sentence, before one, or with none near. */
+  readonly place: 'behind' | 'before' | 'alone'
+}
+
+/** `phát triển kinh tế: giữ vững`: a colon between two clauses. */
+function colonInList(
+  page: Page,
+  { line, next }: { line: TextLine; next: TextLine | undefined },
+  token: number,
+): Colon | undefined {
+  if (blankBefore(page, token) || page.tokens.kinds[token - 1] !== WORD) return undefined
+  if (!isBetweenWords(page, line, token, next) || introducesItem(page, line, token)) return undefined
+  const start = page.tokens.starts[token] ?? 0
+  const before = page.text.slice(Math.max(0, start - SAME_LIST), start)
+  if (SUBJECT.test(before)) return undefined
+  if (SEMICOLON_BEFORE.test(before)) return { start, place: 'behind' }
+  const near = `${before}${page.text.slice(start, start + SAME_LIST)}`.includes('; ')
+  return { start, place: near ? 'before' : 'alone' }
+}
+
+/** `3. Về mở rộng nhà máy: giao Sở …`: what the sentence is about, and then the colon. */
+const SUBJECT =
+  /(?:^|[.;:]\s|\n)\s*(?:\S{1,5}\s)?(?:V[eêềếểễ]|Đ[oôốồổỗ]i với|Với|Riêng|Tại|Ở|Theo|Trường hợp|Thời gian)\s(?:(?![;:]\s|\.\s+[^\p{Ll}\s])[\s\S])*$/u
+
+/**
+ * Behind a word that does not announce anything (in small letters, or a word of a name: `của Đảng: tăng cường`), and in front of one
+ * in small letters, also at the start of the next line.
+ */
+function isBetweenWords(page: Page, line: TextLine, token: number, next: TextLine | undefined): boolean {
   const before = wordAt(page, token - 1)
-  if (after >= line.to || page.tokens.kinds[after] !== WORD || !blankBefore(page, after)) return false
-  if (!startsSmall(wordAt(page, after)) || !startsSmall(before) || introducing.has(before)) return false
-  return !isAddress(page, line, after)
+  if (introducing.has(before.toLowerCase()) || before === before.toUpperCase()) return false
+  const after = token + 1
+  if (after < line.to) return isSmallWord(page, line, after) && blankBefore(page, after)
+  return next !== undefined && !next.afterBlank && isSmallWord(page, next, next.from)
+}
+
+/** A word in small letters, not the letter of an item, nor an address. */
+function isSmallWord(page: Page, line: TextLine, token: number): boolean {
+  const word = wordAt(page, token)
+  return page.tokens.kinds[token] === WORD && word.length > 1 && startsSmall(word) && !isAddress(page, line, token)
 }
 
 /** A semicolon, and since then neither the end of a sentence, nor another colon, nor a new item. */

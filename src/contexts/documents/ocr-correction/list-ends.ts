@@ -16,10 +16,11 @@ export function listEndEdits(page: Page): Edit[] {
   if (closing) edits.push(closing)
   const from = label >= 0 ? label : recipientsWithoutLabel(page, copy)
   const to = copy >= from ? copy : from + LONGEST_TAIL
+  const stops = closesItemsWithStops(page, from)
   for (const [index, line] of page.lines.entries()) {
     const next = page.lines[index + 1]
     if (index >= from && index <= to) edits.push(...recipientEdits(page, line, next))
-    else if (next && index < from) edits.push(...beforeLabel(page, line, next))
+    else if (next && index < from) edits.push(...beforeLabel(page, line, { next, stops }))
   }
   return edits
 }
@@ -28,10 +29,33 @@ export function listEndEdits(page: Page): Edit[] {
 const LABEL = /^(?:(?:\d{1,2}\.){1,3}|[IVX]{1,4}\.|Điều (?!1\.)\d{1,3}\.)\s\p{Lu}/u
 const LONGEST_LABEL = 14
 
-/** `25/12 hàng năm,` in front of `3. Sở Tài chính`: the sentence has ended. */
-function beforeLabel(page: Page, line: TextLine, next: TextLine): Edit[] {
-  if (page.text.charAt(line.end - 1) !== ',') return []
-  if (!LABEL.test(page.text.slice(next.start, next.start + LONGEST_LABEL))) return []
+/** `- Nghiên cứu`: an item that is a sentence of its own. */
+const ITEM = /^[-+] \p{Lu}/u
+const FEWEST_STOPS = 5
+const FEW_COMMAS = 0.2
+
+/** Whether items that are sentences nearly always end with a full stop in this text, and hardly ever with a comma. */
+function closesItemsWithStops(page: Page, to: number): boolean {
+  const counts = { '.': 0, ';': 0, ',': 0 }
+  for (const [index, line] of page.lines.entries()) {
+    const next = page.lines[index + 1]
+    if (index >= to || !next || !ITEM.test(page.text.slice(next.start, next.start + LONGEST_LABEL))) continue
+    const sign = page.text.charAt(line.end - 1)
+    if (sign === '.' || sign === ';' || sign === ',') counts[sign] += 1
+  }
+  return counts['.'] >= FEWEST_STOPS && counts['.'] > 2 * counts[';'] && counts[','] < FEW_COMMAS * counts['.']
+}
+
+/** Each paragraph that says on what a paper rests ends with a semicolon, but for the last. */
+const BASIS = /^Căn cứ \p{Lu}/u
+
+/** `25/12 hàng năm,` in front of `3. Sở Tài chính`, or of `- Nghiên cứu` where such items end with stops: the sentence has ended. */
+function beforeLabel(page: Page, line: TextLine, { next, stops }: { next: TextLine; stops: boolean }): Edit[] {
+  const opening = page.text.slice(next.start, next.start + LONGEST_LABEL)
+  const last = page.text.charAt(line.end - 1)
+  if (last === ':' && BASIS.test(opening)) return [semicolonAt(line.end - 1)]
+  if (last !== ',') return []
+  if (!LABEL.test(opening) && !(stops && ITEM.test(opening))) return []
   return [{ start: line.end - 1, end: line.end, after: '.', kind: 'punctuation', confidence: 0.9, applied: true }]
 }
 
@@ -45,16 +69,29 @@ function recipientEdits(page: Page, line: TextLine, next: TextLine | undefined):
   return end ? [...edits, end] : edits
 }
 
+/** `(bác)`, `(bc)`, `(/c)`, `(b/C)`: the same where more than the slash was misread. */
+const COPY_TO = /(?<=\((?:để )?)(?:b(?!\/c)[^\s\d()]{0,2}[cC]|[/l|]c)(?=\))/gu
+
 const STROKE = /(?<=\((?:để )?[bpt])[íìịil|1][bch](?=\))|(?<=(?<!\p{L})[Đđ])[íìịil|1]c(?!\p{L})/giu
 
 /** `(bíc)`, `(plh)`, `Đíc Bí thư`: the slash of `(b/c)`, `(p/h)`, `Đ/c`. Where a digit stands it is only proposed. */
 function slashEdits(page: Page, line: TextLine): Edit[] {
-  return Array.from(page.text.slice(line.start, line.end).matchAll(STROKE), ({ 0: read, index }) => {
-    const start = line.start + index
-    const after = `/${read.slice(1).toLowerCase()}`
-    const applied = !read.startsWith('1')
-    return { start, end: start + read.length, after, kind: applied ? 'letter' : 'digit', confidence: 0.9, applied }
-  })
+  const text = page.text.slice(line.start, line.end)
+  const strokes = Array.from(text.matchAll(STROKE), (stroke) => ({
+    ...placeOf(line, stroke),
+    after: `/${stroke[0].slice(1).toLowerCase()}`,
+    applied: !stroke[0].startsWith('1'),
+  }))
+  const copies = Array.from(text.matchAll(COPY_TO), (copy) => ({ ...placeOf(line, copy), after: 'b/c', applied: true }))
+  return [...strokes, ...copies].map((edit) => ({
+    ...edit,
+    kind: edit.applied ? 'letter' : 'digit',
+    confidence: 0.9,
+  }))
+}
+
+function placeOf(line: TextLine, { 0: read, index }: RegExpExecArray): Pick<Edit, 'start' | 'end'> {
+  return { start: line.start + index, end: line.start + index + read.length }
 }
 
 const BULLET = /^[^\p{L}\p{N}\p{Sc}\s("“‘'/[-][^\p{L}\p{N}\p{Sc}("“‘'/[]{0,3}(?=[\p{L}€])/u
@@ -76,9 +113,21 @@ function bulletEdit(page: Page, line: TextLine): Edit | undefined {
 
 /** `- Thường trực Tỉnh ủy:` among recipients. */
 function recipientEdit(page: Page, line: TextLine, next: TextLine): Edit | undefined {
-  const isShort = line.end - line.start < LONGEST_RECIPIENT
-  if (!isShort || page.text.charAt(line.end - 1) !== ':' || !isItem(page, line) || !isItem(page, next)) return undefined
-  return { start: line.end - 1, end: line.end, after: ';', kind: 'punctuation', confidence: 0.9, applied: true }
+  const read = page.text.slice(line.start, line.end)
+  const signed = BESIDE_SIGNATURE.exec(read)
+  if (signed) return semicolonAt(line.start + signed.index)
+  const isShort = read.length < LONGEST_RECIPIENT
+  if (!isShort || !read.endsWith(':') || '+.'.includes(page.text.charAt(next.start))) return undefined
+  if (!isItem(page, line) && (!isItem(page, next) || startsRecipients(page, line))) return undefined
+  return semicolonAt(line.end - 1)
+}
+
+/** The colon of `- Thường trực HĐND tỉnh (b/c): PHÓ CHỦ TỊCH`: the office of who signs stands in the other column. */
+const BESIDE_SIGNATURE =
+  /(?<=^[-~+].{5,80}):(?=\s+(?:(?:KT|TM|TL|TUQ)\.|PHÓ |CHỦ |TRƯỞNG |GIÁM |BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH |ỦY BAN ))/u
+
+function semicolonAt(start: number): Edit {
+  return { start, end: start + 1, after: ';', kind: 'punctuation', confidence: 0.9, applied: true }
 }
 
 /** Lines between the end of the text and the file copy, at most. */

@@ -20,7 +20,7 @@ export interface Prepared {
 
 /* oxlint-disable no-misleading-character-class -- single marks are the very thing we look for */
 const SUSPECT =
-  /¬|\p{Lu}\||[\u00ad\u00d0\u00f0\u0152\u01a2\u01a3\u0300-\u052f\u200b-\u200f\u2060\ufb00-\ufb06\ufeff]|[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ]['’‘´`]|[€©¢$§†|!]\p{L}|\p{L}[¢¡|!]\p{L}/u
+  /¬|\p{Lu}\||[\u00ad\u00d0\u00f0\u0152\u01a2\u01a3\u0300-\u052f\u200b-\u200f\u2044\u2060\ufb00-\ufb06\ufeff]|[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ]['’‘´`]|[€©¢$§†|!]\p{L}|\p{L}[¢¡|!]\p{L}/u
 const PIECES = /\p{L}[\u0300-\u036f]{1,3}/gu
 const HATS = /([\u0300\u0301\u0303\u0309\u0323]+)([\u0302\u0306\u031b])/u
 const UNSEEN = /(?<=\p{L}[\u0300-\u036f]{0,3})[\u00ad\u200b-\u200f\u2060\ufeff]+/gu
@@ -62,7 +62,7 @@ function kindTable(): Uint8Array {
     if (letter !== letter.toUpperCase()) table[code] = SMALL
     else if (letter !== letter.toLowerCase()) table[code] = LARGE
   }
-  const single = "¬\u00ad\u00d0\u00f0\u0152\u01a2\u01a3\u2060\ufeff'’‘´`€©¢$§†|!¡"
+  const single = "¬\u00ad\u00d0\u00f0\u0152\u01a2\u01a3\u2044\u2060\ufeff'’‘´`€©¢$§†|!¡"
   for (const sign of single) table[sign.charCodeAt(0)] = ALWAYS
   for (const [first, last] of [[0x300, 0x52f], [0x200b, 0x200f], [0xfb00, 0xfb06]] as const) table.fill(ALWAYS, first, last + 1) // prettier-ignore
   return table
@@ -152,11 +152,16 @@ const odd: Readonly<Record<string, string>> = {
   ﬂ: 'fl',
   ﬃ: 'ffi',
   ﬄ: 'ffl',
+  '\u2044': '/',
 }
 
 function oddLetters(text: string): Replaced[] {
-  const letters = found(text, /[ƣƢðÐﬀ-ﬄ]/gu, ([letter]) => {
-    return { after: odd[letter] ?? letter, kind: 'letter', typed: !'ƣƢð'.includes(letter) }
+  const letters = found(text, /[ƣƢðÐﬀ-ﬄ\u2044]/gu, ([letter]) => {
+    return {
+      after: odd[letter] ?? letter,
+      kind: letter === '\u2044' ? 'punctuation' : 'letter',
+      typed: !'ƣƢð'.includes(letter),
+    }
   })
   return [...letters, ...found(text, /(?<!\p{L})Œ(?=\p{Lu})/gu, () => ({ after: 'C', kind: 'letter' }))]
 }

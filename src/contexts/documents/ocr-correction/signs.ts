@@ -1,7 +1,8 @@
 /** Signs at the start and the end of lines and between words: what engines make of dashes, full stops, commas, quotes. Pure. */
-import { colonInList } from './list-colons.ts'
+import { isSyllable, keyOf } from './letters.ts'
 import { lostBlankEdits } from './lost-blanks.ts'
 import type { Edit } from './rules/edits.ts'
+import { speckEdits } from './specks.ts'
 import { blankBefore, type Page, startsLarge, startsSmall, type TextLine, wordAt } from './text-lines.ts'
 import { NUMBER, SIGN, STOP, WORD } from './tokens.ts'
 
@@ -12,7 +13,7 @@ export interface SignFacts {
 
 /** Edits to signs. Only for a text that is known to be what OCR left. */
 export function signEdits(page: Page, facts: SignFacts): Edit[] {
-  const edits: Edit[] = lostBlankEdits(page)
+  const edits: Edit[] = [...lostBlankEdits(page), ...speckEdits(page)]
   for (const [index, line] of page.lines.entries()) {
     edits.push(...lineStartEdits(page, line), ...lonePlus(page, index))
     for (let token = line.from; token < line.to; token += 1) {
@@ -27,6 +28,10 @@ export function signEdits(page: Page, facts: SignFacts): Edit[] {
 
 const DASH_LIKE = /^(?:~+-?|¬|[„«][-~]?|['‘`]?„|-«|—|-~|~~)(?=\s|\p{Lu})/u
 
+/** `số: 12/KH-UBND`, `SỐ: 12/KH-UBND` at a line's start. */
+const NUMBERED = /^(?:số|SỐ|sỐ)\s?:\s?\d{1,5}\/\S*\p{Lu}{2}/u
+const LONGEST_NUMBER = 40
+
 /** `~ Ủy ban` → `- Ủy ban`. */
 function lineStartEdits(page: Page, line: TextLine): Edit[] {
   const opening = page.text.slice(line.start, Math.min(line.end, line.start + 12))
@@ -37,6 +42,8 @@ function lineStartEdits(page: Page, line: TextLine): Edit[] {
   }
   const numeral = /^[IVX]{1,4}\.(?=\p{Lu}{2})/u.exec(opening)?.[0]
   if (numeral) return [punctuation(line.start + numeral.length, line.start + numeral.length, ' ', 0.95)]
+  if (NUMBERED.test(page.text.slice(line.start, Math.min(line.end, line.start + LONGEST_NUMBER))))
+    return [{ ...punctuation(line.start, line.start + 2, 'Số', 0.95), kind: 'case' }]
   const addressed = /^Kính gửi(?=\s\p{Lu})/u.exec(opening)?.[0].length
   return addressed === undefined ? [] : [punctuation(line.start + addressed, line.start + addressed, ':', 0.9)]
 }
@@ -69,7 +76,6 @@ function betweenWords(page: Page, line: TextLine, token: number, around: Around)
   if (blankBefore(page, token)) return '¡¿'.includes(sign) ? strayBefore(page, line, token) : undefined
   if (token === line.from || page.tokens.kinds[token - 1] !== WORD) return undefined
   if ('‘`’'.includes(sign)) return gluedQuote(page, line, token)
-  if (sign === ':') return colonInList(page, line, token)
   if (sign !== '.' && sign !== ',') return undefined
   return stopOrComma(page, line, token, around)
 }
@@ -78,12 +84,17 @@ function betweenWords(page: Page, line: TextLine, token: number, around: Around)
 function stopOrComma(page: Page, line: TextLine, token: number, { next, facts }: Around): Edit | undefined {
   const start = page.tokens.starts[token] ?? 0
   const before = wordAt(page, token - 1)
-  const follower = before.length > 1 && startsSmall(before) ? followerOf(page, line, token, next) : undefined
+  const follower = isWholeWord(before) ? followerOf(page, line, token, next) : undefined
   if (follower === undefined || !startsSmall(follower)) return undefined
   if (wordAt(page, token) === '.') return commaFor(page, token, follower)
   return token + 1 < line.to && strayComma(page, line, token, facts)
     ? punctuation(start, start + 1, '', 0.8)
     : undefined
+}
+
+/** A word in small letters, or one of a name (`Đảng`); no abbreviation, which may end with a stop (`TP.`, `Tr.`). */
+function isWholeWord(word: string): boolean {
+  return startsSmall(word) ? word.length > 1 : word.length > 3 && isSyllable(keyOf(word)) && word !== word.toUpperCase()
 }
 
 /** A comma for a stop in front of a word in small letters; not behind a measure: `15 ha. dân số`. */
