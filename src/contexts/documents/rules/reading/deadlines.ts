@@ -93,7 +93,7 @@ const QUARTER = 'quy\\s(?:[il1]v|[il1]{1,3}|[1-4])\\s?(?:[/⁄-]{1,2}\\s?|nam\\s
 const MOMENT = `(?:${DAY}|${MONTH}|${QUARTER})`
 const EVERY = '(?:hang|moi) (?:tuan|thang|quy|nam)'
 const DAY_MONTH = '[0-9]{1,2}(?:\\s?[/-]\\s?[0-9]{1,2}| thang [0-9]{1,2})?'
-const RHYTHM = `(?:${EVERY}|0?[369] thang|mot nam|nam)(?![a-z0-9])`
+const RHYTHM = `(?:${EVERY}|0?[369] thang|mot nam|nam|quy|thang|tuan)(?![a-z0-9]| [0-9])`
 const SPAN = `${MOMENT}|(?:tu )?(?:nam )?[0-9]{4} ?[-–] ?(?:nam )?[0-9]{4}|tu (?:nam )?[0-9]{4} den (?:nam )?[0-9]{4}|nam [0-9]{4}(?![0-9]|\\s?[-–])`
 const BEFORE =
   '(?:truoc|cham nhat(?: la| vao| den| trong)?|den het|xong truoc|muon nhat(?: la)?|khong qua|(?<!tinh )den)'

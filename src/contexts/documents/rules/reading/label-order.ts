@@ -2,6 +2,7 @@ import { breaksEarly, endsSentence, isCapitals, startsUpper, type Line } from '.
 import { letterAfter, type LabelCandidate } from './labels.ts'
 import type { Placement, Surroundings } from './placement.ts'
 import { placeArticle, placePart, placeRoman } from './section-order.ts'
+import { bare } from './normalise.ts'
 import { isBullet, isSection, type Node } from './outline.ts'
 
 // Deeper than any real document goes; keeps hostile nesting from growing without end.
@@ -161,11 +162,45 @@ function placeBullet({ found, line, rest, around }: Asked): Placement | undefine
   const afterSentence = around.previous === undefined || endsSentence(around.previous.text)
   // A figure may also be the second half of `2021 - 2025`, broken at the line's end.
   const figure = /^[0-9]{1,3}\s?(?:%|[\p{L}(])/u.test(rest) && isFreshLine(line, around)
-  if (!/^["“‘'([]*\p{Lu}/u.test(rest) && !afterSentence && !figure) return undefined
+  if (!afterSentence && !figure && !opensBullet(rest, line, around)) return undefined
   if (isOutside(around) && (around.habits.numbers || around.habits.articles)) return undefined
   const same = around.open.findLastIndex((node) => node.kind === found.kind)
   return { depth: same > 0 ? same - 1 : bulletParent(found, around), label: found.printed, number: 0 }
 }
+
+/** A large letter opens a bullet, unless it goes on with a pair of words that a line's end tore: `Phát thanh` / `- Truyền hình`. */
+function opensBullet(rest: string, line: Line, around: Surroundings): boolean {
+  if (!/^["“‘'([]*\p{Lu}/u.test(rest)) return false
+  const before = line.gapBefore ? '' : (around.previous?.bare.slice(-14) ?? '')
+  return !TORN_PAIR.test(`${before} - ${bare(rest.slice(0, 14))}`)
+}
+
+// The pairs of words that administrative names are made of.
+const TORN_PAIR = new RegExp(
+  `(?<![a-z])(?:${[
+    '(?:phat|truyen) thanh - truyen (?:hinh|thanh)',
+    'van hoa - (?:xa hoi|the thao|thong tin|nghe thuat)',
+    'the thao - (?:truyen thanh|du lich)',
+    'kinh te - (?:xa hoi|ha tang|ky thuat)',
+    '(?:chinh tri|van hoa) - xa hoi',
+    'lao dong - (?:thuong binh|xa hoi)',
+    'thi dua - khen thuong',
+    'tai chinh - (?:ke hoach|ngan hang|ke toan)',
+    'ke hoach - (?:tai chinh|dau tu)',
+    'quoc phong - an ninh',
+    'quy hoach - kien truc',
+    '(?:to chuc|hanh chinh) - (?:hanh chinh|to chuc|tong hop|quan tri|phap che|kiem tra|can bo)',
+    'tuyen giao - (?:dan van|to chuc)',
+    'dan toc,? - ton giao',
+    'khoa hoc - (?:cong nghe|ky thuat)',
+    'tu phap - ho tich',
+    'van phong - thong ke',
+    'dia chinh - xay dung',
+    'dan so - ke hoach',
+    'doc lap - tu do',
+    'tu do - hanh phuc',
+  ].join('|')})(?![a-z])`,
+)
 
 function bulletParent(found: LabelCandidate, around: Surroundings): number {
   const innermost = around.open.length - 1

@@ -57,7 +57,7 @@ export function isOne(units: readonly FoundUnit[]): boolean {
 }
 
 function isMany(unit: string): boolean {
-  return /^(?:các|những|tất cả|thủ trưởng|giám đốc các|lãnh đạo|sở,|cơ quan|đơn vị|người|cấp|cán bộ|địa phương|chính quyền|ủy ban nhân dân (?:các|xã|phường|cấp)|uỷ ban nhân dân (?:các|xã|cấp)|ubnd (?:các|xã|phường|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các|trưởng các|.{3,60}\sc[áa]c\s(?:tỉnh|huyện|xã|phường|thôn|bản|khu|cấp|sở|ngành|trường|cơ quan|đơn vị|tổ dân))/i.test(
+  return /^(?:các|những|mỗi|từng|tất cả|thủ trưởng|giám đốc các|lãnh đạo|sở,|cơ quan|đơn vị|người|cấp|cán bộ|địa phương|chính quyền|ủy ban nhân dân (?:các|xã|phường|cấp)|uỷ ban nhân dân (?:các|xã|cấp)|ubnd (?:các|xã|phường|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các|trưởng các|.{3,60}\sc[áa]c\s(?:tỉnh|huyện|xã|phường|thôn|bản|khu|cấp|sở|ngành|trường|cơ quan|đơn vị|tổ dân))/i.test(
     unit,
   )
 }

@@ -91,6 +91,13 @@ describe('who is charged in a plan', () => {
     expect(charged(items, 'II/2/-2')).toEqual(['lead Bộ phận Thi đua'])
   })
 
+  it('tells "trực thuộc Sở xây dựng kế hoạch" from the department of construction', () => {
+    const items = under(['1. Các đơn vị trực thuộc Sở xây dựng kế hoạch.', '2. Sở Xây dựng thẩm định hồ sơ.'])
+
+    expect(charged(items, 'II/1')).toEqual(['implement Các đơn vị trực thuộc Sở'])
+    expect(charged(items, 'II/2')).toEqual(['lead Sở Xây dựng'])
+  })
+
   it('leaves the field of one person whole', () => {
     const items = under(['1. Chuyên viên phụ trách lĩnh vực Hành chính, Văn phòng', '- Chuẩn bị tài liệu.'])
 
@@ -165,6 +172,19 @@ describe('the outline of a plan', () => {
 
     expect(items.get('II/1')?.text).toBe('Mục tiêu cụ thể')
     expect(items.get('II/1/-2')?.text).toBe('95% hồ sơ đúng hạn.')
+  })
+
+  it("keeps a name together that a line's end tore at its dash", () => {
+    const items = under([
+      '1. Tuyên truyền',
+      '- Cơ quan phối hợp với đơn vị chủ trì là Báo Tân Sơn, Đài Phát thanh',
+      '- Truyền hình tỉnh cùng các cơ quan thông tin, báo chí trên địa bàn',
+      'toàn huyện.',
+      '- Thời gian: Hằng tháng.',
+    ])
+
+    expect(items.get('II/1')?.children).toHaveLength(2)
+    expect(items.get('II/1/-1')?.text).toContain('Đài Phát thanh - Truyền hình tỉnh cùng')
   })
 
   it('sets right a numeral and a number that a scan took for others', () => {

@@ -163,7 +163,7 @@ const FIELD_NAME = /^(?:co quan|don vi|bo phan) (?:chu tri|phoi hop|thuc hien)[a
 function leadClauses(passage: Passage, known: readonly Charged[]): Charged[] {
   const found: Charged[] = []
   for (const match of passage.bare.matchAll(
-    /(?:[.;:,]\s|\n)(?:giao|phan cong)\s(?:cho\s)?|(?:[.;:]\s|\n)(?=[^.;:\n]{3,160} chu tri)/g,
+    /(?:[.;:,]\s|\n)(?:giao|phan cong)\s(?:cho\s)?|(?:[.;:]\s|\n)(?=[^.;:\n]{3,160} (?:chu tri|phu trach|chiu trach nhiem))/g,
   )) {
     const from = match.index + match[0].length
     if (FIELD_NAME.test(passage.bare.slice(from, from + 40))) continue

@@ -34,7 +34,7 @@ function isPlural(text: string, folded: string): boolean {
 }
 
 const VERBS =
-  /^(?:chu tri|phoi hop|ket hop|co trach|co nhiem|chiu trach|can cu|theo|thuc hien|trien khai|tham muu|xay dung|chi dao|huong dan|don doc|chu dong|tang cuong|tiep tuc|ra soat|bo tri|cu the|can doi|tuyen truyen|day manh|kip thoi|thuong xuyen|nghiem tuc|khan truong|bao cao|de xuat|quan triet|pho bien|long ghep|kiem tra|giam sat|trong pham|trong qua|tren co|de|nham|duoc|can|phai|se|tap trung|chuan bi|dua|gui|lap|tong hop|nghien cuu|dam bao|bao dam|hang (?:nam|quy|thang|tuan)|hang nam|dinh ky|cung cap|xac dinh|van dong|phat huy|quan tam|som|giao|dang ky|thong bao|phan cong|lam|cong khai|ho tro|tiep nhan|xu ly|giai quyet|cap nhat|xem xet|cu|truc tiep|tich cuc|ban hanh|thong qua|trinh|quyet dinh|lua chon|tao dieu|tien hanh|doi moi|nang cao|duy tri|giup|khong|lanh dao|tham gia|gan|la|khi|neu|trong cong|hoan thanh|tu|da|thanh lap|thuc hanh|quan ly|tham dinh|lien he|to chuc|theo doi|kiem soat|chon|dang|bieu duong|khuyen khich|chap hanh|nam|tong ket|so ket|mo|huy dong|ky|phat dong|tra loi|truoc|cham nhat|vao|ngay|trong (?:thang|quy|nam)|ap dung|tu choi|khao sat|nhan rong|cung co|kien toan|huong ung|cam ket|lay y|van hanh|phu trach|to giac|duy tu|gop phan|rut kinh)$/
+  /^(?:chu tri|phoi hop|ket hop|co trach|co nhiem|chiu trach|can cu|theo|thuc hien|trien khai|tham muu|xay dung|chi dao|huong dan|don doc|chu dong|tang cuong|tiep tuc|ra soat|bo tri|cu the|can doi|tuyen truyen|day manh|kip thoi|thuong xuyen|nghiem tuc|khan truong|bao cao|de xuat|quan triet|pho bien|long ghep|kiem tra|giam sat|trong pham|trong qua|tren co|de|nham|duoc|can|phai|se|tap trung|chuan bi|dua|gui|lap|tong hop|nghien cuu|dam bao|bao dam|hang (?:nam|quy|thang|tuan)|hang nam|dinh ky|cung cap|xac dinh|van dong|phat huy|quan tam|som|giao|dang ky|thong bao|phan cong|lam|cong khai|ho tro|tiep nhan|xu ly|giai quyet|cap nhat|xem xet|cu|truc tiep|tich cuc|ban hanh|thong qua|trinh|quyet dinh|lua chon|tao dieu|tien hanh|doi moi|nang cao|duy tri|giup|khong|lanh dao|tham gia|gan|la|khi|neu|trong cong|hoan thanh|tu|da|thanh lap|thuc hanh|quan ly|tham dinh|lien he|to chuc|theo doi|kiem soat|chon|dang|bieu duong|khuyen khich|chap hanh|nam|tong ket|so ket|mo|huy dong|ky|phat dong|tra loi|truoc|cham nhat|vao|ngay|trong (?:thang|quy|nam)|ap dung|tu choi|khao sat|nhan rong|cung co|kien toan|huong ung|cam ket|lay y|van hanh|phu trach|to giac|doi thoai|duy tu|gop phan|rut kinh)$/
 
 /** Where a list of units that starts at `from` ends: before the verb, a colon, or the end of the sentence. */
 export function unitsEnd(passage: Passage, from: number): number {
@@ -65,10 +65,18 @@ function stepAt(
   const word = words[index]
   if (word === undefined || (index > 0 && passage.text.slice(end, word.start).includes('\n'))) return undefined
   if (word.start > end && /[("“]/.test(passage.text.charAt(word.start - 1))) return bracketAt(passage, words, word)
-  const named = Math.max(knownNameLength(words, index), 1)
+  const named = nameLength(words, index)
   if (index > 0 && named === 1 && isVerb(words, index)) return undefined
   const last = words[index + named - 1] ?? word
   return { end: last.end, next: index + named }
+}
+
+/** How many words a known name has here. `Sở xây dựng kế hoạch` is a department that draws up a plan, not that of construction. */
+function nameLength(words: readonly Word[], index: number): number {
+  const named = Math.max(knownNameLength(words, index), 1)
+  const office = /^(?:so|phong|bo|cuc)$/.test(words[index]?.bare ?? '')
+  const verb = named > 1 && office && /^\p{Ll}/u.test(words[index + 1]?.text ?? '') && isVerb(words, index + 1)
+  return verb ? 1 : named
 }
 
 function bracketAt(passage: Passage, words: readonly Word[], inside: Word): { end: number; next: number } | undefined {
@@ -96,7 +104,7 @@ function isVerb(words: readonly Word[], index: number): boolean {
   const pair = `${word.bare} ${words[index + 1]?.bare ?? ''}`
   // A noun in a list: "các tổ chức", "cơ quan, tổ chức", "cấp ủy, lãnh đạo".
   if (/^(?:to chuc|lanh dao|quan ly)$/.test(pair)) {
-    return !before.stopped && !/^(?:cac|nhung|va|thuoc|cua|la)$/.test(before.bare)
+    return !before.stopped && !/^(?:cac|nhung|va|thuoc|cua|la|chi)$/.test(before.bare)
   }
   return (VERBS.test(word.bare) || VERBS.test(pair)) && !isNoun(words, index, pair)
 }
