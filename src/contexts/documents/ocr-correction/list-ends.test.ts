@@ -21,9 +21,12 @@ test.each([
   ['- Thường trực Đảng ủy (bác);', '- Thường trực Đảng ủy (b/c);'],
   ['- Thường trực Đảng ủy (để b/C);', '- Thường trực Đảng ủy (để b/c);'],
   ['- Thường trực Đảng ủy (b/c): PHÓ CHỦ TỊCH', '- Thường trực Đảng ủy (b/c); PHÓ CHỦ TỊCH'],
+  ['-Công an xã (p/h);', '- Công an xã (p/h);'],
   ['- Công an xã (p/h):', '- Công an xã (p/h);'],
 ])('%s among recipients', (line, printed) => {
-  const { text } = corrector.correct(`${badPage}\n\nNơi nhận:\n- Như trên;\n${line}\n- Lưu: VT.`)
+  const { text } = corrector.correct(
+    `${badPage}\n\nNơi nhận:\n- Như trên;\n- Các thôn;\n- Các hội;\n${line}\n- Lưu: VT.`,
+  )
   expect(text.split('\n').at(-2)).toBe(printed)
 })
 
@@ -54,4 +57,9 @@ test('a comma in front of the next item is a stop where items are sentences, and
 
 test.each(['số: 12/KH-UBND', 'SỐ: 12/KH-UBND'])('%s at a line’s start', (read) => {
   expect(above(`${read}\nSuối Bạc, ngày 5 tháng 7 năm 2025`)).toContain('Số: 12/KH-UBND')
+})
+
+test('a misread numeral that stuck to its heading gets its blank back', () => {
+  const lines = 'I. MỤC ĐÍCH, YÊU CẦU\nCác hộ cùng làm.\nH.TỔ CHỨC THỰC HIỆN\nCác thôn cùng làm.'
+  expect(above(lines)).toContain('\nII. TỔ CHỨC THỰC HIỆN')
 })

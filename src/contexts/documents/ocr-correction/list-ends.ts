@@ -17,9 +17,10 @@ export function listEndEdits(page: Page): Edit[] {
   const from = label >= 0 ? label : recipientsWithoutLabel(page, copy)
   const to = copy >= from ? copy : from + LONGEST_TAIL
   const stops = closesItemsWithStops(page, from)
+  const blanks = putsBlanksBehindDashes(page, from, to)
   for (const [index, line] of page.lines.entries()) {
     const next = page.lines[index + 1]
-    if (index >= from && index <= to) edits.push(...recipientEdits(page, line, next))
+    if (index >= from && index <= to) edits.push(...recipientEdits(page, line, { next, blanks }))
     else if (next && index < from) edits.push(...beforeLabel(page, line, { next, stops }))
   }
   return edits
@@ -29,8 +30,8 @@ export function listEndEdits(page: Page): Edit[] {
 const LABEL = /^(?:(?:\d{1,2}\.){1,3}|[IVX]{1,4}\.|Điều (?!1\.)\d{1,3}\.)\s\p{Lu}/u
 const LONGEST_LABEL = 14
 
-/** `- Nghiên cứu`: an item that is a sentence of its own. */
-const ITEM = /^[-+] \p{Lu}/u
+/** `- Nghiên cứu`, `b) Xây dựng`: an item that is a sentence of its own. */
+const ITEM = /^(?:[-+]|[a-zđ]\)) \p{Lu}/u
 const FEWEST_STOPS = 5
 const FEW_COMMAS = 0.2
 
@@ -60,9 +61,13 @@ function beforeLabel(page: Page, line: TextLine, { next, stops }: { next: TextLi
 }
 
 /** Recipients are one flat list of dashes, each closed with a semicolon. */
-function recipientEdits(page: Page, line: TextLine, next: TextLine | undefined): Edit[] {
+function recipientEdits(
+  page: Page,
+  line: TextLine,
+  { next, blanks }: { next: TextLine | undefined; blanks: boolean },
+): Edit[] {
   const edits: Edit[] = []
-  const bullet = bulletEdit(page, line)
+  const bullet = bulletEdit(page, line) ?? (blanks ? gluedBulletEdit(page, line) : undefined)
   if (bullet) edits.push(bullet)
   edits.push(...slashEdits(page, line))
   const end = next && recipientEdit(page, line, next)
@@ -109,6 +114,19 @@ function bulletEdit(page: Page, line: TextLine): Edit | undefined {
     confidence: 0.9,
     applied: true,
   }
+}
+
+/** `-Lưu: VT` where the other recipients have a blank behind their dashes. */
+function gluedBulletEdit(page: Page, line: TextLine): Edit | undefined {
+  const at = line.start + 1
+  if (!/^-\p{L}/u.test(page.text.slice(line.start, at + 1))) return undefined
+  return { start: at, end: at, after: ' ', kind: 'punctuation', confidence: 0.9, applied: true }
+}
+
+function putsBlanksBehindDashes(page: Page, from: number, to: number): boolean {
+  const dashes = page.lines.slice(from, to + 1).filter((line) => page.text.charAt(line.start) === '-')
+  const blanks = dashes.filter((line) => page.text.charAt(line.start + 1) === ' ').length
+  return blanks > 2 && blanks > 3 * (dashes.length - blanks)
 }
 
 /** `- Thường trực Tỉnh ủy:` among recipients. */

@@ -44,7 +44,8 @@ export function numeralEdits(page: Page, sure: boolean): Edit[] {
   return headings.flatMap(({ start, end, read }, index) => {
     const numeral = numerals[(values[index] ?? 0) - 1]
     if (numeral === undefined || numeral === read) return []
-    return [{ start, end, after: `${numeral}.`, kind: 'roman' as const, confidence: 0.95, applied: sure }]
+    const glued = /\S/u.test(page.text.charAt(end)) ? ' ' : ''
+    return [{ start, end, after: `${numeral}.${glued}`, kind: 'roman' as const, confidence: 0.95, applied: sure }]
   })
 }
 

@@ -26,7 +26,7 @@ export function signEdits(page: Page, facts: SignFacts): Edit[] {
   return edits
 }
 
-const DASH_LIKE = /^(?:~+-?|¬|[„«][-~]?|['‘`]?„|-«|—|-~|~~)(?=\s|\p{Lu})/u
+const DASH_LIKE = /^(?:-_{0,3} ?~|-_{1,3}«?|~+-?|¬|[„«][-~]?|['‘`]?„|-«|—|-~|~~)(?=\s|\p{Lu})/u
 
 /** `số: 12/KH-UBND`, `SỐ: 12/KH-UBND` at a line's start. */
 const NUMBERED = /^(?:số|SỐ|sỐ)\s?:\s?\d{1,5}\/\S*\p{Lu}{2}/u
