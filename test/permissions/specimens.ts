@@ -140,7 +140,7 @@ const plans: Specimens = {
     anyAgency({
       startsOn: '2026-01-01',
       endsOn: null,
-      rhythms: [{ rhythm: 'quarterly', startsOn: null, endsOn: null, dueDay: 20 }],
+      rhythms: [{ rhythm: 'quarterly', startsOn: null, endsOn: null, dueDay: 20, dueMonth: null }],
     }),
   'plans.plans-of-document': (world) => anyAgency({ documentId: world.plan.documentId }),
 }

@@ -139,6 +139,7 @@ export async function givenPlan(
           startsOn: null,
           endsOn: null,
           dueDay: 10,
+          dueMonth: null,
           state: 'open' as const,
           stateReason: '',
           suspendedOn: null,

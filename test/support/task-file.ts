@@ -38,6 +38,7 @@ const givenTaskFacts: Task = {
   startsOn: null,
   endsOn: day('2026-12-04'),
   dueDay: null,
+  dueMonth: null,
   state: 'open',
   stateReason: '',
   suspendedOn: null,

@@ -80,6 +80,7 @@ function assignmentOf(task: DemoTask, { agency, notBefore }: Assigning) {
     startsOn: null,
     endsOn: endsOn === undefined ? null : formatDate(endsOn < notBefore ? notBefore : endsOn),
     dueDay: dueDay ?? null,
+    dueMonth: null,
     expectedOutput,
   }
 }

@@ -20,8 +20,9 @@ export function datesOf(calendar: Calendar): Dates {
   const kept = (basis: DueBasis, { dueOn, derivation }: Due): ComputedDue => ({ dueOn, derivation, basis })
   const dueOf = (basis: DueBasis): ComputedDue => kept(basis, dueFrom(basis, calendar))
   return {
-    turns: ({ rhythm, startsOn, endsOn, dueDay }) => {
-      const due = { dayOfMonth: dueDay, monthsAfter: 0, roll: 'back' } as const
+    turns: ({ rhythm, startsOn, endsOn, dueDay, dueMonth }) => {
+      const month = dueMonth === null ? {} : { month: dueMonth }
+      const due = { dayOfMonth: dueDay, ...month, monthsAfter: 0, roll: 'back' } as const
       const found = occurrences({ rhythm, startsOn, endsOn, periods: 'reporting', due }, calendar)
       if (!found.ok) return refuse('rhythm-not-possible')
       return accept(

@@ -38,6 +38,7 @@ export interface TaskTable {
   startsOn: PlainDate | null
   endsOn: PlainDate | null
   dueDay: number | null
+  dueMonth: number | null
   state: TaskState
   stateReason: string
   suspendedOn: PlainDate | null

@@ -60,6 +60,7 @@ function ownersOf({ task }: TaskPageResult): Typed {
     startsOn: dayText(task.startsOn),
     endsOn: dayText(task.endsOn),
     dueDay: task.dueDay === null ? '' : String(task.dueDay),
+    dueMonth: task.dueMonth === null ? '' : String(task.dueMonth),
   }
 }
 

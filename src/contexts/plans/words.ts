@@ -23,6 +23,11 @@ export const labels = {
     vi: 'Từ 1 đến 31, để trống là ngày 14. Trúng ngày nghỉ thì hạn lùi về ngày làm việc trước đó.',
     en: '1 to 31; left empty it is the 14th. On a day off it moves back to the working day before.',
   },
+  dueMonth: { vi: 'Tháng hạn (việc hằng năm)', en: 'Due month (for what is yearly)' },
+  dueMonthHint: {
+    vi: 'Từ 1 đến 12, để trống là tháng 12. Nhịp khác không dùng đến.',
+    en: '1 to 12; left empty it is December. Other rhythms do not use it.',
+  },
   expectedOutput: { vi: 'Kết quả cần có', en: 'Expected output' },
   expectedOutputHint: { vi: 'Ví dụ: 01 báo cáo, 07 buổi truyền thông.', en: 'Such as: 1 report, 7 sessions.' },
   title: { vi: 'Tên nhiệm vụ', en: 'Title' },

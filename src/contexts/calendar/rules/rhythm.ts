@@ -32,6 +32,8 @@ export interface Rhythm {
 export interface DueRule {
   /** 1 to 31; in a shorter month its last day. */
   readonly dayOfMonth: number
+  /** For a yearly rhythm: the month in which it is due, 1 to 12, of the year that the period ends in; else its last month. */
+  readonly month?: number
   /** Months after the last month of the period, 0 to 12. */
   readonly monthsAfter: number
   readonly roll: Roll
@@ -51,6 +53,7 @@ export type RhythmRefusal =
   | 'rhythm-too-long'
   | 'rhythm-day-of-month-wrong'
   | 'rhythm-months-after-wrong'
+  | 'rhythm-month-wrong'
 
 const MAX_YEARS = 20
 
@@ -89,6 +92,7 @@ function refusalOf({ startsOn, endsOn, due }: Rhythm): RhythmRefusal | undefined
   if (endsOn > addMonths(startsOn, MAX_YEARS * 12)) return 'rhythm-too-long'
   if (!isWholeWithin(due.dayOfMonth, 1, 31)) return 'rhythm-day-of-month-wrong'
   if (!isWholeWithin(due.monthsAfter, 0, 12)) return 'rhythm-months-after-wrong'
+  if (due.month !== undefined && !isWholeWithin(due.month, 1, 12)) return 'rhythm-month-wrong'
   return undefined
 }
 
@@ -138,7 +142,8 @@ function periodOf(kind: ReportingKind, { year, index, periods }: Place): Period 
 function setDayOf(period: Period, { rhythm, endsOn, due }: Rhythm): SetDay {
   if (rhythm === 'once') return { on: endsOn, roll: due.roll, reason: words.catalogue.lastDayOfTask }
 
-  const first = addMonths(day(`${period.lastMonth.slice(0, 7)}-01`), due.monthsAfter)
+  const month = String(rhythm === 'yearly' && due.month !== undefined ? due.month : monthOf(period.lastMonth))
+  const first = addMonths(day(`${yearOf(period.lastMonth)}-${month.padStart(2, '0')}-01`), due.monthsAfter)
   const last = lastDayOfMonth(yearOf(first), monthOf(first))
   const isLast = due.dayOfMonth >= dayOfMonth(last)
   const on = isLast ? last : day(`${first.slice(0, 8)}${String(due.dayOfMonth).padStart(2, '0')}`)

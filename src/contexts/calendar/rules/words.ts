@@ -159,6 +159,10 @@ export const words = defineWords({
     vi: 'Số tháng sau kỳ phải là số từ 0 đến 12.',
     en: 'The number of months after the period must be from 0 to 12.',
   },
+  'rhythm-month-wrong': {
+    vi: 'Tháng hạn phải từ 1 đến 12.',
+    en: 'The due month must be 1 to 12.',
+  },
 })
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const

@@ -100,6 +100,9 @@ export const edits = {
     startsOn: optional(dayField({ label: words('Từ ngày', 'From') })),
     endsOn: optional(dayField({ label: words('Hạn', 'Due') })),
     dueDay: optional(integer({ label: words('Ngày hạn trong kỳ', 'Day of the period'), min: 1, max: 31 })),
+    dueMonth: optional(
+      integer({ label: words('Tháng hạn (việc hằng năm)', 'Due month (for what is yearly)'), min: 1, max: 12 }),
+    ),
     expectedOutput: optional(line({ label: words('Sản phẩm', 'Expected output'), max: 500 })).transform(
       (typed) => typed ?? '',
     ),

@@ -45,3 +45,13 @@ it.each([
   if (item === undefined) throw new Error('expected a task')
   expect(assignmentOf(item, directory)).toMatchObject({ rhythm, dueDay })
 })
+
+it.each([
+  ['Báo cáo kết quả trước ngày 15/11 hằng năm.', 15, 11],
+  ['Báo cáo kết quả trước ngày 25/12 hàng năm.', 25, 12],
+  ['Hằng năm báo cáo kết quả.', null, null],
+])('reads the month of what comes round every year: %s', (task, dueDay, dueMonth) => {
+  const [item] = draftOf([task]).items
+  if (item === undefined) throw new Error('expected a task')
+  expect(assignmentOf(item, directory)).toMatchObject({ rhythm: 'yearly', dueDay, dueMonth })
+})

@@ -6,7 +6,7 @@ import { assignmentOf } from '../rules/correction/unit-proposals.ts'
 import type { ReadingShown } from '../queries/reading-page.ts'
 
 /** A rhythm as tasks have it, and the days between which it runs when it has none of its own. */
-export type RhythmAsked = Pick<Assignment, 'rhythm' | 'startsOn' | 'endsOn' | 'dueDay'>
+export type RhythmAsked = Pick<Assignment, 'rhythm' | 'startsOn' | 'endsOn' | 'dueDay' | 'dueMonth'>
 
 /** When each of these rhythms is first due in a plan of these days; plans know that, documents do not. */
 export type FirstDues = (
@@ -31,8 +31,8 @@ export async function rhythmsOf(
   dues: (rhythms: readonly RhythmAsked[]) => ReturnType<FirstDues>,
 ): Promise<readonly RhythmShown[]> {
   const repeating = reading.draft.items.filter(isTask).flatMap((item) => {
-    const { rhythm, startsOn, endsOn, dueDay } = assignmentOf(item, reading)
-    return rhythm === 'once' ? [] : [{ item, asked: { rhythm, startsOn, endsOn, dueDay } }]
+    const { rhythm, startsOn, endsOn, dueDay, dueMonth } = assignmentOf(item, reading)
+    return rhythm === 'once' ? [] : [{ item, asked: { rhythm, startsOn, endsOn, dueDay, dueMonth } }]
   })
   const groups = [...Map.groupBy(repeating, ({ asked }) => JSON.stringify(asked)).values()]
   const asked = groups.flatMap(([first]) => first?.asked ?? []).slice(0, mostRhythms)

@@ -87,7 +87,7 @@ export function labelOf({ path }: DraftItem): string {
 
 /** The rest of an assignment, beside its lead unit, as a form sends it. */
 export function textsOf(assignment: Assignment): Readonly<Record<string, string | readonly string[]>> {
-  const { supportUnitIds, officerId, rhythm, startsOn, endsOn, dueDay, expectedOutput } = assignment
+  const { supportUnitIds, officerId, rhythm, startsOn, endsOn, dueDay, dueMonth, expectedOutput } = assignment
   return {
     supportUnitIds,
     officerId: officerId ?? '',
@@ -95,6 +95,8 @@ export function textsOf(assignment: Assignment): Readonly<Record<string, string 
     startsOn: startsOn ?? '',
     endsOn: endsOn ?? '',
     dueDay: dueDay === null ? '' : String(dueDay),
+    // Corrections from before there was a month have none.
+    dueMonth: String(dueMonth ?? ''),
     expectedOutput,
   }
 }

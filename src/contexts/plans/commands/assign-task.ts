@@ -28,6 +28,7 @@ export const assignmentFields = {
   startsOn: optional(dayField({ label: labels.startsOn })),
   endsOn: optional(dayField({ label: labels.endsOn })),
   dueDay: optional(integer({ label: labels.dueDay, hint: labels.dueDayHint, min: 1, max: 31 })),
+  dueMonth: optional(integer({ label: labels.dueMonth, hint: labels.dueMonthHint, min: 1, max: 12 })),
   expectedOutput: optional(line({ label: labels.expectedOutput, hint: labels.expectedOutputHint, max: 500 })),
 }
 

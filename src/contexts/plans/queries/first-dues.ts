@@ -22,6 +22,7 @@ export const firstDuesQuery = defineQuery({
           startsOn: optional(dayField({ label: labels.startsOn })),
           endsOn: optional(dayField({ label: labels.endsOn })),
           dueDay: optional(integer({ label: labels.dueDay, min: 1, max: 31 })),
+          dueMonth: optional(integer({ label: labels.dueMonth, min: 1, max: 12 })),
         }),
       )
       .max(mostRhythms),

@@ -35,6 +35,7 @@ export interface TaskShown {
   readonly startsOn: PlainDate | null
   readonly endsOn: PlainDate | null
   readonly dueDay: number | null
+  readonly dueMonth: number | null
   readonly state: TaskState
   readonly stateReason: string
   readonly suspendedOn: PlainDate | null
@@ -73,7 +74,7 @@ export async function findTask(db: ReadDb, taskId: string): Promise<TaskShown | 
       task.inspection_id, inspection.code as inspection_code,
       task.code, task.position, task.path, task.title, task.wording, task.lead_unit_id, unit.name as lead_unit_name,
       task.officer_id, person.name as officer_name, task.expected_output, task.rhythm, task.starts_on, task.ends_on,
-      task.due_day, task.state, task.state_reason, task.suspended_on, task.span_start, task.version,
+      task.due_day, task.due_month, task.state, task.state_reason, task.suspended_on, task.span_start, task.version,
       coalesce((select json_agg(json_build_object('id', supporting.id, 'name', supporting.name)
           order by supporting.position, supporting.id)
         from task_support join unit as supporting

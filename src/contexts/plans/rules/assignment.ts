@@ -23,6 +23,7 @@ export interface Assignment {
   readonly startsOn: PlainDate | null
   readonly endsOn: PlainDate | null
   readonly dueDay: number | null
+  readonly dueMonth: number | null
   readonly expectedOutput: string
 }
 
@@ -76,6 +77,7 @@ function assignPartly(
     startsOn: task.startsOn,
     endsOn: task.endsOn,
     dueDay: task.dueDay,
+    dueMonth: task.dueMonth,
     expectedOutput: task.expectedOutput,
     ...partly,
   }
@@ -94,7 +96,8 @@ function turnsFitting(file: TaskFile, task: Task, now: Now): Verdict<readonly Tu
     task.rhythm === file.task.rhythm &&
     task.startsOn === file.task.startsOn &&
     task.endsOn === file.task.endsOn &&
-    task.dueDay === file.task.dueDay
+    task.dueDay === file.task.dueDay &&
+    task.dueMonth === file.task.dueMonth
   if (file.childCount > 0 || (isSameSchedule && file.turns.length > 0)) return accept([])
   return replanTurns({ plan: file.plan, task, turns: file.turns, dates: file.dates }, now)
 }

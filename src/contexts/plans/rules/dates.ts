@@ -21,6 +21,8 @@ export interface Repeating {
   readonly startsOn: PlainDate
   readonly endsOn: PlainDate
   readonly dueDay: number
+  /** For a yearly rhythm. */
+  readonly dueMonth: number | null
 }
 
 /** What the rules of plans ask of the calendar; wired in `dates.ts` of the context, so that the rules stay pure. */

@@ -33,6 +33,7 @@ export function planFromReading(reading: AcceptedReading, { documentId, startsOn
       startsOn: assignment.startsOn,
       dueOn: assignment.endsOn,
       dueDay: assignment.dueDay,
+      dueMonth: assignment.dueMonth,
       rhythm: assignment.rhythm,
       expectedOutput: assignment.expectedOutput,
     })),

@@ -21,6 +21,8 @@ export interface AcceptedTask {
   readonly rhythm: Rhythm
   /** For a rhythm: the day of the last month of each period. */
   readonly dueDay?: number | null | undefined
+  /** For a yearly rhythm: the month of that day. */
+  readonly dueMonth?: number | null | undefined
   readonly expectedOutput?: string | undefined
   /** Path of the task it is part of. */
   readonly parentPath?: string | null | undefined
@@ -180,7 +182,7 @@ function taskOf(each: AcceptedTask, { plan, parent, code, position, id }: Standi
     rhythm: each.rhythm,
     startsOn: each.startsOn ?? null,
     endsOn: each.dueOn ?? null,
-    dueDay: each.dueDay ?? null,
+    ...dueIn(each),
     state: 'open',
     stateReason: '',
     suspendedOn: null,
@@ -188,6 +190,11 @@ function taskOf(each: AcceptedTask, { plan, parent, code, position, id }: Standi
     span: each.span,
     version: 1,
   }
+}
+
+/** The day and month of what comes round. */
+function dueIn({ dueDay, dueMonth }: AcceptedTask): Pick<Task, 'dueDay' | 'dueMonth'> {
+  return { dueDay: dueDay ?? null, dueMonth: dueMonth ?? null }
 }
 
 function startTellings(file: StartFile, tasks: readonly Task[], turns: readonly Turn[]): Telling[] {

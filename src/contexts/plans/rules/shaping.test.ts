@@ -127,6 +127,7 @@ describe('giving tasks', () => {
     startsOn: null,
     endsOn: onDay('2026-12-04'),
     dueDay: null,
+    dueMonth: null,
     expectedOutput: '',
     ...changes,
   })

@@ -29,6 +29,7 @@ export interface Part {
   readonly startsOn: PlainDate | null
   readonly endsOn: PlainDate | null
   readonly dueDay: number | null
+  readonly dueMonth: number | null
   readonly expectedOutput: string
 }
 
@@ -232,7 +233,7 @@ export function drop(file: TaskFile, { version, reason, openParts }: Dropping): 
 
 /** A part that takes over who and when from the task it is part of. */
 export function partLike(task: Task, title: string): Part {
-  const { leadUnitId, supportUnitIds, officerId, rhythm, startsOn, endsOn, dueDay } = task
+  const { leadUnitId, supportUnitIds, officerId, rhythm, startsOn, endsOn, dueDay, dueMonth } = task
   return {
     title,
     wording: '',
@@ -243,6 +244,7 @@ export function partLike(task: Task, title: string): Part {
     startsOn,
     endsOn,
     dueDay,
+    dueMonth,
     expectedOutput: '',
   }
 }

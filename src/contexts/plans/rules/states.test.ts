@@ -117,6 +117,7 @@ const steps: Record<string, Step> = {
       startsOn: null,
       endsOn,
       dueDay: null,
+      dueMonth: null,
     }
     return assign(file, { assignment, version: file.task.version, ownUnits: null }, nowAt(today))
   },

@@ -37,6 +37,8 @@ export interface Task {
   readonly endsOn: PlainDate | null
   /** For a rhythm: the day of the last month of each period. */
   readonly dueDay: number | null
+  /** For a yearly rhythm: the month of that day; null for the last one of the reporting year. */
+  readonly dueMonth: number | null
   readonly state: TaskState
   readonly stateReason: string
   readonly suspendedOn: PlainDate | null

@@ -45,6 +45,23 @@ describe('the turns of a task', () => {
     ])
   })
 
+  it.each([
+    [15, 11, '2026-11-13'],
+    [25, 12, '2026-12-25'],
+    [20, 1, '2026-01-20'],
+    [null, null, '2026-12-14'],
+  ] as const)('comes round every year on the day of the month that is named: %s/%s', (dueDay, dueMonth, dueOn) => {
+    const task = { rhythm: 'yearly', dueDay, dueMonth, endsOn: null } as const
+    expect(due(givenTaskFile(task, '2026-01-05', { endsOn: null }))).toEqual([dueOn])
+    // The plan's own end lies behind the reporting year's.
+    expect(due(givenTaskFile(task, '2026-01-05', { endsOn: onDay('2026-12-31') }))).toEqual([dueOn])
+  })
+
+  it('is due on the 25th of the last month, too, though the reporting year ends on the 14th', () => {
+    const dates = due(givenTaskFile({ rhythm: 'quarterly', dueDay: 25, endsOn: null }, '2026-01-05', { endsOn: null }))
+    expect(dates).toEqual(['2026-03-25', '2026-06-25', '2026-09-25', '2026-12-25'])
+  })
+
   it('begins in a year to come when the task does', () => {
     const dates = due(
       givenTaskFile({ rhythm: 'quarterly', startsOn: onDay('2027-01-04'), endsOn: null }, '2026-11-23', {

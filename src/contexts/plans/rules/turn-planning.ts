@@ -1,5 +1,13 @@
 /** Which turns a task has, and when each is due. Nobody types turns: they follow from the task. */
-import { monthOf, dayOfMonth, day, formatDate, type PlainDate, yearOf } from '../../../kernel/plain-date.ts'
+import {
+  monthOf,
+  dayOfMonth,
+  day,
+  formatDate,
+  lastDayOfMonth,
+  type PlainDate,
+  yearOf,
+} from '../../../kernel/plain-date.ts'
 import { accept, refuse, type Verdict } from '../../../kernel/verdict.ts'
 import type { ComputedDue, Dates, PlannedTurn } from './dates.ts'
 import type { Now, PlanHead, Task, Turn } from './task.ts'
@@ -65,11 +73,15 @@ export function firstDue(
 }
 
 type PlanDays = Pick<PlanHead, 'startsOn' | 'endsOn'>
-type TaskDays = Pick<Task, 'rhythm' | 'startsOn' | 'endsOn' | 'dueDay'>
+type TaskDays = Pick<Task, 'rhythm' | 'startsOn' | 'endsOn' | 'dueDay' | 'dueMonth'>
 
 interface Ground extends Pick<Planning, 'turns' | 'dates'> {
   readonly plan: PlanDays
   readonly task: TaskDays & Pick<Task, 'wording'>
+}
+
+interface RepeatingGround extends Pick<Ground, 'plan' | 'dates'> {
+  readonly task: TaskDays & { readonly rhythm: Exclude<Task['rhythm'], 'once'> }
 }
 
 /** Nobody is late with what was due before it was given to them: periods that are over get no turn. */
@@ -81,12 +93,28 @@ function plannedTurns(
   const startsOn = task.startsOn ?? plan.startsOn
   if (task.rhythm === 'once') return plannedOnce(task, startsOn, dates)
 
-  const horizon = dates.reportingYear(today > startsOn ? today : startsOn).to
   const last = lastDayOf(task, plan)
   if (last !== null && last < startsOn) return refuse('task-ends-before-start')
-  const endsOn = last !== null && last < horizon ? last : horizon
-  const found = dates.turns({ rhythm: task.rhythm, startsOn, endsOn, dueDay: task.dueDay ?? DEFAULT_DUE_DAY })
+  const found = turnsOfYear({ plan, task: { ...task, rhythm: task.rhythm }, dates }, startsOn, today)
   return found.ok ? accept(found.outcome.filter(({ dueOn }) => dueOn >= today || known.includes(dueOn))) : found
+}
+
+/** Those that begin until the end of the reporting year; the last of them may be due in the days behind it. */
+function turnsOfYear(
+  { plan, task, dates }: RepeatingGround,
+  startsOn: PlainDate,
+  today: PlainDate,
+): ReturnType<Dates['turns']> {
+  const horizon = dates.reportingYear(today > startsOn ? today : startsOn).to
+  const last = lastDayOf(task, plan) ?? horizon
+  const endsOn = earlier(task.endsOn ?? plan.endsOn, lastDayOfMonth(yearOf(horizon), monthOf(horizon)))
+  const { rhythm, dueDay, dueMonth } = task
+  const found = dates.turns({ rhythm, startsOn, endsOn, dueDay: dueDay ?? DEFAULT_DUE_DAY, dueMonth })
+  return found.ok ? accept(found.outcome.filter(({ from }) => from <= earlier(last, horizon))) : found
+}
+
+function earlier(one: PlainDate | null, other: PlainDate): PlainDate {
+  return one !== null && one < other ? one : other
 }
 
 function plannedOnce(

@@ -45,6 +45,8 @@ export interface Assignment {
   readonly endsOn: PlainDate | null
   /** For a rhythm: the day of the last month of each period by which it is due. */
   readonly dueDay: number | null
+  /** For a yearly rhythm: the month of that day; null for December. */
+  readonly dueMonth: number | null
   readonly expectedOutput: string
 }
 

@@ -110,16 +110,23 @@ const rhythmOf: Readonly<Partial<Record<NonNullable<Deadline['every']>, TaskRhyt
   year: 'yearly',
 }
 
-function datesOf(deadlines: readonly Deadline[]): Pick<Assignment, 'rhythm' | 'endsOn' | 'dueDay'> {
+function datesOf(deadlines: readonly Deadline[]): Pick<Assignment, 'rhythm' | 'endsOn' | 'dueDay' | 'dueMonth'> {
   const recurring = deadlines.find(({ every }) => every !== null && rhythmOf[every] !== undefined)
   const by = deadlines.find(({ kind }) => kind === 'by' || kind === 'period')
   const endsOn = by ? (by.on ?? lastDayOf(by.end)) : null
-  return recurring?.every ? { ...recurrence(recurring), endsOn } : { rhythm: 'once', endsOn, dueDay: null }
+  return recurring?.every
+    ? { ...recurrence(recurring), endsOn }
+    : { rhythm: 'once', endsOn, dueDay: null, dueMonth: null }
 }
 
-function recurrence({ every, monthDay, text }: Deadline): { rhythm: TaskRhythm; dueDay: number | null } {
+function recurrence({ every, monthDay, text }: Deadline): Pick<Assignment, 'rhythm' | 'dueDay' | 'dueMonth'> {
   const rhythm = (every && rhythmOf[every]) ?? 'once'
-  return { rhythm, dueDay: monthDay === null ? namedDay(text) : Number(monthDay.slice(3)) }
+  if (monthDay === null) return { rhythm, dueDay: namedDay(text), dueMonth: null }
+  return {
+    rhythm,
+    dueDay: Number(monthDay.slice(3)),
+    dueMonth: rhythm === 'yearly' ? Number(monthDay.slice(0, 2)) : null,
+  }
 }
 
 /** `trước ngày 25 hằng tháng`; null when two days are named, or one of the month after. */

@@ -75,4 +75,11 @@ export const findingToTask = defineCommand({
   answer: ({ item, change }) => ({ taskId: item.findingTaskId, code: change.newTasks[0]?.code ?? '' }),
 })
 
-const oneTime = { supportUnitIds: [], rhythm: 'once', startsOn: null, dueDay: null, expectedOutput: '' } as const
+const oneTime = {
+  supportUnitIds: [],
+  rhythm: 'once',
+  startsOn: null,
+  dueDay: null,
+  dueMonth: null,
+  expectedOutput: '',
+} as const
