@@ -52,6 +52,11 @@ describe('what other programs lost', () => {
     ['a mark in front of a numeral', 'của Đảng bộ tỉnh lần thú XI, nhiệm kỳ', 'của Đảng bộ tỉnh lần thứ XI, nhiệm kỳ'],
     ['a letter every engine takes for another', 'các Phó Chủ lịch Ủy ban nhân dân', 'các Phó Chủ tịch Ủy ban nhân dân'],
     ['the second letter of an onset', 'ánh xạ các tường dữ liệu giữa', 'ánh xạ các trường dữ liệu giữa'],
+    [
+      'the office beside the name of the state',
+      'ỦY BAN NHÂN ĐÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    ],
     ['the colon of an address', 'Kính gửi Ủy ban nhân dân các tỉnh', 'Kính gửi: Ủy ban nhân dân các tỉnh'],
     ['the small letter of a word that opens no name', 'của tỉnh cần Ưu tiên rà soát', 'của tỉnh cần ưu tiên rà soát'],
     ['the small letters of a short word', 'Ủy ban Mặt trận TỔ quốc Việt Nam', 'Ủy ban Mặt trận Tổ quốc Việt Nam'],

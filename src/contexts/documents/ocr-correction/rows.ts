@@ -38,6 +38,7 @@ export class RowMaker {
     for (let token = 0; token < tokens.count; token += 1) {
       const kind = tokens.kinds[token]
       if (kind === WORD) {
+        if (opensOtherColumn(text, tokens, token)) put(-1, this.#stopPlace)
         const torn = this.#joined(text, tokens, token, fixed)
         if (torn) joined.set(candidates.length, torn)
         put(token, this.#wordPlace(text, tokens, token, { fixed, unmarked }))
@@ -113,6 +114,17 @@ export class RowMaker {
 function isNumeral(key: string, last: string): boolean {
   return 'IVX'.includes(last) && /^[ivx]+$/.test(key) && isSyllable(key)
 }
+
+/** `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI …`: on one line with the office, in the other column of the head, the name of the state begins. */
+function opensOtherColumn(text: string, tokens: Tokens, token: number): boolean {
+  const start = tokens.starts[token] ?? 0
+  const first = text.charAt(start)
+  if ((first !== 'C' && first !== 'Đ') || token === 0 || tokens.kinds[token - 1] === LINE_END) return false
+  return STATE_OR_MOTTO.test(text.slice(start, start + LONGEST_OPENING))
+}
+
+const STATE_OR_MOTTO = /^(?:C[ỘÔỌO]NG\s+H[ÒÓOÕ][AÀ]\s+X[ÃÁÀA]|Đ[ộôọo]c\s+l[ậạâấ]p\s+-|Đ[ẢẲĂẠ]NG\s+C[ỘÔỌO]NG\s+S)/u
+const LONGEST_OPENING = 16
 
 const LONG_WITHOUT_MARKS = 6
 const LAST_PLAIN = 0x7e
