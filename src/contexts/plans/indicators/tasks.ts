@@ -64,7 +64,7 @@ function taskIndicator(
 }
 
 function toTaskRow({ id, code, title, unitId, on, evidence, ...source }: FoundTask): IndicatorRow {
-  const span = source.spanStart === null ? '' : `#s${source.spanStart}`
+  const span = source.spanStart === null ? '' : `#d${source.spanStart}`
   const line = { label: source.documentName, href: `/van-ban/${source.documentId}${span}` }
   return {
     id,

@@ -51,7 +51,7 @@ export function TaskFacts({ view: { language }, page: { task } }: { view: View; 
 
 /** The line of the document it comes from. */
 function Source({ task, texts }: { task: TaskPageResult['task']; texts: ReturnType<typeof words> }) {
-  const span = task.spanStart === null ? '' : `#s${task.spanStart}`
+  const span = task.spanStart === null ? '' : `#d${task.spanStart}`
   return (
     <a href={`/van-ban/${task.documentId}${span}`}>
       {task.path === null ? task.documentName : texts.sourceLine(task.path, task.documentName)}
