@@ -12,7 +12,9 @@ function pages(numbers: readonly number[]) {
 describe('pages in an order that their numbers contradict', () => {
   it.each([
     ['the second page first', [2, 0, 3], 0],
-    ['the last two exchanged', [0, 3, 2], 2],
+    ['the last two exchanged', [0, 3, 2], 1],
+    ['the last two exchanged, one of them unread', [0, 3, 0], 1],
+    ['the second left out, its follower unread', [0, 0, 4], 2],
     ['the last page first', [3, 0, 2], 0],
     ['one left out', [0, 2, 4], 2],
   ])('are asked about: %s', (_, numbers, at) => {

@@ -38,7 +38,8 @@ function printedNumber(text: string): Printed | undefined {
 function firstOutOfOrder(numbers: readonly (number | undefined)[]): number {
   // Somebody may scan the end of a document alone, but not with its beginning behind it.
   if ((numbers[0] ?? 1) > 1 && numbers.includes(undefined)) return 0
-  let offset: number | undefined
+  // A page without a number in front is the first one of the document.
+  let offset = numbers[0] === undefined ? 1 : undefined
   for (const [at, number] of numbers.entries()) {
     if (number === undefined) continue
     if (offset === undefined || startsAnnex(numbers, at)) offset = number - at
