@@ -265,6 +265,10 @@ describe('which units a plan means', () => {
     ['Lãnh đạo Ban', ['u0']],
     ['Sở Nội vụ', []],
     ['Ủy ban nhân dân các xã', []],
+    ['Trưởng phòng Chính sách', ['u2']],
+    ['Chi nhánh Ngân hàng Chính sách xã hội', []],
+    ['Văn phòng - Thống kê', []],
+    ['Văn phòng Tỉnh ủy', []],
   ])('%s', (wording, expected) => {
     expect(unitsNamed(wording, units)).toEqual(expected)
   })

@@ -70,12 +70,20 @@ export function unitsNamed(wording: string, units: readonly KnownUnit[]): readon
   if (allDepartments.test(words)) return units.filter(({ kind }) => kind === 'department').map(({ id }) => id)
   const exact = units.filter((unit) => namesOf(unit).includes(words))
   if (exact.length > 0) return exact.slice(0, 1).map(({ id }) => id)
-  if (/^van phong\b/.test(words)) return onlyOne(units.filter(({ kind }) => kind === 'office'))
+  if (/^van phong(?: (?:ban|so|co quan|don vi)(?: .*)?)?$/.test(words)) return onlyOne(units.filter(({ kind }) => kind === 'office'))
   if (/^(?:tap the )?lanh dao (?:ban|so|co quan|don vi|uy ban)/.test(words)) {
     return onlyOne(units.filter(({ kind }) => kind === 'leadership'))
   }
-  return onlyOne(units.filter((unit) => namesOf(unit).some((name) => name.length >= 6 && containsWords(words, name))))
+  return onlyOne(units.filter((unit) => isNamedIn(words, unit)))
 }
+
+/** A name without its kind is also part of other bodies' names: `Chính sách` in `Ngân hàng Chính sách xã hội`. */
+function isNamedIn(words: string, unit: KnownUnit): boolean {
+  const names = isOwnPart.test(words) ? namesOf(unit) : [plainWords(unit.name)]
+  return names.some((name) => name.length >= 6 && containsWords(words, name))
+}
+
+const isOwnPart = /^(?:cac |truong |pho (?:truong )?)?(?:phong|bo phan|to|nhom|doi|cong chuc|chuyen vien|can bo)\b/
 
 function onlyOne(units: readonly KnownUnit[]): readonly string[] {
   return units.length === 1 ? units.map(({ id }) => id) : []
