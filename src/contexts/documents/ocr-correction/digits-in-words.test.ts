@@ -27,6 +27,8 @@ test.each([
   ['chính sách c6ng khai', 'c6ng>công'],
   ['kế h0ạch của tỉnh', 'h0ạch>hoạch'],
   ['phong trào của nhân dân, 9iảm nghèo', '9iảm>giảm'],
+  ['Quyết định số 12/QĐ- -UBND của xã', '- ->-'],
+  ['giai đoạn 2021- -2025', '- ->-'],
 ])('%s: proposed, not changed', (text, proposal) => {
   expect(proposals(text)).toEqual([proposal])
 })

@@ -18,11 +18,16 @@ export function figureEdits(page: Page): Edit[] {
     ...dateEdits(page),
     ...numeralProposals(page),
     ...numeralsElsewhere(page),
-    // An engine that reads one hyphen twice.
-    ...lineEdits(page, /(?<=[\p{Lu}\d])- -(?=[\p{Lu}\d])/gu, () => ({ after: '-', kind: 'symbol' })),
+    ...twiceReadHyphens(page),
     ...symbolEdits(page),
     ...digitEdits(page),
   ]
+}
+
+/** `12/QĐ- -TTg`, `2021- -2025`: one hyphen that was read twice. */
+function twiceReadHyphens(page: Page): Edit[] {
+  if (!page.text.includes('- -')) return []
+  return lineEdits(page, /(?<=[\p{Lu}\d])- -(?=[\p{Lu}\d])/gu, () => ({ after: '-', kind: 'symbol' }))
 }
 
 /** What engines make of digits, and what they make of one another. */

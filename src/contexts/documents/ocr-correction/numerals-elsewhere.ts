@@ -24,7 +24,8 @@ export function numeralsElsewhere(page: Page): Edit[] {
 
 /** Between two words on either side of which nothing but blanks and a line's end stand. */
 function isInPhrase(page: Page, token: number): boolean {
-  const { kinds } = page.tokens
+  const { kinds, starts } = page.tokens
+  if (!'IVXHL'.includes(page.text.charAt(starts[token] ?? 0))) return false
   if (kinds[token] !== WORD || kinds[token - 1] !== WORD || kinds[token - 2] !== WORD) return false
   return kinds[wordAfter(page, token)] === WORD && STROKES.test(wordAt(page, token))
 }
