@@ -80,7 +80,7 @@ export function unitsNamed(wording: string, units: readonly KnownUnit[]): readon
 /** A name without its kind is also part of other bodies' names: `Chính sách` in `Ngân hàng Chính sách xã hội`. */
 function isNamedIn(words: string, unit: KnownUnit): boolean {
   const names = isOwnPart.test(words) ? namesOf(unit) : [plainWords(unit.name)]
-  return names.some((name) => name.length >= 6 && containsWords(words, name))
+  return names.some((name) => name.length >= 6 && name !== 'van phong' && containsWords(words, name))
 }
 
 const isOwnPart = /^(?:cac |truong |pho (?:truong )?)?(?:phong|bo phan|to|nhom|doi|cong chuc|chuyen vien|can bo)\b/
