@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 import { FileRefused } from './intake-refusal.ts'
 import type { Page, PagesRead } from '../rules/page.ts'
-import type { ReadLimits } from './read-file.ts'
 
 /** More is no page but an attempt to use up memory. */
 const mostPixels = 100_000_000
@@ -16,7 +15,7 @@ const pointsAcross = 595
 /** Looks into a picture file: how many pages it has, and that it can be drawn. Throws `FileRefused`. */
 export async function readPicture(
   bytes: Uint8Array,
-  { maxPages, isDrawnNext = false }: Pick<ReadLimits, 'maxPages' | 'isDrawnNext'>,
+  { maxPages, isDrawnNext = false }: { readonly maxPages: number; readonly isDrawnNext?: boolean },
 ): Promise<PagesRead> {
   const { autoOrient, pages: count = 1 } = await sharp(bytes, { limitInputPixels: false })
     .metadata()
