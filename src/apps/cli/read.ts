@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import {
   closeReader,
   correctPages,
+  countOpenPlaces,
   pageOrderDoubts,
   type FilesRead,
   type ReadFilesOptions,
@@ -30,9 +31,9 @@ export function addReadCommand(program: Command): void {
     })
 }
 
-/** What was understood of a document, and of how many of its words the correction was not sure. */
+/** What was understood of a document, and how many places of its text a person should look at. */
 interface Understood extends Reading {
-  readonly unsureWords: number
+  readonly openPlaces: number
 }
 
 /** Reads a document from its files, what an engine read corrected; throws a fault that says in words why it cannot be read. */
@@ -43,8 +44,14 @@ async function readFromFiles(paths: readonly string[]): Promise<Understood> {
   for (const { words } of pageOrderDoubts(pages)) process.stderr.write(`${words.vi} / ${words.en}\n`)
   const reading = readDocument(pages.map(({ text }) => text).join('\n'))
   if (!reading.ok) throw new CommandLineFault(`tệp "${paths.join(', ')}" không có chữ nào / the file holds no text`)
-  const unsureWords = corrected.flatMap(({ changes }) => changes).filter(({ applied }) => !applied).length
-  return { ...reading.outcome, unsureWords }
+  const seen = raw.pages.map(({ number, text, seen: page }, index) => ({
+    number,
+    rawText: text,
+    changes: corrected[index]?.changes ?? [],
+    words: page?.words ?? [],
+    regions: page?.regions ?? [],
+  }))
+  return { ...reading.outcome, openPlaces: countOpenPlaces(seen) }
 }
 
 /** Corrects for nothing while the last page is being read: the words of a document are weighed once, the end then takes no time. */
@@ -89,7 +96,7 @@ export async function fileAt(path: string): Promise<{ name: string; path: string
 
 type Item = Reading['sections'][number]['items'][number]
 
-function inWords({ document, references, sections, models, recipients, doubts, unsureWords }: Understood): string {
+function inWords({ document, references, sections, models, recipients, doubts, openPlaces }: Understood): string {
   const head = [
     ['Loại', document.type?.value],
     ['Số, ký hiệu', document.number?.value],
@@ -110,7 +117,11 @@ function inWords({ document, references, sections, models, recipients, doubts, u
     '',
     ...models.map(({ name }) => `Mô hình đăng ký: ${name}`),
     `Nơi nhận: ${recipients.map(({ text }) => text).join('; ') || '(không thấy)'}`,
-    `Cần xem lại: ${doubts.length} chỗ trong nội dung, ${unsureWords} chữ chưa chắc (từng chữ: kheo correct --changes)`,
+    `Cần xem lại: ${doubts.length} chỗ trong nội dung, ${openPlaces} chỗ chữ chưa chắc`,
+    ...doubts.map(({ words }) => `  ${words.vi}`),
+    ...(openPlaces === 0
+      ? []
+      : ['  (trang đọc kế hoạch hỏi từng chỗ, cạnh ảnh trang; kheo correct --changes liệt kê các đề xuất)']),
     '',
   ].join('\n')
 }

@@ -9,9 +9,7 @@ import { listEdits } from '../../store/readings.ts'
 import type { Decided, ReadingToCheck } from '../rules/decide-changes.ts'
 import type { Rebuilt } from '../rules/rebuild.ts'
 import { type LayerPage, leftOutPlaces, type UnsureWord } from '../rules/text-layer.ts'
-
-/** Below this the engine was unsure of a word that looks like one. Of well read pages one word in a few hundred is below. */
-const unsureBelow = 60
+import { saysSomething, unsureBelow } from '../rules/unsure-words.ts'
 
 /** The pages of a scan as they were read, in order; none when the reading came from no scan. */
 export async function listLayerPages(
@@ -48,11 +46,6 @@ export const unsureWords = sql<readonly UnsureWord[] | null>`(
     'confidence', (word.value -> 'confidence')::int) order by word.place)
   from jsonb_array_elements(scan_page.words) with ordinality as word(value, place)
   where (word.value -> 'confidence')::int < ${sql.lit(unsureBelow)})`
-
-/** Dots and dashes are not worth a look. */
-function saysSomething({ text }: UnsureWord): boolean {
-  return /[\p{L}\d]{2}/u.test(text)
-}
 
 /** A reading with what its text was put together from, locked. */
 export async function getReadingToCheck(db: Db, agencyId: number, readingId: string): Promise<ReadingToCheck> {
