@@ -5,7 +5,7 @@ import type { Page, PagesRead } from '../rules/page.ts'
 /** More is no page but an attempt to use up memory. */
 const mostPixels = 100_000_000
 /** Along the longer side; letters of a page photographed smaller are dust. */
-const fewestDots = 300
+const fewestDots = 500
 /** Along the shorter side: a line of print. */
 const fewestDown = 30
 /** A page is drawn small once to see that the file is whole. */
