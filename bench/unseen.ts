@@ -3,7 +3,8 @@
  * DIR holds true texts (`*.txt`, typed, in paragraphs). Each is corrected as it is (nothing may change) and in front of a bad
  * scan (every change is damage); spoiled by rule (bench/ocr-spoilers.ts); drawn as pages in several typefaces, spoiled as
  * PROFILES say (all unless given), read by the machine's tesseract as it is and by this program, and corrected.
- * ONLY=… names the texts to take, by a pattern. SHOW=1 prints each change made to a right text and each word damaged.
+ * ONLY=… names the texts to take, by a pattern, FACE=… one typeface for all. `FACE='Liberation Serif'` (Debian's 1.07) is the typeface of the
+ * development pairs: it has no toned letters, which the browser then takes from others, a little larger, so that engines take them for capitals. SHOW=1 prints each change made to a right text and each word damaged.
  * Texts read are kept in the folder KEEP, if one is named. Needs Chromium, tesseract with `vie`, and the typefaces named in
  * unseen-sheets.ts (Debian: fonts-liberation, fonts-dejavu, fonts-freefont-ttf, fonts-linuxlibertine).
  */
@@ -21,6 +22,8 @@ import { pagesOf, printedLines, readRaw, scans, typefaces } from './unseen-sheet
 const [folder, wanted = Object.keys(scans).join(','), keep] = process.argv.slice(2)
 if (folder === undefined) throw new Error('name the folder with the texts')
 const only = new RegExp(process.env['ONLY'] ?? '')
+const faces = typefaces.filter(({ family }) => family === (process.env['FACE'] ?? family))
+if (faces.length === 0) throw new Error('no such typeface in unseen-sheets.ts')
 const show = process.env['SHOW'] !== undefined
 const pairs = join(import.meta.dirname, '..', 'test', 'fixtures', 'ocr-pairs')
 
@@ -35,7 +38,7 @@ const texts: readonly Unseen[] = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .toSorted()
   .map((name, index) => {
-    const { family, letters } = typefaces[index % typefaces.length] ?? { family: 'serif', letters: 60 }
+    const { family, letters } = faces[index % faces.length] ?? { family: 'serif', letters: 60 }
     const lines = printedLines(readFileSync(join(folder, name), 'utf8'), letters)
     return { name: name.slice(0, -4), text: lines.join('\n'), family, pages: pagesOf(lines, letters) }
   })
