@@ -15,8 +15,9 @@ test('colons between clauses are semicolons where the same scan surely shows tha
   expect(corrected(misread, 1)).toBe(misread.replaceAll(':', ';'))
 })
 
-test('without a sure one they stay', () => {
+test('without a sure one they stay, also where one stands behind a semicolon', () => {
   expect(corrected(misread)).toBe(misread)
+  expect(corrected(misread.replace('Đảng:', 'Đảng;'))).toContain('trong toàn xã:')
 })
 
 test('what a sentence is about keeps its colon, and so does what announces a list', () => {

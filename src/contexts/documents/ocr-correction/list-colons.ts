@@ -12,7 +12,10 @@ const introducing = new Set(
 /** How far away another semicolon shows that a list goes on. */
 const SAME_LIST = 260
 
-/** So many colons between clauses, of which one surely was a semicolon, show that this engine read them so on this scan. */
+/**
+ * So many colons between clauses and at the ends of items, of which one at least surely was a semicolon, show that this engine read
+ * them so on this scan. Prose that explains with colons has none that closes a recipient.
+ */
 const HABIT = 3
 
 /**
@@ -29,8 +32,7 @@ export function colonEdits(page: Page, others: number): readonly Edit[] {
       if (colon) colons.push(colon)
     }
   }
-  const sure = others + colons.filter(({ place }) => place === 'behind').length
-  const usual = sure > 0 && others + colons.length >= HABIT
+  const usual = others > 0 && others + colons.length >= HABIT
   return colons.flatMap(({ start, place }) => {
     if (place === 'behind') return [semicolon(start, 0.9, true)]
     if (usual) return [semicolon(start, 0.8, true)]

@@ -26,6 +26,7 @@ test.each([
   'Nhà máy A & B, đất 5 % và + 2 độ',
   'gọi là “Dân vận khéo” .',
   '*\n* *\nBÁO CÁO',
+  '| thôn | số hộ |\n| Đồng Lau | 35 |',
 ])('%s stays', (printed) => {
   expect(cleaned(printed)).toBe(printed)
 }) // prettier-ignore

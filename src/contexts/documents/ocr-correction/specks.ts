@@ -6,12 +6,17 @@ import type { Page, TextLine } from './text-lines.ts'
 export function speckEdits(page: Page): Edit[] {
   return page.lines.flatMap((line) => {
     const read = page.text.slice(line.start, line.end)
-    return SUSPECT.test(read) ? [...AT_END, ...AT_START, ...BETWEEN].flatMap((form) => removed(line, read, form)) : []
+    return SUSPECT.test(read) && !TABLE.test(read)
+      ? [...AT_END, ...AT_START, ...BETWEEN].flatMap((form) => removed(line, read, form))
+      : []
   })
 }
 
 /** A sign that stands alone, or a quotation mark in front of a word. */
 const SUSPECT = /(?:^|\s)(?:[^\p{L}\p{N}\s]{1,2}(?=\s|$)|['‘’]\p{L})/u
+
+/** A row of a table drawn with strokes. */
+const TABLE = /\|.*\|/u
 
 /** Nobody prints these alone at a line's end; a colon or a stop there comes behind a blank only if the sentence has been closed before it. */
 const AT_END = [/(?<=[\p{L}\p{N}).;,:!?”"])(?:\s+[`^ˆ¬†«»|~]){1,3}$/u, /(?<=[.;,:])\s+[.;,:_'‘=*]$/u]
