@@ -63,3 +63,9 @@ test('a misread numeral that stuck to its heading gets its blank back', () => {
   const lines = 'I. MỤC ĐÍCH, YÊU CẦU\nCác hộ cùng làm.\nH.TỔ CHỨC THỰC HIỆN\nCác thôn cùng làm.'
   expect(above(lines)).toContain('\nII. TỔ CHỨC THỰC HIỆN')
 })
+
+test('a number that the line above announces is no label', () => {
+  const printed =
+    '1. Các thôn họp.\n2. Xã làm theo quy định tại khoản\n1 Điều 80 của quy chế.\n3. Các hội cùng làm.\n4. Công an xã giữ trật tự.'
+  expect(above(printed)).toBe(printed)
+})

@@ -19,7 +19,7 @@ interface Numbered {
  * fact; figures in the text itself are never touched. Only for a text that is known to be what OCR left.
  */
 export function listNumberEdits(page: Page): Edit[] {
-  const labels = page.lines.flatMap((line) => labelOf(page, line))
+  const labels = page.lines.flatMap((line, index) => labelOf(page, line, page.lines[index - 1]))
   return labels.flatMap(({ line, printed }, index) => {
     const expected = expectedAt(labels, index)
     const after = `${expected}.`
@@ -56,9 +56,13 @@ function nextSure(labels: readonly Numbered[], index: number, step: 1 | -1): num
   return undefined
 }
 
-function labelOf(page: Page, line: TextLine): Numbered[] {
+function labelOf(page: Page, line: TextLine, above: TextLine | undefined): Numbered[] {
   const found = LABEL.exec(page.text.slice(line.start, line.start + 8))
-  if (!found) return []
+  if (
+    !found ||
+    (above !== undefined && goesOn(page.text.slice(above.start, above.end), found[2] === '' && !line.afterBlank))
+  )
+    return []
   const [printed, digits, stop] = found
   return [
     {
@@ -69,3 +73,10 @@ function labelOf(page: Page, line: TextLine): Numbered[] {
     },
   ]
 }
+
+/** `theo khoản` / `1 Điều 80 của`: the number belongs to the line above. */
+function goesOn(above: string, isClose: boolean): boolean {
+  return COUNTED.test(above) || (isClose && /\p{Ll}$/u.test(above))
+}
+
+const COUNTED = /(?<!\p{L})(?:khoản|điểm|điều|mục|chương|phần|số|năm|tháng|ngày|quý|lần|thứ|tờ)$/iu
