@@ -1,4 +1,5 @@
 /** The process that reads what people send, apart from the server: it may be stopped at any moment. */
+import { flushCompileCache } from 'node:module'
 import { keptWarm } from './child-pool.ts'
 import type { IntakeRefusal } from './intake-refusal.ts'
 import { loadCorrector } from '../ocr-correction/corrector.ts'
@@ -14,7 +15,10 @@ export interface IntakeRequest {
 export type IntakeAnswer = PagesRead | IntakeRefusal | { readonly failure: string }
 
 process.on('message', (request: IntakeRequest) => {
-  void answer(request).then((result) => process.send?.(result))
+  void answer(request)
+    .then((result) => process.send?.(result))
+    // The process is killed in the end, and would keep nothing of what it has compiled.
+    .finally(() => flushCompileCache())
 })
 // The server is gone: nobody waits for an answer.
 process.on('disconnect', () => process.exit(0))

@@ -106,7 +106,7 @@ export interface CaseContext {
   /** Keys of the words before and after. */
   readonly before: string
   readonly after: string
-  /** The key of the word behind the one after it. */
+  /** Keys of the two words behind the one after it, when nothing stands between them. */
   readonly next: string
   /** Whether the word is nearly bound to come after the one before it: cơ sở, bảo vệ, đơn vị. */
   readonly bound: boolean
@@ -238,8 +238,8 @@ export function hardlyOpensName(key: string): boolean {
 
 /** `Ủy ban` has a large letter, `tỉnh ủy`, `ủy viên`, `ủy quyền` a small one. */
 function ofCommittee(before: string, [after, next]: readonly [string, string], opensSentence: boolean): number {
-  // Some engines take its large letter for a small one each time; nobody writes the organ's name so.
-  if (after === 'ban') return next === 'nhân' ? 0.99999 : 0.93
+  // Some engines take its large letter for a small one each time; administrative papers hardly ever write the organ's name so.
+  if (after === 'ban') return next === 'nhân dân' ? 0.99999 : 0.93
   if (partyCommittees.has(before)) return 0.008
   return opensSentence ? 0.9 : 0.15
 }
@@ -261,10 +261,14 @@ export function contextOf(
     neighbours: [before, after, left[1] ?? -1, right[1] ?? -1].map((near) => caseOfWord(near, facts)),
     opensSentence: startsSentence(text, tokens, token),
     before: before < 0 ? '' : facts.keyAt(before),
-    next: right[1] === undefined ? '' : facts.keyAt(right[1]),
+    next: `${wordAt(tokens, token + 2, facts)} ${wordAt(tokens, token + 3, facts)}`,
     after: after < 0 ? '' : facts.keyAt(after),
     bound: before >= 0 && facts.bound(facts.keyAt(before), facts.keyAt(token)),
   }
+}
+
+function wordAt(tokens: Tokens, token: number, { keyAt }: { keyAt: (token: number) => string }): string {
+  return tokens.kinds[token] === WORD ? keyAt(token) : ''
 }
 
 /** How a word is written, 0 where there is none; of an abbreviation (HEMIS, UBND) the large letters say nothing about its neighbours. */

@@ -20,7 +20,7 @@ const HABIT = 3
 
 /**
  * Colons inside sentences that are lists. One behind another semicolon of the sentence is changed, one in front of the first only
- * proposed – unless the scan shows the same misreading often.
+ * proposed – unless the scan shows the same misreading often; then one with no list around it is proposed, too.
  * @param others how many colons at the ends of items turned out to be semicolons
  */
 export function colonEdits(page: Page, others: number): readonly Edit[] {
@@ -35,8 +35,9 @@ export function colonEdits(page: Page, others: number): readonly Edit[] {
   const usual = others > 0 && others + colons.length >= HABIT
   return colons.flatMap(({ start, place }) => {
     if (place === 'behind') return [semicolon(start, 0.9, true)]
-    if (usual) return [semicolon(start, 0.8, true)]
-    return place === 'before' ? [semicolon(start, 0.6, false)] : []
+    if (place === 'before') return [usual ? semicolon(start, 0.8, true) : semicolon(start, 0.6, false)]
+    // With no list around it, it may as well announce something: `phương châm của Đảng: dân biết`.
+    return usual ? [semicolon(start, 0.5, false)] : []
   })
 }
 

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EngineChoice, OcrEngine } from './ocr-engine.ts'
 import { greyFile, language, neuralOnly, pageSegmentation } from './ocr-engine.ts'
@@ -13,7 +12,8 @@ export function nativeEngine({ program, version, dataFolder }: Extract<EngineCho
   return {
     name: `tesseract ${version}`,
     read: async (pictures, dotsPerInch) => {
-      const folder = await mkdtemp(join(tmpdir(), 'kheo-page-'))
+      // Inside the reader's own folder: that one goes, too, when this process is killed in the middle of a page.
+      const folder = await mkdtemp(join(dataFolder, 'page-'))
       try {
         const paths = pictures.map((_, index) => join(folder, `${index + 1}.pgm`))
         await Promise.all(pictures.map((picture, index) => writeFile(paths[index] ?? '', greyFile(picture))))

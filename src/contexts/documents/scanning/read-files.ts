@@ -35,7 +35,7 @@ export interface FileRefusal extends IntakeRefusal {
 export interface ReadFilesOptions {
   /** The machine's own engine, or `off`. */
   readonly program?: string | undefined
-  /** Told after each page that an engine has read. */
+  /** Told after each page that an engine has read, as soon as it is known how many there are. */
   readonly onPage?: (read: number, of: number) => void
   /** Told what is read already when only one page is left: a core is free from then on. */
   readonly onLastPage?: (read: readonly RecognisedPage[]) => void
@@ -44,7 +44,7 @@ export interface ReadFilesOptions {
 /**
  * Reads files as the pages of one document, in their order: text where there is text, the engine's reading where there are
  * only pictures, pages side by side; the first ones are read while the next files are looked into. Refuses the whole when one
- * page cannot be read. Never throws.
+ * page cannot be read. Throws only when the machine has no room for its folders.
  */
 export async function readFiles(
   files: readonly FileToRead[],
@@ -71,11 +71,16 @@ export async function readFiles(
 }
 
 /** JPEG, PNG, TIFF: only a guess, so that the engine is made ready while the file is looked into. */
-function looksLikePicture([first, second]: Uint8Array): boolean {
-  return pictureMarks.has(`${first} ${second}`)
+function looksLikePicture(bytes: Uint8Array): boolean {
+  return pictureMarks.some((mark) => mark.every((byte, at) => bytes[at] === byte))
 }
 
-const pictureMarks: ReadonlySet<string> = new Set(['255 216', '137 80', '73 73', '77 77'])
+const pictureMarks = [
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x49, 0x49, 0x2a, 0],
+  [0x4d, 0x4d, 0, 0x2a],
+] as const
 
 /** Pages that are pictures, read side by side as they become known. */
 class ScannedPages {
@@ -108,13 +113,14 @@ class ScannedPages {
   /** What was read of each page, or why one of them cannot be. */
   async all(): Promise<ReadonlyMap<Page, RecognisedPage> | FileRefusal> {
     this.#areAllKnown = true
+    if (this.#seen.size > 0) this.#tell()
     const refusals = await Promise.all(this.#running)
     return refusals.find((refusal) => refusal !== undefined) ?? this.#seen
   }
 
   async close(): Promise<void> {
     this.#stop.abort()
-    await Promise.all(this.#running)
+    await Promise.allSettled(this.#running)
     const reader = await this.#reader?.catch(() => undefined)
     await reader?.close()
   }

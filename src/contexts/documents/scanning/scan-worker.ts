@@ -1,4 +1,5 @@
 /** The process that draws and reads pages of scans, apart from the server: it may be stopped at any moment. */
+import { flushCompileCache } from 'node:module'
 import { setPriority } from 'node:os'
 import { FileRefused, type IntakeRefusal } from '../intake/intake-refusal.ts'
 import type { PageCorrected, PageToCorrect } from './correct-pages.ts'
@@ -23,7 +24,10 @@ export type ScanAnswer =
   | { readonly failure: string }
 
 process.on('message', (request: ScanRequest) => {
-  void answer(request).then((result) => process.send?.(result))
+  void answer(request)
+    .then((result) => process.send?.(result))
+    // The process is killed in the end, and would keep nothing of what it has compiled.
+    .finally(() => flushCompileCache())
 })
 // The server is gone: nobody waits for an answer.
 process.on('disconnect', () => process.exit(0))

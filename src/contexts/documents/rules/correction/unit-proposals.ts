@@ -70,7 +70,8 @@ export function unitsNamed(wording: string, units: readonly KnownUnit[]): readon
   if (allDepartments.test(words)) return units.filter(({ kind }) => kind === 'department').map(({ id }) => id)
   const exact = units.filter((unit) => namesOf(unit).includes(words))
   if (exact.length > 0) return exact.slice(0, 1).map(({ id }) => id)
-  if (/^van phong(?: (?:ban|so|co quan|don vi)(?: .*)?)?$/.test(words)) return onlyOne(units.filter(({ kind }) => kind === 'office'))
+  if (/^van phong(?: (?:ban|so|co quan|don vi)(?: .*)?)?$/.test(words))
+    return onlyOne(units.filter(({ kind }) => kind === 'office'))
   if (/^(?:tap the )?lanh dao (?:ban|so|co quan|don vi|uy ban)/.test(words)) {
     return onlyOne(units.filter(({ kind }) => kind === 'leadership'))
   }

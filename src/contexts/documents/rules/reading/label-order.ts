@@ -171,9 +171,13 @@ function placeBullet({ found, line, rest, around }: Asked): Placement | undefine
 /** A large letter opens a bullet, unless it goes on with a pair of words that a line's end tore: `Phát thanh` / `- Truyền hình`. */
 function opensBullet(rest: string, line: Line, around: Surroundings): boolean {
   if (!/^["“‘'([]*\p{Lu}/u.test(rest)) return false
-  const before = line.gapBefore ? '' : (around.previous?.bare.slice(-14) ?? '')
-  return !TORN_PAIR.test(`${before} - ${bare(rest.slice(0, 14))}`)
+  const before = line.gapBefore ? '' : (around.previous?.bare ?? '')
+  return !TORN_PAIR.test(`${before.slice(-14)} - ${bare(rest.slice(0, 14))}`) || !NAMES_BODY.test(before.slice(-60))
 }
+
+/** A line that ends in a name that a body has; a heading such as `Lĩnh vực kinh tế` has bullets of its own below it. */
+const NAMES_BODY =
+  /(?<![a-z])(?:so|(?<!quoc )phong|ban|dai|trung tam|hoi dong|vien|chi cuc|bo|vu|cuc|cong chuc)(?![a-z])[^.;:]{0,40}$/
 
 // The pairs of words that administrative names are made of.
 const TORN_PAIR = new RegExp(

@@ -187,6 +187,18 @@ describe('the outline of a plan', () => {
     expect(items.get('II/1/-1')?.text).toContain('Đài Phát thanh - Truyền hình tỉnh cùng')
   })
 
+  it.each([
+    ['Lĩnh vực kinh tế', 'Xã hội hóa các nguồn lực làm đường.'],
+    ['Công tác tổ chức', 'Kiểm tra việc thực hiện ở các xã.'],
+    ['Công tác thi đua', 'Khen thưởng các mô hình tiêu biểu.'],
+    ['Khối văn hóa', 'Thông tin lưu động về thôn, bản.'],
+    ['Về quốc phòng', 'An ninh thôn bản được giữ vững.'],
+  ])('gives a field the bullets below it, whatever pair of words they make: %s', (field, bullet) => {
+    const items = under([`1. ${field}`, `- ${bullet}`, '- Hỗ trợ hộ nghèo.'])
+    expect(items.get('II/1')?.text).toBe(field)
+    expect(items.get('II/1')?.children.map(({ text }) => text)).toEqual([bullet, 'Hỗ trợ hộ nghèo.'])
+  })
+
   it('sets right a numeral and a number that a scan took for others', () => {
     const reading = read([
       'I- MỤC ĐÍCH',

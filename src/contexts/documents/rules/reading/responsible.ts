@@ -175,7 +175,7 @@ function leadClauses(passage: Passage, known: readonly Charged[]): Charged[] {
 
 const VIA = /\((?:thong )?qua\s([^()\n]{3,120})\)|(?:gui|bao cao|phan anh)\s[^.;()\n]{0,120}?\s(?:thong )?qua\s/g
 const ADDRESSED =
-  /gui (?:ve|den|cho|bao cao ve)\s|(?<![a-z])(?:gui [^.;:()\n]{3,120}?|chuyen(?: ngay| don| ho so| van ban| kien nghi| danh sach){0,3}) (?:ve|den) |(?<![a-z])gui /g
+  /gui (?:ve|den|cho|bao cao ve)\s|(?<![a-z])(?:gui [^.;:()\n]{3,120}?|chuyen(?: ngay| don| ho so| van ban| kien nghi| danh sach){0,3}) (?:ve|den) |(?<![a-z])gui (?=(?:so|bo|ubnd|uy ban) )/g
 
 function viaUnits(passage: Passage): Charged[] {
   const found: Charged[] = []

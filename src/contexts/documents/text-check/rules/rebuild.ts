@@ -4,6 +4,7 @@ import { draftFromReading } from '../../rules/correction/draft-from-reading.ts'
 import type { Draft } from '../../rules/correction/draft.ts'
 import type { Edit } from '../../rules/correction/edit.ts'
 import { readDocument } from '../../rules/reading/read-document.ts'
+import { pageOrderDoubts } from '../../scanning/rules/page-order.ts'
 import { accept, refuse, type Verdict } from '../../../../kernel/verdict.ts'
 import { keepIds } from './keep-ids.ts'
 import { isOpenMark, type LayerPage, rawPlaces, type TextDecision, type TextLayer, textLayer } from './text-layer.ts'
@@ -37,7 +38,7 @@ export function rebuild(
   const decisions = entries.flatMap(({ edit }) => (isTextDecision(edit) ? [edit] : []))
   const first = textLayer(pages, [])
   const layer = decisions.length === 0 ? first : textLayer(pages, decisions)
-  const reread = decisions.length === 0 ? accept(firstDraft) : draftOf(layer.text)
+  const reread = decisions.length === 0 ? accept(firstDraft) : draftOf(layer)
   if (!reread.ok) return reread
   const kept = keepIds(
     { draft: firstDraft, rawPlaceOf: placesIn(first) },
@@ -64,9 +65,11 @@ export function isTextDecision(edit: LoggedEdit): edit is TextDecision {
   return edit.op === 'decide-changes'
 }
 
-function draftOf(text: string): Verdict<Draft, 'text-would-be-empty'> {
+function draftOf({ text, pages }: TextLayer): Verdict<Draft, 'text-would-be-empty'> {
   const verdict = readDocument(text)
-  return verdict.ok ? accept(draftFromReading(verdict.outcome)) : refuse('text-would-be-empty')
+  if (!verdict.ok) return refuse('text-would-be-empty')
+  const doubts = [...pageOrderDoubts(pages.map((page) => ({ text: page }))), ...verdict.outcome.doubts]
+  return accept(draftFromReading({ ...verdict.outcome, doubts }))
 }
 
 function replay(first: Draft, entries: readonly EntryOnRecord[], text: string) {
