@@ -29,6 +29,8 @@ const BEST_CASE = 2
 const HOPELESS = 9
 const BEAM = 6
 const ROOM = 2048
+/** More candidates than a place ever has. */
+const MOST_PRICES = 64
 /** A choice from the joined candidates is stored from here on. */
 export const JOINED = 1 << 16
 
@@ -44,6 +46,9 @@ export class Decoder {
   readonly #choices = new Int32Array((ROOM + 3) * BEAM)
   /** The best score at each place so far. */
   readonly #bests = new Float64Array(ROOM + 3)
+  /** What each candidate of a place costs, and what those joined with the next one cost. */
+  readonly #prices = new Float64Array(MOST_PRICES)
+  readonly #joinedPrices = new Float64Array(MOST_PRICES)
   // What is being worked on: kept here rather than passed on, because this is where the time goes.
   #hypothesis = 0
   #to = 0
@@ -117,27 +122,27 @@ export class Decoder {
     if (!candidates) return
     const size = this.#sizes[at] ?? 0
     const least = (this.#bests[at] ?? 0) - HOPELESS
+    price(this.#prices, candidates, limits, 0)
+    if (joined) price(this.#joinedPrices, joined, limits, JOIN_COST)
     for (let hypothesis = at * BEAM; hypothesis < at * BEAM + size; hypothesis += 1) {
       if ((this.#scores[hypothesis] ?? 0) < least) continue
       this.#hypothesis = hypothesis
       this.#to = at + 1
-      this.#extend(candidates, limits, 0)
+      this.#extend(candidates, this.#prices, 0)
       if (!joined) continue
       this.#to = at + 2
-      this.#extend(joined, limits, JOIN_COST)
+      this.#extend(joined, this.#joinedPrices, JOINED)
     }
   }
 
-  #extend(candidates: Candidates, limits: Limits, extra: number): void {
-    const here = valueAt(this.#scores, this.#hypothesis)
-    for (let choice = 0; choice < candidates.ids.length; choice += 1) {
-      const own = choice === 0 ? 0 : ownCost(candidates, choice, limits.relief)
-      if (choice > 0 && own > limits.most) continue
-      const cost = choice === 0 && extra === 0 ? 0 : own + extra + limits.change
+  #extend({ ids, seconds }: Candidates, prices: Float64Array, mark: number): void {
+    const here = this.#scores[this.#hypothesis] as number
+    for (let choice = 0; choice < ids.length; choice += 1) {
+      const start = here - (prices[choice] as number)
       // No syllable has a probability above one, so this bound holds whatever the model says.
-      if (here - cost < valueAt(this.#bests, this.#to) - HOPELESS) continue
-      this.#choice = extra > 0 ? choice + JOINED : choice
-      this.#take(valueAt(candidates.ids, choice), valueAt(candidates.seconds, choice), here - cost)
+      if (start < (this.#bests[this.#to] as number) - HOPELESS) continue
+      this.#choice = choice + mark
+      this.#take(ids[choice] as number, seconds[choice] as number, start)
     }
   }
 
@@ -220,6 +225,16 @@ export class Decoder {
 }
 
 /** What choosing another candidate than the reading costs, after what this text takes off. */
+/** Writes what each candidate costs at this place; infinitely much where it cannot win. */
+function price(prices: Float64Array, candidates: Candidates, { most, change, relief }: Limits, extra: number): void {
+  // The reading itself costs nothing, where it is no joined one.
+  prices[0] = extra === 0 ? 0 : extra + change
+  for (let choice = 1; choice < candidates.ids.length; choice += 1) {
+    const own = ownCost(candidates, choice, relief)
+    prices[choice] = own > most ? Infinity : own + extra + change
+  }
+}
+
 function ownCost({ costs, edits, seconds }: Candidates, choice: number, relief: Float64Array): number {
   if (valueAt(seconds, choice) !== NO_WORD) return valueAt(costs, choice)
   return Math.max(LEAST_COST, valueAt(costs, choice) - valueAt(relief, valueAt(edits, choice)))

@@ -94,7 +94,7 @@ export async function openPageReader(program?: string, isNeededAtOnce = false): 
     },
     close: async () => {
       await pool.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }
