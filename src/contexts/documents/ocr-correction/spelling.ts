@@ -75,7 +75,6 @@ function isChoice({ text, tokens }: Spelled, { token, key }: WordChange): boolea
 
 /** Only a word with large letters that an engine may have made of small ones, or the other way round. */
 function mayBeWrongCase(first: number, letterCase: number): boolean {
-  if (letterCase === LOWER) return first === smallOfCommittee
   if (letterCase === MIXED || letterCase === UNSURE || letterCase === UPPER) return true
   return letterCase === TITLE && first > 0xbf && partsOf(String.fromCharCode(first).toLowerCase()).base !== 'd'
 }
@@ -114,9 +113,13 @@ class CaseWriter {
 
   /** Whether a token is a word that changes, or one whose letters may be in the wrong case. */
   concerns(token: number, change: WordChange | undefined): boolean {
-    const { text, tokens, fixed } = this.#spelled
+    const { text, tokens, fixed, noisy } = this.#spelled
     if (tokens.kinds[token] !== WORD || (fixed[token] !== 0 && change?.tokens !== 2)) return false
-    return change !== undefined || mayBeWrongCase(text.charCodeAt(tokens.starts[token] ?? 0), this.#cases[token] ?? 0)
+    if (change !== undefined) return true
+    const first = text.charCodeAt(tokens.starts[token] ?? 0)
+    const letterCase = this.#cases[token] ?? 0
+    // Where hardly anything is wrong, a small letter is the author's.
+    return letterCase === LOWER ? noisy && first === smallOfCommittee : mayBeWrongCase(first, letterCase)
   }
 
   edit(token: number, change: WordChange | undefined): WordEdit | undefined {
