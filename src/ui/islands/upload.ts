@@ -163,7 +163,7 @@ export class KheoUpload extends Island {
     request.addEventListener('error', fail)
     request.addEventListener('timeout', fail)
     request.addEventListener('abort', fail)
-    request.addEventListener('load', () => showAnswer(request.responseText, request.responseURL))
+    request.addEventListener('load', () => void showAnswer(request.responseText, request.responseURL))
     request.send(new FormData(form, event.submitter))
   }
 }
